@@ -1,0 +1,37 @@
+"""Where things are: our resources, and the platform's places for settings, caches and logs."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import platformdirs
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+@cache
+def resources() -> Path:
+    """The folder `resources/`: inside the package in a wheel, beside it in a checkout."""
+    inside = _PACKAGE / "resources"
+    return inside if inside.is_dir() else _PACKAGE.parent / "resources"
+
+
+def config_dir() -> Path:
+    """The folder for settings; made where it is missing."""
+    return platformdirs.user_config_path("annotator", appauthor=False, ensure_exists=True)
+
+
+def cache_dir() -> Path:
+    """The folder for what can be made again; made where it is missing."""
+    return platformdirs.user_cache_path("annotator", appauthor=False, ensure_exists=True)
+
+
+def log_dir() -> Path:
+    """The folder for logs and crash reports; made where it is missing."""
+    return platformdirs.user_log_path("annotator", appauthor=False, ensure_exists=True)
+
+
+def documents_dir() -> Path:
+    """The folder a person's own files are kept in, for new projects."""
+    return platformdirs.user_documents_path()

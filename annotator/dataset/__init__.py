@@ -1,0 +1,1 @@
+"""Data sets out and tags in: one format a file."""

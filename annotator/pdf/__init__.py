@@ -1,0 +1,1 @@
+"""MuPDF in a process of its own, and the client that asks it."""

@@ -1,0 +1,1 @@
+"""The application without a window: every action a person can ask for."""
