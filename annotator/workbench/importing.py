@@ -1,0 +1,212 @@
+"""PDFs in: from a path to a document with its text layer, one at a time, each failure one sentence."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import accumulate
+from pathlib import Path
+from typing import Protocol
+
+from annotator.base.errors import AlreadyThere, DocumentError, PageError, PasswordNeeded, WrongPassword
+from annotator.base.ids import now
+from annotator.model.annotation import AnnotatorId, Document, DocumentId
+from annotator.model.geometry import PageIndex, PageSize
+from annotator.model.ports import Progress, no_progress
+from annotator.model.text_layer import OutlineItem, PageText, TextLayer
+from annotator.pdf.messages import Answer, Inspect, Inspected, PageRead, ReadPage, Request
+from annotator.store.project import Project
+
+EXTRACTION_VERSION = 1
+"""Our own way of making a text layer; a new number where offsets could come out otherwise."""
+
+AskPassword = Callable[[str, bool], str | None]
+"""Given a file's name and whether the last password was wrong, the password to try; None leaves the file out."""
+
+
+class PdfProcess(Protocol):
+    """What importing needs of the PDF process."""
+
+    def register(self, document: DocumentId, data: bytes, *, password: str = "", name: str = "") -> None:
+        """Makes a PDF known to the process."""
+
+    def forget(self, document: DocumentId) -> None:
+        """Lets go of it."""
+
+    def ask(self, request: Request) -> Answer:
+        """Waits for the answer; raises the error where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """All that is stored of a new document."""
+
+    document: Document
+    pdf: bytes
+    password: str
+    layer: TextLayer
+    pages: tuple[PageText, ...]
+    outline: tuple[OutlineItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A file that did not come in, and why."""
+
+    path: str
+    why: DocumentError
+
+
+def pdf_paths(paths: Iterable[Path]) -> Iterator[Path]:
+    """The files meant: a file is itself, a folder all PDFs below it (by name, hidden ones left out), sorted."""
+    for path in paths:
+        if path.is_dir():
+            inside = (p for p in path.rglob("*") if p.suffix.lower() == ".pdf" and p.is_file())
+            yield from sorted(p for p in inside if not any(part.startswith(".") for part in p.relative_to(path).parts))
+        else:
+            yield path
+
+
+def read_file(path: Path) -> bytes:
+    """The file's bytes. Raises DocumentError in words where there is nothing to read."""
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise DocumentError("{name} is not there; was it moved or renamed?", name=path) from error
+    except IsADirectoryError as error:
+        raise DocumentError("{name} is a folder, not a PDF.", name=path) from error
+    except PermissionError as error:
+        raise DocumentError("{name} cannot be read: you have no rights to it.", name=path) from error
+    except OSError as error:
+        raise DocumentError("{name} cannot be read: {why}.", name=path, why=error.strerror or error) from error
+    if not data:
+        raise DocumentError("{name} is empty (0 bytes); fetch it again from where it came.", name=path.name)
+    return data
+
+
+def import_pdf(
+    pdf: PdfProcess,
+    path: Path,
+    *,
+    known: Callable[[DocumentId], bool],
+    ask_password: AskPassword,
+    progress: Progress = no_progress,
+) -> Imported:
+    """Reads a PDF and makes its text layer.
+
+    A page that cannot be read comes in empty, with a note that says so. Raises DocumentError (AlreadyThere where
+    `known` says that the bytes are in the project) and Cancelled, by way of `progress`.
+    """
+    data = read_file(path)
+    document_id = DocumentId(hashlib.sha256(data).hexdigest())
+    if known(document_id):
+        raise AlreadyThere("{name} is in the project already.", name=path.name)
+    try:
+        inspected, password = _open(pdf, document_id, data, path.name, ask_password)
+        pages, notes, actual = _read_pages(pdf, document_id, inspected.sizes, path.name, progress)
+    finally:
+        pdf.forget(document_id)
+    if inspected.repaired:
+        notes.insert(0, "The file is damaged and was repaired on reading; compare it with the original.")
+    text = "".join(page.text for page in pages)
+    starts = tuple(accumulate((len(page.text) for page in pages[:-1]), initial=0))
+    document = Document(
+        id=document_id,
+        name=path.name,
+        pages=len(pages),
+        text="layer" if text.strip() else "none",
+        size=len(data),
+        added=now(),
+        notes=tuple(notes),
+    )
+    layer = TextLayer(text, starts, inspected.extractor, EXTRACTION_VERSION, actual)
+    return Imported(document, data, password, layer, tuple(pages), inspected.outline)
+
+
+def _open(
+    pdf: PdfProcess, document: DocumentId, data: bytes, name: str, ask_password: AskPassword
+) -> tuple[Inspected, str]:
+    password, wrong = "", False
+    while True:
+        pdf.register(document, data, password=password, name=name)
+        try:
+            answer = pdf.ask(Inspect(document))
+            assert isinstance(answer, Inspected)
+            return answer, password
+        except (PasswordNeeded, WrongPassword) as error:
+            given = ask_password(name, wrong)
+            if given is None:
+                raise error from None
+            password, wrong = given, True
+
+
+def _read_pages(
+    pdf: PdfProcess, document: DocumentId, sizes: tuple[PageSize, ...], name: str, progress: Progress
+) -> tuple[list[PageText], list[str], frozenset[int]]:
+    pages: list[PageText] = []
+    notes: list[str] = []
+    actual: set[int] = set()
+    for index, size in enumerate(sizes):
+        progress(index, len(sizes), name)
+        try:
+            answer = pdf.ask(ReadPage(document, PageIndex(index)))
+            assert isinstance(answer, PageRead)
+            pages.append(answer.text)
+            if answer.used_actual_text:
+                actual.add(index)
+        except PageError as error:
+            notes.append(str(error))
+            pages.append(PageText("", b"", 16.0, size, ()))
+    return pages, notes, frozenset(actual)
+
+
+def no_password(name: str, wrong: bool) -> str | None:  # noqa: ARG001, FBT001 - the signature of AskPassword
+    """Has none to give: the file is left out, and why is said."""
+    return None
+
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What came of adding files: documents new, names of those there already, and the failures."""
+
+    added: tuple[Document, ...]
+    there_already: tuple[str, ...]
+    failed: tuple[Failure, ...]
+
+
+def add_pdfs(
+    project: Project,
+    pdf: PdfProcess,
+    paths: Iterable[Path],
+    *,
+    by: AnnotatorId,
+    ask_password: AskPassword = no_password,
+    progress: Progress = no_progress,
+) -> Added:
+    """Brings files and folders of PDFs into the project, each in a transaction of its own; one bad file stops no other.
+
+    `progress` counts files. Raises Cancelled (what came in before stays), ReadOnlyProject and DiskFull.
+    """
+    added: list[Document] = []
+    there: list[str] = []
+    failed: list[Failure] = []
+    files = list(pdf_paths(paths))
+    for number, path in enumerate(files):
+        progress(number, len(files), path.name)
+
+        def page_progress(done: int, total: int, what: str, number: int = number) -> None:
+            progress(number, len(files), f"{what} · {done}/{total}")
+
+        try:
+            new = import_pdf(pdf, path, known=project.has_document, ask_password=ask_password, progress=page_progress)
+            project.add_document(new.document, new.pdf, new.layer, new.pages, new.outline, by=by, at=now(),
+                                 password=new.password)
+            added.append(new.document)
+        except AlreadyThere:
+            there.append(path.name)
+        except DocumentError as error:
+            failed.append(Failure(str(path), error))
+    progress(len(files), len(files), "")
+    return Added(tuple(added), tuple(there), tuple(failed))

@@ -1,0 +1,52 @@
+"""A document as it is open: its text layer, page texts kept at hand, and the anchors made in it."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+
+from annotator.base.errors import TagError
+from annotator.model.annotation import Anchor, Document, DocumentId
+from annotator.model.geometry import PageIndex
+from annotator.model.text_layer import PageText, TextLayer, quads_of
+from annotator.store.project import Project
+
+_PAGES_AT_HAND = 200
+
+
+class OpenDocument:
+    """What the window and the importer ask of one document, without asking the file twice."""
+
+    def __init__(self, project: Project, document: Document) -> None:
+        self.document = document
+        self.layer: TextLayer = project.text_layer(document.id)
+        self._project = project
+        self._pages: OrderedDict[PageIndex, PageText] = OrderedDict()
+
+    @property
+    def id(self) -> DocumentId:
+        """The document's SHA-256."""
+        return self.document.id
+
+    def page_text(self, page: PageIndex) -> PageText:
+        """The page's text and boxes, from memory where it was used lately."""
+        found = self._pages.get(page)
+        if found is None:
+            found = self._pages[page] = self._project.page_text(self.document.id, page)
+            if len(self._pages) > _PAGES_AT_HAND:
+                self._pages.popitem(last=False)
+        else:
+            self._pages.move_to_end(page)
+        return found
+
+    def anchor(self, start: int, end: int) -> Anchor:
+        """The anchor of a span, white space at its ends left out. Raises TagError where nothing else is in it."""
+        text = self.layer.text
+        start, end = max(start, 0), min(end, len(text))
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        if start >= end:
+            raise TagError("There is no text in the selection to tag.")
+        pages = {page: self.page_text(page) for page, _, _ in self.layer.parts(start, end)}
+        return Anchor.at(text, start, end, quads_of(pages, self.layer, start, end))

@@ -1,0 +1,217 @@
+"""Tags in: each is given its document, its place and its author, or is listed with the reason why not.
+
+A tag is placed by its offsets where the text there agrees, else by its quote and context. Where it fits in several
+places it is listed, never guessed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from annotator.base.errors import AnnotatorError, ExchangeError, TagError
+from annotator.base.ids import now, uuid7
+from annotator.dataset.records import Fault, IncomingTag
+from annotator.dataset.registry import FORMATS
+from annotator.model.annotation import Annotation, AnnotationId, Annotator, AnnotatorId, Document, LabelId
+from annotator.model.edits import Add, AddAnnotator, Replace, Step, TagEdit
+from annotator.model.ports import Progress, no_progress
+from annotator.store.project import Project
+from annotator.text.anchors import Ambiguous, Placed, Placer
+from annotator.workbench.open_document import OpenDocument
+
+
+@dataclass(frozen=True, slots=True)
+class NotIn:
+    """A line that did not come in: where it stands, why, and the places it would fit (offsets)."""
+
+    where: str
+    why: str
+    spans: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(slots=True)
+class ImportResult:
+    """What came of an import."""
+
+    added: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    conflicts: list[NotIn] = field(default_factory=list)
+    failed: list[NotIn] = field(default_factory=list)
+
+    def as_json(self) -> dict[str, Any]:
+        """The shape that the command line promises."""
+        return {
+            "added": self.added,
+            "updated": self.updated,
+            "unchanged": self.unchanged,
+            "conflicts": [{"path": c.where, "why": c.why, "spans": [list(s) for s in c.spans]} for c in self.conflicts],
+            "failed": [{"path": f.where, "why": f.why} for f in self.failed],
+        }
+
+
+def import_tags(
+    project: Project,
+    files: Iterable[Path],
+    *,
+    by: Annotator,
+    format_name: str = "jsonl",
+    strict: bool = False,
+    progress: Progress = no_progress,
+) -> ImportResult:
+    """Brings the tags of `files` in, as one step that can be undone.
+
+    With `strict` nothing comes in where any line has a fault or does not find its place. Raises ExchangeError where a
+    file cannot be read at all, Cancelled by way of `progress`; nothing has come in then.
+    """
+    read = FORMATS[format_name].read
+    if read is None:
+        raise ExchangeError("Tags cannot be read from {format}.", format=format_name)
+    intake = _Intake(project, by)
+    paths = list(files)
+    for number, path in enumerate(paths):
+        progress(number, len(paths), path.name)
+        for line, item in read(path):
+            intake.take(path, line, item)
+            if line % 500 == 0:
+                progress(number, len(paths), f"{path.name} · {line}")
+    result = intake.result
+    if strict and (result.failed or result.conflicts):
+        result.added = result.updated = 0
+        return result
+    if intake.newcomers:
+        # A step of its own: people stay when the tags are undone.
+        project.apply(Step(uuid7(), by.id, now(), tuple(AddAnnotator(a) for a in intake.newcomers)))
+    if intake.edits:
+        project.apply(Step(uuid7(), by.id, now(), tuple(intake.edits)))
+    progress(len(paths), len(paths), "")
+    return result
+
+
+class _Intake:
+    """One import under way: documents opened once, people made once, edits gathered."""
+
+    def __init__(self, project: Project, by: Annotator) -> None:
+        self.result = ImportResult()
+        self.edits: list[TagEdit] = []
+        self.newcomers: list[Annotator] = []
+        self._project = project
+        self._by = by
+        self._documents = project.documents()
+        self._opened: dict[str, tuple[OpenDocument, Placer]] = {}
+        self._people: dict[str, Annotator] = {a.name: a for a in project.annotators()}
+        self._known: dict[str, Annotation] = {}
+        self._same: dict[tuple[object, ...], AnnotationId] = {}
+        self._at = now()
+
+    def take(self, path: Path, line: int, item: IncomingTag | Fault) -> None:
+        """One line of a file."""
+        where = f"{path.name}:{line}"
+        if isinstance(item, Fault):
+            self.result.failed.append(NotIn(where, item.why))
+            return
+        try:
+            document = self._document(item, path)
+            if self._project.schema.label(item.label) is None:
+                raise TagError("there is no label “{label}” in this project", label=item.label)
+            opened, placer = self._open(document)
+            place = placer.place(item.text, start=item.start, end=item.end, prefix=item.prefix or "", suffix=item.suffix or "")
+            if isinstance(place, Ambiguous):
+                why = f"the passage fits in {len(place.spans)} places in {document.name}"
+                self.result.conflicts.append(NotIn(where, why, place.spans))
+            elif isinstance(place, Placed):
+                self._put(where, item, opened, place)
+            else:
+                raise TagError("the passage is not in the text of {name}", name=document.name)
+        except AnnotatorError as error:
+            self.result.failed.append(NotIn(where, str(error)))
+
+    def _document(self, item: IncomingTag, path: Path) -> Document:
+        if item.sha256:
+            found = [d for d in self._documents if d.id == item.sha256]
+            if found:
+                return found[0]
+        name = item.document_name
+        if name:
+            found = [d for d in self._documents if name in (d.name, Path(d.name).stem)]
+        elif item.sha256:
+            raise TagError("no document with the SHA-256 {sha}… is in this project", sha=item.sha256[:12])
+        else:
+            # A line that names no document speaks of the one that the file is named after.
+            name = path.stem
+            found = [d for d in self._documents if Path(d.name).stem == name]
+        if not found:
+            raise TagError("no document “{name}” is in this project", name=name)
+        if len(found) > 1:
+            raise TagError("“{name}” is {n} documents in this project; only the SHA-256 can tell", name=name, n=len(found))
+        if item.sha256:
+            raise TagError("{name} in this project is another edition (its SHA-256 differs)", name=name)
+        return found[0]
+
+    def _open(self, document: Document) -> tuple[OpenDocument, Placer]:
+        if document.id not in self._opened:
+            opened = OpenDocument(self._project, document)
+            self._opened[document.id] = opened, Placer(opened.layer.text)
+            for a in self._project.annotations(document.id):
+                self._known[a.id] = a
+                self._same[_content(a)] = a.id
+        return self._opened[document.id]
+
+    def _person(self, name: str | None) -> Annotator:
+        if not name:
+            return self._by
+        if name not in self._people:
+            self._people[name] = Annotator(AnnotatorId(uuid7()), name)
+            self.newcomers.append(self._people[name])
+        return self._people[name]
+
+    def _put(self, where: str, item: IncomingTag, opened: OpenDocument, place: Placed) -> None:
+        anchor = opened.anchor(place.start, place.end)
+        new = Annotation(
+            id=AnnotationId(item.id or uuid7()),
+            document=opened.id,
+            label=LabelId(item.label),
+            anchor=anchor,
+            annotator=self._person(item.annotator).id,
+            created=item.created or self._at,
+            modified=item.modified or self._at,
+            fields=dict(item.fields),
+            revision=item.revision or 1,
+            origin=item.origin or "import",
+        )
+        known = self._known.get(new.id) or (self._elsewhere(new.id) if item.id else None)
+        if known is not None:
+            self._meet(where, known, new)
+        elif _content(new) in self._same and not item.id:
+            self.result.unchanged += 1
+        else:
+            self._keep(Add(new), new)
+            self.result.added += 1
+
+    def _elsewhere(self, annotation_id: AnnotationId) -> Annotation | None:
+        """The tag of that id in a document that this file has not spoken of yet."""
+        return next(iter(self._project.find_annotations((annotation_id,))), None)
+
+    def _meet(self, where: str, known: Annotation, new: Annotation) -> None:
+        """The project has a tag with this id: the same, an older revision of it, or a rival."""
+        if known.says_the_same(new):
+            self.result.unchanged += 1
+        elif new.revision > known.revision and new.document == known.document:
+            after = known.revised(self._at, label=new.label, anchor=new.anchor, fields=new.fields)
+            self._keep(Replace(known, after), after)
+            self.result.updated += 1
+        else:
+            why = f"the tag {known.id} differs here and is not older (revision {known.revision}); it was left as it is"
+            self.result.conflicts.append(NotIn(where, why))
+
+    def _keep(self, edit: TagEdit, annotation: Annotation) -> None:
+        self.edits.append(edit)
+        self._known[annotation.id] = annotation
+        self._same[_content(annotation)] = annotation.id
+
+
+def _content(a: Annotation) -> tuple[object, ...]:
+    return a.document, a.label, a.anchor.start, a.anchor.end, a.annotator, tuple(sorted(map(repr, a.fields.items())))

@@ -1,0 +1,180 @@
+"""Tags made, changed and taken away: a draft while its form is open, then one step in the journal.
+
+A draft is kept in the project file at each change, outside the journal, so that a crash loses no word of it and giving
+it up leaves no trace.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from annotator.base.errors import TagError
+from annotator.base.ids import now, uuid7
+from annotator.model.annotation import Annotation, AnnotationId, AnnotatorId, Fields, LabelId
+from annotator.model.edits import Add, Remove, Replace, Step, TagEdit
+from annotator.store.project import Project
+from annotator.text.prefill import prefill
+from annotator.workbench.open_document import OpenDocument
+
+CONTEXT_FOR_PREFILL = 300
+"""Characters on each side of a passage that may say a year or a recurrence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A tag whose form is open: what it would be, what it was (None for a new one), what was filled in by itself."""
+
+    annotation: Annotation
+    before: Annotation | None
+    prefilled: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def changed(self) -> bool:
+        """Whether keeping it would change anything."""
+        return self.before is None or not self.before.says_the_same(self.annotation)
+
+
+class Tagging:
+    """The one draft there is at a time, and the steps that come of it."""
+
+    def __init__(self, project: Project, annotator: AnnotatorId) -> None:
+        self._project = project
+        self.annotator = annotator
+        self.draft: Draft | None = None
+
+    def begin(self, document: OpenDocument, start: int, end: int, label: str) -> Draft:
+        """A new tag for a passage, with the fields that its words state filled in. Raises TagError."""
+        anchor = document.anchor(start, end)
+        found = self._project.schema.label(label)
+        if found is None:
+            raise TagError("There is no label “{label}” in this project.", label=label)
+        text = document.layer.text
+        context = text[max(0, anchor.start - CONTEXT_FOR_PREFILL) : anchor.end + CONTEXT_FOR_PREFILL]
+        fields = prefill(found, anchor.quote, context)
+        at = now()
+        annotation = Annotation(
+            id=AnnotationId(uuid7()),
+            document=document.id,
+            label=found.id,
+            anchor=anchor,
+            annotator=self.annotator,
+            created=at,
+            modified=at,
+            fields=fields,
+        )
+        return self._take_up(Draft(annotation, None, dict.fromkeys(fields, anchor.quote)))
+
+    def edit(self, annotation_id: AnnotationId) -> Draft:
+        """Opens a tag for change. Raises TagError where it is gone."""
+        annotation = self._project.annotation(annotation_id)
+        self.draft = Draft(annotation, annotation)
+        return self.draft
+
+    def resume(self) -> Draft | None:
+        """The draft that a crash left, opened again; None where there is none."""
+        kept = self._project.draft()
+        if kept is None:
+            return None
+        annotation, is_new = kept
+        try:
+            before = None if is_new else self._project.annotation(annotation.id)
+        except TagError:
+            before = None
+        self.draft = Draft(annotation, before)
+        return self.draft
+
+    def set_fields(self, fields: Fields) -> Draft:
+        """The form's fields, empty ones left out."""
+        kept = {name: value for name, value in fields.items() if value not in (None, "")}
+        return self._change(fields=kept)
+
+    def set_label(self, label: str) -> Draft:
+        """Another label; fields that it has not are let go, and what the passage states is filled in anew."""
+        draft = self._open_draft()
+        found = self._project.schema.label(label)
+        if found is None:
+            raise TagError("There is no label “{label}” in this project.", label=label)
+        kept = {name: value for name, value in draft.annotation.fields.items() if _fits(found.field(name), value)}
+        stated = prefill(found, draft.annotation.anchor.quote, "")
+        return self._change(label=found.id, fields={**stated, **kept})
+
+    def set_span(self, document: OpenDocument, start: int, end: int) -> Draft:
+        """Other borders; fields that were filled in by the old passage and not touched follow the new one."""
+        draft = self._open_draft()
+        anchor = document.anchor(start, end)
+        fields = dict(draft.annotation.fields)
+        found = self._project.schema.label(draft.annotation.label)
+        prefilled = dict(draft.prefilled)
+        if found is not None and prefilled:
+            old = prefill(found, draft.annotation.anchor.quote, "")
+            for name, value in old.items():
+                if fields.get(name) == value:
+                    del fields[name]
+            fresh = {name: v for name, v in prefill(found, anchor.quote, "").items() if name not in fields}
+            fields.update(fresh)
+            prefilled = {name: anchor.quote for name in fields if name in fresh}
+        changed = replace(draft.annotation, anchor=anchor, fields=fields)
+        return self._take_up(replace(draft, annotation=changed, prefilled=prefilled))
+
+    def commit(self) -> Annotation | None:
+        """Writes the draft to the journal and closes it; None where there was nothing to write. Raises ProjectError."""
+        draft = self.draft
+        if draft is None:
+            return None
+        if not draft.changed:
+            self.give_up()
+            return None
+        at = now()
+        edit: TagEdit
+        if draft.before is None:
+            edit = Add(replace(draft.annotation, modified=at))
+            kept = edit.annotation
+        else:
+            a = draft.annotation
+            kept = draft.before.revised(at, label=LabelId(a.label), anchor=a.anchor, fields=a.fields)
+            edit = Replace(draft.before, kept)
+        self._project.apply(Step(uuid7(), self.annotator, at, (edit,)), clear_draft=True)
+        self.draft = None
+        return kept
+
+    def give_up(self) -> None:
+        """Closes the draft without a trace."""
+        self.draft = None
+        if not self._project.read_only:
+            self._project.clear_draft()
+
+    def remove(self, annotation_ids: Iterable[AnnotationId]) -> int:
+        """Takes tags away in one step; how many there were."""
+        at = now()
+        gone = [self._project.annotation(i) for i in annotation_ids]
+        edits = tuple(Remove(replace(a, modified=at, revision=a.revision + 1)) for a in gone)
+        if edits:
+            self._project.apply(Step(uuid7(), self.annotator, at, edits))
+        return len(edits)
+
+    def _open_draft(self) -> Draft:
+        if self.draft is None:
+            raise TagError("No tag is open to be changed.")
+        return self.draft
+
+    def _change(self, *, label: LabelId | None = None, fields: Fields | None = None) -> Draft:
+        draft = self._open_draft()
+        annotation = replace(
+            draft.annotation,
+            label=draft.annotation.label if label is None else label,
+            fields=draft.annotation.fields if fields is None else fields,
+        )
+        prefilled = {n: q for n, q in draft.prefilled.items() if annotation.fields.get(n) == draft.annotation.fields.get(n)}
+        return self._take_up(replace(draft, annotation=annotation, prefilled=prefilled))
+
+    def _take_up(self, draft: Draft) -> Draft:
+        self._project.save_draft(draft.annotation, is_new=draft.before is None)
+        self.draft = draft
+        return draft
+
+
+def _fits(found: object, value: object) -> bool:
+    """Whether a value can stay under another label: its field exists there and, if it is a choice, offers it."""
+    choices = getattr(found, "choices", ())
+    return found is not None and (not choices or value in {c.id for c in choices})
