@@ -1,0 +1,1 @@
+"""What the window's panels and commands do, a controller for each concern; siblings are connected in `main_window`."""

@@ -1,0 +1,76 @@
+"""What every controller may use of the window: its commands, messages, background work, settings and theme."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import wraps
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from annotator.base.errors import AnnotatorError, Cancelled
+from annotator.base.settings import Settings, SettingsFile
+from annotator.ui.actions import ActionSet
+from annotator.ui.i18n import translate_error
+from annotator.ui.message_bar import Kind, MessageBar
+from annotator.ui.theme import Themes
+from annotator.workbench.tasks import Tasks
+
+log = logging.getLogger(__name__)
+
+
+class Preferences:
+    """The person's settings: read once, written at each change."""
+
+    def __init__(self, file: SettingsFile | None = None) -> None:
+        self._file = file or SettingsFile()
+        self.settings: Settings = self._file.load()
+
+    def change(self, **values: Any) -> None:
+        """Sets these. Raises AnnotatorError where they cannot be written; they hold until the window is closed."""
+        self.put(replace(self.settings, **values))
+
+    def put(self, settings: Settings) -> None:
+        """Takes all settings as given; raises as `change`."""
+        if settings != self.settings:
+            self.settings = settings
+            self._file.save(settings)
+
+
+@dataclass(slots=True)
+class Desk:
+    """Handed to each controller; nobody reaches for a global."""
+
+    window: QWidget
+    actions: ActionSet
+    messages: MessageBar
+    tasks: Tasks
+    preferences: Preferences
+    themes: Themes
+
+    def attempt(self, function: Callable[..., object]) -> Callable[..., None]:
+        """`function`, with what it cannot do said in the message bar instead of raised."""
+
+        @wraps(function)
+        def tried(*arguments: object) -> None:
+            try:
+                function(*arguments)
+            except AnnotatorError as error:
+                self.complain(error)
+
+        return tried
+
+    def complain(self, error: BaseException) -> None:
+        """Says what went wrong; what is no sentence of ours goes on to the crash dialog."""
+        if isinstance(error, Cancelled):
+            return
+        if not isinstance(error, AnnotatorError):
+            raise error
+        log.info("said: %s", error)
+        self.messages.show_message(translate_error(error), Kind.ERROR)
+
+    def say(self, text: str) -> None:
+        """A notice that blocks nothing; `text` is translated already."""
+        self.messages.show_message(text, Kind.INFO)
