@@ -1,0 +1,128 @@
+"""Checks what a file says of one tag, value by value, before any of it comes near a project."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from annotator.dataset.records import IncomingTag
+from annotator.model.annotation import Fields, FieldValue
+
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+_MAX_OFFSET = 2**53
+"""No text is that long; beyond it SQLite and JavaScript lose count."""
+
+
+class WrongTag(ValueError):
+    """What is said is no tag; the message is one sentence for a person."""
+
+
+def tag_from(said: Mapping[str, Any], default_document: str | None = None) -> IncomingTag:
+    """The tag that an object in the shape of native JSONL stands for.
+
+    `default_document` is the document's name where the object names none. Names that are not ours are passed over.
+    Raises WrongTag with the reason.
+    """
+    label = _text(said, "label")
+    if not label:
+        raise WrongTag("It has no label.")
+    start, end = _whole(said, "start"), _whole(said, "end")
+    if (start is None) != (end is None):
+        raise WrongTag("It has only one of start and end.")
+    if start is not None and end is not None and end <= start:
+        raise WrongTag(f"Its end, {end}, is not after its start, {start}.")
+    text = _text(said, "text")
+    if not text and start is None:
+        raise WrongTag("It has neither a text nor offsets to find it by.")
+    sha256, name = _document(said, default_document)
+    return IncomingTag(
+        label=label,
+        text=text,
+        start=start,
+        end=end,
+        sha256=sha256,
+        document=name,
+        prefix=_text(said, "prefix"),
+        suffix=_text(said, "suffix"),
+        page=_whole(said, "page", least=1),
+        quads=_quads(said.get("quads")),
+        fields=_fields(said.get("fields")),
+        id=_text(said, "id") or None,
+        annotator=_text(said, "annotator") or None,
+        created=_text(said, "created") or None,
+        modified=_text(said, "modified") or None,
+        revision=_whole(said, "revision", least=1),
+        verdict=_text(said, "verdict") or None,
+        origin=_text(said, "origin") or None,
+    )
+
+
+def _text(said: Mapping[str, Any], name: str) -> str | None:
+    value = said.get(name)
+    if value is not None and not isinstance(value, str):
+        raise WrongTag(f"Its {name} is not a text.")
+    return value
+
+
+def _whole(said: Mapping[str, Any], name: str, least: int = 0) -> int | None:
+    value = said.get(name)
+    if value is None:
+        return None
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise WrongTag(f"Its {name} is not a whole number.")
+    if not least <= value <= _MAX_OFFSET:
+        raise WrongTag(f"Its {name}, {value if abs(value) <= _MAX_OFFSET else 'a number too large'}, cannot be.")
+    return value
+
+
+def _document(said: Mapping[str, Any], default: str | None) -> tuple[str | None, str | None]:
+    value = said.get("document")
+    if value is None:
+        return None, default
+    if isinstance(value, str):
+        return None, value or default
+    if not isinstance(value, dict):
+        raise WrongTag("Its document is neither a name nor an object with sha256 and name.")
+    sha256, name = _text(value, "sha256"), _text(value, "name")
+    if sha256 and not _SHA256.fullmatch(sha256.lower()):
+        raise WrongTag("Its document's sha256 has not 64 hexadecimal digits.")
+    if not sha256 and not name:
+        return None, default
+    return sha256.lower() if sha256 else None, name
+
+
+def _quads(value: object) -> tuple[tuple[float, ...], ...]:
+    if value is None:
+        return ()
+    if not isinstance(value, list):
+        raise WrongTag("Its quads are not a list.")
+    for quad in value:
+        if not isinstance(quad, list) or len(quad) != 9 or not all(_finite(number) for number in quad):
+            raise WrongTag("One of its quads is not a page and eight numbers.")
+        if quad[0] < 1 or quad[0] != int(quad[0]):
+            raise WrongTag("One of its quads names no page: pages are whole numbers from 1.")
+    return tuple(tuple(quad) for quad in value)
+
+
+def _finite(number: object) -> bool:
+    if not isinstance(number, int | float) or isinstance(number, bool):
+        return False
+    return abs(number) <= _MAX_OFFSET
+
+
+def _fields(value: object) -> Fields:
+    if value is None:
+        return {}
+    if not isinstance(value, dict):
+        raise WrongTag("Its fields are not an object.")
+    return {name: _field_value(name, each) for name, each in value.items()}
+
+
+def _field_value(name: str, value: object) -> FieldValue:
+    if isinstance(value, float) and not math.isfinite(value):
+        raise WrongTag(f"Its field {name} is no finite number.")
+    if value is None or isinstance(value, str | int | float | bool):
+        return value
+    raise WrongTag(f"Its field {name} is a list or an object; a field holds one text or number.")

@@ -1,0 +1,143 @@
+"""One tag as a data set holds it: `Record` on its way out, `IncomingTag` on its way in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from annotator.model.annotation import Annotation, Document, Fields, FieldValue
+from annotator.model.geometry import PageIndex, Quad
+from annotator.model.label_schema import FieldType, LabelSchema
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A tag with all that a line of native JSONL carries.
+
+    Offsets count Unicode code points of the document's text layer, `end` exclusive. `page` counts from 1 and is the
+    page of the first character. A quad is `[page from 1, x0, y0, x1, y0, x0, y1, x1, y1]` in points.
+    """
+
+    id: str
+    sha256: str
+    document: str
+    label: str
+    start: int
+    end: int
+    text: str
+    prefix: str
+    suffix: str
+    page: int
+    quads: tuple[tuple[float, ...], ...]
+    fields: Fields
+    annotator: str
+    created: str
+    modified: str
+    revision: int
+    verdict: str | None = None
+    origin: str = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingTag:
+    """A tag as some file says it: what the file leaves out is None, and is for the importer to find or to refuse."""
+
+    label: str
+    text: str | None = None
+    start: int | None = None
+    end: int | None = None
+    sha256: str | None = None
+    document: str | None = None
+    prefix: str | None = None
+    suffix: str | None = None
+    page: int | None = None
+    quads: tuple[tuple[float, ...], ...] = ()
+    fields: Fields = field(default_factory=dict)
+    id: str | None = None
+    annotator: str | None = None
+    created: str | None = None
+    modified: str | None = None
+    revision: int | None = None
+    verdict: str | None = None
+    origin: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A line that is no tag: its number from 1, and why, as one sentence."""
+
+    line: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A field's column in a table; a `number` column holds numbers, any other text."""
+
+    name: str
+    number: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What became of a tag that a format could not carry as it is: its id and why, as one sentence."""
+
+    id: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a writer did: how many tags are in the file, which were changed in form, which left out."""
+
+    carried: int
+    adjusted: tuple[Remark, ...] = ()
+    refused: tuple[Remark, ...] = ()
+
+
+def record_of(annotation: Annotation, document: Document, annotator_name: str, page: PageIndex) -> Record:
+    """The record of a tag; `page` is the page of its first character, from 0."""
+    anchor = annotation.anchor
+    return Record(
+        id=annotation.id,
+        sha256=annotation.document,
+        document=document.name,
+        label=annotation.label,
+        start=anchor.start,
+        end=anchor.end,
+        text=anchor.quote,
+        prefix=anchor.prefix,
+        suffix=anchor.suffix,
+        page=page + 1,
+        quads=tuple(tuple(quad.as_numbers()) for quad in anchor.quads),
+        fields=annotation.fields,
+        annotator=annotator_name,
+        created=annotation.created,
+        modified=annotation.modified,
+        revision=annotation.revision,
+        origin=annotation.origin,
+    )
+
+
+def quads_of(tag: IncomingTag) -> tuple[Quad, ...]:
+    """The quads that an incoming tag names."""
+    return tuple(Quad.from_numbers(list(numbers)) for numbers in tag.quads)
+
+
+def columns_of(schema: LabelSchema) -> tuple[Column, ...]:
+    """One column a field value over all labels, in the schema's order; amounts and years are numbers."""
+    found: dict[str, Column] = {}
+    for label in schema.labels:
+        for each in label.fields:
+            for place, name in enumerate(each.values):
+                money = each.type is FieldType.MONEY and place < 2
+                found.setdefault(name, Column(name, number=money or each.type is FieldType.YEAR))
+    return tuple(found.values())
+
+
+def same_fields(one: Mapping[str, FieldValue], other: Mapping[str, FieldValue]) -> bool:
+    """Whether both hold the same values of the same kind: 1, True and "1" differ, 5 and 5.0 do not."""
+    return one.keys() == other.keys() and all(
+        value == other[name] and isinstance(value, (bool, str)) == isinstance(other[name], (bool, str))
+        for name, value in one.items()
+    )

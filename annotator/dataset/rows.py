@@ -1,0 +1,61 @@
+"""Makes tags of the rows of a table; shares nothing with what writes tables, so that it can judge them."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from typing import Any, NoReturn
+
+from annotator.dataset.incoming import WrongTag, tag_from
+from annotator.dataset.records import IncomingTag
+
+_WHOLE = re.compile(r"-?[0-9]{1,4000}")
+_COUNTS = frozenset({"start", "end", "page", "revision"})
+_NUMBER = ":number"
+
+
+def tag_from_row(row: Mapping[str, str], default_document: str | None = None) -> IncomingTag:
+    """The tag in a row: cells by column name, empty ones left out. Raises WrongTag with the reason."""
+    said: dict[str, Any] = {name: _whole(name, cell) if name in _COUNTS else cell for name, cell in row.items()}
+    fields = {
+        name.removeprefix("field.").removesuffix(_NUMBER): _number(cell) if name.endswith(_NUMBER) else cell
+        for name, cell in row.items()
+        if name.startswith("field.")
+    }
+    other = _json("other_fields", row.get("other_fields", "{}"))
+    if not isinstance(other, dict):
+        raise WrongTag("Its other_fields are not a JSON object.")
+    said["fields"] = fields | other
+    said["quads"] = _json("quads", row.get("quads", "[]"))
+    said["document"] = {"sha256": row.get("sha256"), "name": row.get("document")}
+    # An empty cell cannot tell an empty text from none; where offsets stand, context was written and is empty.
+    if "start" in row:
+        said = {"prefix": "", "suffix": ""} | said
+    return tag_from(said, default_document)
+
+
+def _whole(name: str, cell: str) -> int:
+    if not _WHOLE.fullmatch(cell):
+        raise WrongTag(f"Its {name} is not a whole number.")
+    return int(cell)
+
+
+def _number(cell: str) -> int | float | str:
+    if _WHOLE.fullmatch(cell):
+        return int(cell)
+    try:
+        return float(cell)
+    except ValueError:
+        return cell  # A text in a number column: other_fields says so too, or a person typed it.
+
+
+def _json(name: str, cell: str) -> object:
+    try:
+        return json.loads(cell, parse_constant=_no_constant)
+    except (ValueError, RecursionError) as error:
+        raise WrongTag(f"Its {name} is not JSON.") from error
+
+
+def _no_constant(name: str) -> NoReturn:
+    raise ValueError(name)
