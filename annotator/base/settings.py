@@ -31,7 +31,7 @@ class Place:
 
 
 def _one_of(*known: str) -> Callable[[Any], str]:
-    def read(value: Any) -> str:  # noqa: ANN401  what JSON held
+    def read(value: Any) -> str:
         if value not in known:
             raise ValueError(f"{value!r} is none of {', '.join(known)}")
         return str(value)
@@ -39,31 +39,31 @@ def _one_of(*known: str) -> Callable[[Any], str]:
     return read
 
 
-def _text(value: Any) -> str:  # noqa: ANN401  what JSON held
+def _text(value: Any) -> str:
     if not isinstance(value, str):
         raise TypeError(f"{value!r} is no text")
     return value
 
 
-def _texts(value: Any) -> tuple[str, ...]:  # noqa: ANN401  what JSON held
+def _texts(value: Any) -> tuple[str, ...]:
     if not isinstance(value, list):
         raise TypeError(f"{value!r} is no list")
     return tuple(_text(item) for item in value)
 
 
-def _keys(value: Any) -> dict[str, tuple[str, ...]]:  # noqa: ANN401  what JSON held
+def _keys(value: Any) -> dict[str, tuple[str, ...]]:
     return {_text(command): _texts(keys) for command, keys in dict(value).items()}
 
 
-def _sizes(value: Any) -> dict[str, tuple[int, ...]]:  # noqa: ANN401  what JSON held
+def _sizes(value: Any) -> dict[str, tuple[int, ...]]:
     return {_text(name): tuple(int(size) for size in sizes) for name, sizes in dict(value).items()}
 
 
-def _places(value: Any) -> dict[str, Place]:  # noqa: ANN401  what JSON held
+def _places(value: Any) -> dict[str, Place]:
     return {_text(key): Place(int(place["page"]), float(place["offset"])) for key, place in dict(value).items()}
 
 
-def _zoom(value: Any) -> float:  # noqa: ANN401  what JSON held
+def _zoom(value: Any) -> float:
     zoom = float(value)
     if not 0 <= zoom <= 64:
         raise ValueError(f"{zoom} is no zoom")
@@ -127,9 +127,7 @@ class SettingsFile:
         A file that is damaged is set aside as `settings.json.damaged` with a line in the log.
         """
         try:
-            held = json.loads(self.path.read_text(encoding="utf-8"))
-            if not isinstance(held, dict):
-                raise TypeError("the file holds no object")
+            held = dict(json.loads(self.path.read_text(encoding="utf-8")))
         except FileNotFoundError:
             return Settings()
         except (ValueError, TypeError) as error:
@@ -151,8 +149,8 @@ class SettingsFile:
             handle, name = tempfile.mkstemp(dir=self.path.parent, prefix=".settings-", suffix=".json")
             new = Path(name)
             try:
-                with open(handle, "w", encoding="utf-8") as stream:
-                    stream.write(text)
+                os.close(handle)
+                new.write_text(text, encoding="utf-8")
                 new.replace(self.path)
             finally:
                 new.unlink(missing_ok=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence
@@ -99,8 +100,7 @@ class ActionSet:
             action.deleteLater()
         made = tuple(self._add(command) for command in commands)
         for command in commands:
-            label = command.id.removeprefix("label.")
-            self.connect(command.id, lambda label=label: on_label(label))
+            self.connect(command.id, partial(on_label, command.id.removeprefix("label.")))
         return made
 
     def set_overrides(self, overrides: Mapping[str, tuple[str, ...]]) -> None:

@@ -81,7 +81,7 @@ class Tasks:
             try:
                 steps.check()
                 result = work(steps)
-            except Exception as error:  # noqa: BLE001  handed to `failed`: every error reaches somebody
+            except Exception as error:  # whatever it is goes to `failed`: every error reaches somebody
                 failure = error
                 if not isinstance(error, Cancelled):
                     log.info("%s failed", title, exc_info=error)
