@@ -128,17 +128,7 @@ class SearchPanel(Panel):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._list)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addWidget(self._heading)
-        field = QVBoxLayout()
-        field.setContentsMargins(MARGIN, 0, MARGIN, 2)
-        field.setSpacing(6)
-        field.addWidget(self._line)
-        field.addWidget(self._summary)
-        layout.addLayout(field)
-        layout.addWidget(self._stack, 1)
+        self._lay_out()
         self.retranslate()
         self._say_idle()
 
@@ -182,6 +172,19 @@ class SearchPanel(Panel):
             self._model.refresh()
         else:
             self._say_idle()
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self._heading)
+        field = QVBoxLayout()
+        field.setContentsMargins(MARGIN, 0, MARGIN, 2)
+        field.setSpacing(6)
+        field.addWidget(self._line)
+        field.addWidget(self._summary)
+        layout.addLayout(field)
+        layout.addWidget(self._stack, 1)
 
     def _dress_list(self) -> None:
         self._list.setModel(self._model)
