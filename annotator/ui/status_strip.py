@@ -75,8 +75,9 @@ class StatusStrip(Panel):
             layout.addWidget(widget)
         task = QHBoxLayout()
         task.setSpacing(6)
-        for widget in (self._work, self._bar, self._stop):
-            task.addWidget(widget)
+        parts: tuple[QWidget, ...] = (self._work, self._bar, self._stop)
+        for part in parts:
+            task.addWidget(part)
         layout.addLayout(task)
         layout.addStretch(1)
         layout.addWidget(self._pages)
