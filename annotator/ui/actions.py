@@ -1,0 +1,172 @@
+"""The commands as Qt's actions: made from the command table, connected once, with keys that leave text fields alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+
+from annotator.ui.commands import COMMANDS, Command, keys_of
+from annotator.ui.i18n import tr
+
+TYPING = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox)
+"""Widgets that want letters for themselves."""
+
+IconSource = Callable[[str], QIcon]
+
+
+class ActionSet:
+    """The actions of one window, by command id.
+
+    Keys of scope "page" work only while the focus is on a ground (`add_ground`: the page, the list of its tags) and not
+    in a widget that takes letters. Where no ground was named, anything that takes no letters is one.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget,
+        *,
+        overrides: Mapping[str, tuple[str, ...]] | None = None,
+        icon: IconSource | None = None,
+        commands: tuple[Command, ...] = COMMANDS,
+    ) -> None:
+        self._parent = parent
+        self._icon = icon
+        self._overrides = dict(overrides or {})
+        self._commands: dict[str, Command] = {}
+        self._actions: dict[str, QAction] = {}
+        self._choices: dict[str, QActionGroup] = {}
+        self._grounds: tuple[QWidget, ...] = ()
+        self._on_page = True
+        for command in commands:
+            self._add(command)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._follow_focus)
+        parent.destroyed.connect(self._forget)
+        self._alive = True
+
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """All commands, those of the labels included."""
+        return tuple(self._commands.values())
+
+    def action(self, command_id: str) -> QAction:
+        """The action of a command. Raises KeyError where there is no such command."""
+        return self._actions[command_id]
+
+    def connect(self, command_id: str, function: Callable[[], object]) -> None:
+        """Calls `function` when the command is asked for. Raises KeyError where there is no such command."""
+        self._actions[command_id].triggered.connect(lambda *_: function())
+
+    def connect_switch(self, command_id: str, function: Callable[[bool], object]) -> None:
+        """Calls `function` with the switch's new state. Raises KeyError where there is no such command."""
+        self._actions[command_id].triggered.connect(lambda checked=False: function(checked))
+
+    def set_enabled(self, command_id: str, enabled: bool) -> None:
+        """Whether the command can be asked for now."""
+        self._actions[command_id].setEnabled(enabled)
+
+    def set_checked(self, command_id: str, checked: bool) -> None:
+        """The state that a switch shows; calls nobody."""
+        self._actions[command_id].setChecked(checked)
+
+    def run(self, command_id: str) -> None:
+        """Does what the command's menu entry does; nothing where it is not enabled."""
+        self._actions[command_id].trigger()
+
+    def add_ground(self, widget: QWidget) -> None:
+        """Keys of scope "page" work while the focus is in `widget`."""
+        self._grounds = (*self._grounds, widget)
+        self._follow_focus(None, QApplication.focusWidget())
+
+    def set_labels(self, commands: tuple[Command, ...], on_label: Callable[[str], object]) -> tuple[QAction, ...]:
+        """Replaces the label commands; `on_label` is called with the label's id. Returns the new actions."""
+        for command_id in [known for known in self._commands if known.startswith("label.")]:
+            del self._commands[command_id]
+            action = self._actions.pop(command_id)
+            self._parent.removeAction(action)
+            action.deleteLater()
+        made = tuple(self._add(command) for command in commands)
+        for command in commands:
+            self.connect(command.id, partial(on_label, command.id.removeprefix("label.")))
+        return made
+
+    def set_overrides(self, overrides: Mapping[str, tuple[str, ...]]) -> None:
+        """Puts the person's own keys in force."""
+        self._overrides = dict(overrides)
+        for command in self.commands:
+            self._set_keys(command)
+
+    def keys(self, command_id: str) -> tuple[str, ...]:
+        """The keys in force, as text a person reads ("Strg+F" where the system says so)."""
+        return tuple(
+            key.toString(QKeySequence.SequenceFormat.NativeText) for key in self._actions[command_id].shortcuts()
+        )
+
+    def retranslate(self) -> None:
+        """Says all words again, in the language spoken now."""
+        for command in self.commands:
+            self._set_words(command)
+
+    def _add(self, command: Command) -> QAction:
+        action = QAction(self._parent)
+        action.setObjectName(command.id)
+        action.setCheckable(command.checkable)
+        action.setMenuRole(QAction.MenuRole.NoRole)
+        if command.choice:
+            group = self._choices.setdefault(command.choice, QActionGroup(self._parent))
+            group.addAction(action)
+        if self._icon is not None and command.icon:
+            action.setIcon(self._icon(command.icon))
+        self._commands[command.id], self._actions[command.id] = command, action
+        self._set_words(command)
+        self._set_keys(command)
+        self._set_context(command)
+        self._parent.addAction(action)
+        return action
+
+    def _set_words(self, command: Command) -> None:
+        action = self._actions[command.id]
+        action.setText(tr(command.text))
+        action.setToolTip(tr(command.text).removesuffix(" …"))
+        action.setStatusTip(tr(command.help))
+
+    def _set_keys(self, command: Command) -> None:
+        self._actions[command.id].setShortcuts([QKeySequence(key) for key in keys_of(command, self._overrides)])
+
+    def _set_context(self, command: Command) -> None:
+        # A key whose context is the window widget itself is asleep while anything in the window has the focus; it
+        # still stands in the menu, which an action without a shortcut would not show.
+        awake = command.scope == "window" or self._on_page
+        context = Qt.ShortcutContext.WindowShortcut if awake else Qt.ShortcutContext.WidgetShortcut
+        self._actions[command.id].setShortcutContext(context)
+
+    def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        on_page = self._is_ground(new)
+        if self._alive and on_page != self._on_page:
+            self._on_page = on_page
+            for command in self.commands:
+                if command.scope == "page":
+                    self._set_context(command)
+
+    def _is_ground(self, widget: QWidget | None) -> bool:
+        if widget is None or widget is self._parent:
+            return True
+        if isinstance(widget, TYPING):
+            return False
+        return not self._grounds or any(ground is widget or ground.isAncestorOf(widget) for ground in self._grounds)
+
+    def _forget(self) -> None:
+        self._alive = False

@@ -1,0 +1,60 @@
+"""The documents of a project, as the library lists them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+
+from annotator.model.annotation import DocumentId, TextState
+from annotator.ui.i18n import number, tr
+from annotator.ui.models.row_model import Index, RowModel
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """A document in the list. `share` is how much of it is read, 0 to 1, or None where nobody says."""
+
+    id: DocumentId
+    name: str
+    pages: int
+    tags: int
+    text_state: TextState = "layer"
+    note: str = ""
+    current: bool = False
+    share: float | None = None
+
+
+def summary(row: DocumentRow) -> str:
+    """ "19 pages · 33 tags", "4 pages · not begun"."""
+    pages = tr("1 page") if row.pages == 1 else tr("{n} pages", n=number(row.pages))
+    if row.tags == 0:
+        return f"{pages} · {tr('not begun')}"
+    return f"{pages} · {tr('1 tag') if row.tags == 1 else tr('{n} tags', n=number(row.tags))}"
+
+
+def badge(row: DocumentRow) -> str:
+    """What is unusual about the document's text, in two words; "" where nothing is."""
+    return {"layer": "", "ocr": tr("read by OCR"), "none": tr("no text")}[row.text_state]
+
+
+class DocumentModel(RowModel[DocumentRow]):
+    """A mirror of `DocumentRow`s."""
+
+    def words(self, row: DocumentRow) -> str:
+        """The document's name."""
+        return row.name
+
+    def spoken(self, row: DocumentRow) -> str:
+        """The name, with what is said below it."""
+        return ", ".join(part for part in (row.name, summary(row), badge(row), row.note) if part)
+
+    def key(self, row: DocumentRow) -> object:
+        """Its bytes' SHA-256."""
+        return row.id
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Adds the tool tip."""
+        if role == Qt.ItemDataRole.ToolTipRole and index.isValid():
+            return self.spoken(self.rows[index.row()]).replace(", ", "\n")
+        return super().data(index, role)
