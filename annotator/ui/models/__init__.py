@@ -1,0 +1,1 @@
+"""Qt models: thin mirrors of tuples of plain values."""
