@@ -1,0 +1,64 @@
+"""A tag's fields in a few words, for the line below its text: "1.200.000 DKK · allocated · 2015–2016"."""
+
+from __future__ import annotations
+
+from annotator.model.annotation import Annotation, Fields
+from annotator.model.label_schema import Field, FieldType, Label
+from annotator.text.amounts import show_amount
+from annotator.text.dates import show_date
+from annotator.ui.words import choice_name, is_pair
+
+MOST = 3
+"""So many parts; a line has room for no more."""
+
+
+def describe(annotation: Annotation, label: Label, language: str) -> str:
+    """The first fields that say something, in the order of the schema, parted by " · "; "" where none does."""
+    return describe_fields(annotation.fields, label, language)
+
+
+def describe_fields(fields: Fields, label: Label, language: str) -> str:
+    """The same for the bare fields. An amount says its hedge itself, and a stated period how often it is."""
+    parts: list[str] = []
+    has_money = any(field.type is FieldType.MONEY and _money(field, fields, language) for field in label.fields)
+    has_years = any(field.type is FieldType.YEAR and field.id in fields for field in label.fields)
+    for number, field in enumerate(label.fields):
+        key = field.prefill.rpartition(".")[2]
+        if (key == "hedge" and has_money) or (key == "recurrence" and has_years and fields.get(field.id) == "total"):
+            continue
+        if number and is_pair(label.fields[number - 1], field):
+            continue
+        following = label.fields[number + 1] if number + 1 < len(label.fields) else None
+        part = _years(field, following, fields) if is_pair(field, following) else _part(field, fields, language)
+        if part:
+            parts.append(part)
+    return " · ".join(parts[:MOST])
+
+
+def _part(field: Field, fields: Fields, language: str) -> str:
+    if field.type is FieldType.MONEY:
+        return _money(field, fields, language)
+    value = fields.get(field.id)
+    if value in (None, "") or field.type is FieldType.LONG_TEXT or field.id == "agenda_item":
+        return ""
+    if field.type is FieldType.CHOICE:
+        return choice_name(field, value, language)
+    return show_date(value, language) if field.type is FieldType.DATE and isinstance(value, str) else str(value)
+
+
+def _money(field: Field, fields: Fields, language: str) -> str:
+    low, high, currency = (fields.get(name) for name in field.parts)
+    ends = [end for end in (low, high) if isinstance(end, (int, float))]
+    if not ends:
+        return ""
+    hedge = fields.get("hedge")
+    return show_amount(low, high, str(currency or ""), str(hedge or "exact"), language)  # type: ignore[arg-type]
+
+
+def _years(first: Field, second: Field | None, fields: Fields) -> str:
+    start, end = fields.get(first.id), fields.get(second.id) if second is not None else None
+    if start is None and end is None:
+        return ""
+    if start == end:
+        return str(start)
+    return f"{'' if start is None else start}–{'' if end is None else end}"

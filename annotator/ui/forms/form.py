@@ -1,0 +1,141 @@
+"""A label's whole form: a row a field, names at the left, two ends of a period on one row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from annotator.model.annotation import Fields, FieldValue
+from annotator.model.label_schema import Field, Label
+from annotator.ui.forms import editor_for
+from annotator.ui.forms.base import FieldEditor
+from annotator.ui.forms.when import YearEditor
+from annotator.ui.i18n import tr
+from annotator.ui.words import is_pair, pair_names, say
+
+
+class FieldForm(QWidget):
+    """All fields of a label. Values that the schema does not know go through untouched."""
+
+    edited = Signal()
+    """The person changed a field; `fields()` has all."""
+
+    def __init__(self, label: Label, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.label = label
+        self._language = language
+        self._fields: dict[str, FieldValue] = {}
+        self._implied: dict[str, FieldValue] = {}
+        self.editors: dict[str, FieldEditor] = {}
+        """By the field's id, in the order of the form."""
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(6)
+        self._grid.setColumnStretch(1, 1)
+        self._make_rows(list(label.fields))
+
+    def _make_rows(self, fields: list[Field]) -> None:
+        while fields:
+            first = fields.pop(0)
+            one = self._make_editor(first)
+            second = fields[0] if fields else None
+            if second is None or not is_pair(first, second):
+                self._add_row(say(first.name, self._language), one, one)
+                continue
+            two = self._make_editor(fields.pop(0))
+            name, start, end = pair_names(say(first.name, self._language), say(second.name, self._language))
+            for editor, word in ((one, start), (two, end)):
+                if isinstance(editor, YearEditor):
+                    editor.set_placeholder(word)
+            pair = QWidget(self)
+            row = QHBoxLayout(pair)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(6)
+            row.addWidget(one, 1, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(two, 1, Qt.AlignmentFlag.AlignTop)
+            self._add_row(name, pair, one)
+
+    def _make_editor(self, field: Field) -> FieldEditor:
+        editor = editor_for(field, self._language)
+        editor.setParent(self)
+        editor.edited.connect(self.edited)
+        if field.prefill:
+            editor.implied.connect(lambda said: self._fill_in(field.prefill, said))
+        self.editors[field.id] = editor
+        return editor
+
+    def _add_row(self, name: str, widget: QWidget, first: FieldEditor) -> None:
+        caption = QLabel(name, self)
+        caption.setProperty("role", "muted")
+        caption.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        caption.setBuddy(first.first_widget)
+        caption.setToolTip(say(first.field.help, self._language))
+        caption.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        caption.setMinimumHeight(self.fontMetrics().lineSpacing() + 12)
+        at = self._grid.rowCount()
+        self._grid.addWidget(caption, at, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(widget, at, 1, Qt.AlignmentFlag.AlignTop)
+
+    def set_fields(self, fields: Fields, *, fresh: bool) -> None:
+        """Shows a tag's fields; what is shown already, or is being typed, stays unless `fresh`."""
+        self._fields = dict(fields)
+        if fresh:
+            self._implied = {}
+        for editor in self.editors.values():
+            editor.set_values(fields, fresh=fresh)
+
+    def fields(self) -> dict[str, FieldValue]:
+        """All fields as they stand: those edited, those that came, and those that no field of the form holds."""
+        held = {name for editor in self.editors.values() for name in editor.field.values}
+        given = {name: value for editor in self.editors.values() for name, value in editor.values().items()}
+        kept = {n: given.get(n, v) for n, v in self._fields.items() if n not in held or n in given}
+        return kept | given
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Whether it only shows."""
+        for editor in self.editors.values():
+            editor.set_read_only(read_only)
+
+    def show_problems(self, sentences: Mapping[str, str]) -> None:
+        """Says beside each field what is wrong with it; `sentences` by the name of a value ("amount_max")."""
+        for editor in self.editors.values():
+            names = (editor.field.id, *editor.field.values)
+            editor.show_problem(next((sentences[name] for name in names if name in sentences), None))
+
+    def show_sources(self, prefilled: Mapping[str, str]) -> None:
+        """Says below each field that was filled in which words of the page it was read from."""
+        for editor in self.editors.values():
+            names = (editor.field.id, *editor.field.values)
+            words = next((prefilled[name] for name in names if name in prefilled), "")
+            editor.show_source(tr("read from “{words}”", words=words) if words else "")
+
+    def set_suggestions(self, suggestions: Mapping[str, Iterable[str]]) -> None:
+        """Texts used before, by field id, to complete from."""
+        for name, texts in suggestions.items():
+            if name in self.editors:
+                self.editors[name].set_suggestions(list(texts))
+
+    def first_bad(self) -> FieldEditor | None:
+        """The first field whose text cannot be understood."""
+        return next((editor for editor in self.editors.values() if editor.is_bad()), None)
+
+    def first_empty(self) -> FieldEditor | None:
+        """The first field without a value, else the first of all."""
+        editors = list(self.editors.values())
+        return next((editor for editor in editors if editor.is_empty()), editors[0] if editors else None)
+
+    def _fill_in(self, prefix: str, said: dict[str, FieldValue]) -> None:
+        for editor in self.editors.values():
+            start, _, key = editor.field.prefill.rpartition(".")
+            if start != prefix or key not in said:
+                continue
+            name, value = editor.field.id, said[key]
+            now = editor.values().get(name)
+            # "exact" is what a text without a hedge says: it does not overrule what a person chose.
+            if now is None or now == self._implied.get(name) or value != "exact":
+                self._implied[name] = value
+                if value != now:
+                    editor.propose({name: value})

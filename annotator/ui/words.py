@@ -1,0 +1,36 @@
+"""Names and helps of the label schema in the language of the window."""
+
+from __future__ import annotations
+
+from annotator.model.label_schema import Field, FieldType, Words
+
+
+def say(words: Words, language: str) -> str:
+    """The text in `language` ("da", "en"), else in English, else in whatever there is; "" where there is none."""
+    return words.get(language) or words.get("en") or next(iter(words.values()), "")
+
+
+def choice_name(field: Field, value: object, language: str) -> str:
+    """How a choice field's value is called; the value itself where the schema does not know it."""
+    return next((say(c.name, language) for c in field.choices if c.id == value), str(value))
+
+
+def is_pair(first: Field, second: Field | None) -> bool:
+    """Whether two fields are the two ends of one thing ("period_from", "period_to") and share a row of the form."""
+    return (
+        second is not None
+        and first.type is second.type is FieldType.YEAR
+        and first.id.endswith("_from")
+        and second.id == first.id.removesuffix("_from") + "_to"
+    )
+
+
+def pair_names(first: str, second: str) -> tuple[str, str, str]:
+    """The words that two names share, and what each has of its own: "Period from", "Period to" → "Period", "from", "to"."""
+    one, two = first.split(), second.split()
+    shared = 0
+    while shared < min(len(one), len(two)) and one[shared] == two[shared]:
+        shared += 1
+    if not shared:
+        return first, "", ""
+    return " ".join(one[:shared]), " ".join(one[shared:]), " ".join(two[shared:])
