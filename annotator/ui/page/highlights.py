@@ -1,0 +1,144 @@
+"""The marks of the document by page: sorted once, placed on a page when it is first seen, and kept until they change."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import OrderedDict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from itertools import accumulate
+
+from annotator.model.geometry import PageIndex, PagePoint, PageRect
+from annotator.ui.page.mark import Mark
+
+KEPT = 64
+"""How many pages' places are kept."""
+
+Rects = Callable[[PageIndex, int, int], list[PageRect]]
+
+
+class MarkBook:
+    """All marks in the order of their starts; a page's are found by bisection."""
+
+    def __init__(self) -> None:
+        self._marks: list[Mark] = []
+        self._starts: list[int] = []
+        self._reach: list[int] = []
+        self._by_id: dict[str, Mark] = {}
+
+    def show(self, marks: Iterable[Mark]) -> None:
+        """Replace all marks."""
+        self._marks = sorted(marks, key=lambda mark: (mark.start, -mark.end))
+        self._starts = [mark.start for mark in self._marks]
+        # The furthest end so far: it only grows, so that the first mark reaching into a page can be bisected too.
+        self._reach = list(accumulate((mark.end for mark in self._marks), max))
+        self._by_id = {mark.id: mark for mark in self._marks}
+
+    @property
+    def all(self) -> list[Mark]:
+        """All marks, by their starts."""
+        return self._marks
+
+    def get(self, mark_id: str) -> Mark | None:
+        """The mark of that id."""
+        return self._by_id.get(mark_id)
+
+    def within(self, start: int, end: int) -> tuple[Mark, ...]:
+        """The marks that touch the span, by their starts, the longer first."""
+        first = bisect_right(self._reach, start)
+        last = bisect_left(self._starts, end)
+        return tuple(mark for mark in self._marks[first:last] if mark.end > start)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A mark's part of one page: a rectangle a line, in points, and its column in the lane."""
+
+    mark: Mark
+    rects: tuple[PageRect, ...]
+    column: int
+
+    @property
+    def top(self) -> float:
+        """Upper edge, in points."""
+        return min(rect.y0 for rect in self.rects)
+
+    @property
+    def bottom(self) -> float:
+        """Lower edge, in points."""
+        return max(rect.y1 for rect in self.rects)
+
+
+class Highlights:
+    """Where the marks lie on the pages, with the one that is chosen and the one being dragged."""
+
+    def __init__(self, rects: Rects, page_span: Callable[[PageIndex], tuple[int, int]]) -> None:
+        self.book = MarkBook()
+        self.chosen: str | None = None
+        self._rects = rects
+        self._page_span = page_span
+        self._placed: OrderedDict[PageIndex, tuple[tuple[Mark, ...], tuple[Placed, ...]]] = OrderedDict()
+        self._fresh: set[PageIndex] = set()
+
+    def show(self, marks: Iterable[Mark]) -> None:
+        """Replace the marks; a page's places are found anew only where its marks differ, and then only those."""
+        self.book.show(marks)
+        self._fresh.clear()
+
+    def on_page(self, page: PageIndex) -> tuple[Placed, ...]:
+        """The marks of a page with their places."""
+        kept = self._placed.get(page)
+        if kept is not None and page in self._fresh:
+            self._placed.move_to_end(page)
+            return kept[1]
+        marks = self.book.within(*self._page_span(page))
+        if kept is None or kept[0] != marks:
+            kept = marks, self._place(page, marks, kept[1] if kept else ())
+        self._placed[page] = kept
+        self._placed.move_to_end(page)
+        self._fresh.add(page)
+        if len(self._placed) > KEPT:
+            self._fresh.discard(self._placed.popitem(last=False)[0])
+        return kept[1]
+
+    def _place(self, page: PageIndex, marks: tuple[Mark, ...], before: tuple[Placed, ...]) -> tuple[Placed, ...]:
+        known = {(placed.mark.start, placed.mark.end): placed.rects for placed in before}
+        found: list[tuple[Mark, tuple[PageRect, ...]]] = []
+        for mark in marks:
+            rects = known.get((mark.start, mark.end))
+            if rects is None:
+                rects = tuple(self._rects(page, mark.start, mark.end))
+            if rects:
+                found.append((mark, rects))
+        columns = lane_columns([(min(r.y0 for r in rects), max(r.y1 for r in rects)) for _, rects in found])
+        return tuple(Placed(mark, rects, column) for (mark, rects), column in zip(found, columns, strict=True))
+
+    def at(self, page: PageIndex, point: PagePoint) -> list[Mark]:
+        """The marks under a point, the shortest (innermost) first."""
+        under = [placed.mark for placed in self.on_page(page) if any(rect.holds(point) for rect in placed.rects)]
+        return sorted(under, key=lambda mark: (mark.length, mark.start))
+
+
+def lane_columns(bars: list[tuple[float, float]], most: int = 3) -> list[int]:
+    """For each bar (top, bottom) the first column in which it does not lie over an earlier one; the last if all do."""
+    ends: list[float] = []
+    columns = []
+    for top, bottom in bars:
+        free = next((column for column, end in enumerate(ends) if end <= top + 0.5), len(ends))
+        if free >= most:
+            free = most - 1
+            ends[free] = max(ends[free], bottom)
+        elif free == len(ends):
+            ends.append(bottom)
+        else:
+            ends[free] = bottom
+        columns.append(free)
+    return columns
+
+
+def next_at(marks: list[Mark], chosen: str | None) -> Mark | None:
+    """Which of the marks under a click it means: the innermost, or on a further click the next one outwards."""
+    if not marks:
+        return None
+    ids = [mark.id for mark in marks]
+    return marks[(ids.index(chosen) + 1) % len(marks)] if chosen in ids else marks[0]

@@ -1,0 +1,31 @@
+"""A highlight as the page view is handed it: a span, how it looks, and whose it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Pattern = Literal["solid", "diagonal", "dots"]
+Style = Literal["tag", "suggestion", "rejected"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One highlight: offsets in the text layer, its label's name, colour ("#RRGGBB") and pattern.
+
+    `mine` says that the reader may change it: only then are its ends shown as handles.
+    """
+
+    id: str
+    start: int
+    end: int
+    label: str
+    colour: str
+    pattern: Pattern = "solid"
+    style: Style = "tag"
+    mine: bool = True
+
+    @property
+    def length(self) -> int:
+        """How many characters it covers."""
+        return self.end - self.start

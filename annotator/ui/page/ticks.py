@@ -1,0 +1,55 @@
+"""Where the strip beside the scroll bar has its ticks: places in the document as parts of its height."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from PySide6.QtGui import QColor
+
+from annotator.model.geometry import PageIndex
+from annotator.model.text_layer import TextLayer
+from annotator.ui.page.highlights import MarkBook
+from annotator.ui.page.layout import PageLayout
+from annotator.ui.page.marks_bar import Tick
+
+FINE = 2_000
+"""Up to so many ticks each has its own place within the page; beyond, one a page and colour."""
+
+
+def _place(layer: TextLayer, layout: PageLayout, offset: int) -> float:
+    """How far down the document an offset is: its page's place, and how far through the page's text."""
+    page = layer.page_of(offset)
+    first, last = layer.page_span(page)
+    box = layout.page_box(page)
+    return (box.y + box.height * (offset - first) / max(last - first, 1)) / layout.height
+
+
+def of_marks(book: MarkBook, layer: TextLayer, layout: PageLayout) -> tuple[Tick, ...]:
+    """A tick a mark; rejected ones have none."""
+    marks = [mark for mark in book.all if mark.style != "rejected"]
+    if len(marks) <= FINE:
+        return tuple((_place(layer, layout, mark.start), mark.colour) for mark in marks)
+    starts = [mark.start for mark in marks]
+
+    def coarse() -> Iterator[Tick]:
+        first = 0
+        for number, page_start in enumerate(layer.starts[1:], 1):
+            last = bisect_left(starts, page_start, first)
+            place = _place(layer, layout, layer.starts[number - 1])
+            yield from ((place, colour) for colour in {mark.colour for mark in marks[first:last]})
+            first = last
+        place = _place(layer, layout, layer.starts[-1])
+        yield from ((place, colour) for colour in {mark.colour for mark in marks[first:]})
+
+    return tuple(coarse())
+
+
+def of_found(
+    spans: tuple[tuple[int, int], ...], layer: TextLayer, layout: PageLayout, colour: QColor
+) -> tuple[Tick, ...]:
+    """A tick a found word, or a page with one where there are very many."""
+    if len(spans) <= FINE:
+        return tuple((_place(layer, layout, start), colour.name()) for start, _ in spans)
+    pages = sorted({layer.page_of(start) for start, _ in spans})
+    return tuple((_place(layer, layout, layer.starts[PageIndex(page)]), colour.name()) for page in pages)
