@@ -35,3 +35,8 @@ def log_dir() -> Path:
 def documents_dir() -> Path:
     """The folder a person's own files are kept in, for new projects."""
     return platformdirs.user_documents_path()
+
+
+def data_dir() -> Path:
+    """The folder for what the program makes for a person, such as the sample project; made where it is missing."""
+    return platformdirs.user_data_path("annotator", appauthor=False, ensure_exists=True)

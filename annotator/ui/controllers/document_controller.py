@@ -1,0 +1,166 @@
+"""The open document: on the page, in the library, in outline and small pages; where it was left, it opens again."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.base.settings import Place
+from annotator.model.annotation import DocumentId
+from annotator.model.geometry import PageIndex, PagePoint
+from annotator.ui.desk import Desk
+from annotator.ui.i18n import tr
+from annotator.ui.models.document_model import DocumentRow
+from annotator.ui.page.page_view import PageView
+from annotator.ui.page.zoom import ViewPlace, ZoomMode
+from annotator.ui.panels.library_panel import LibraryPanel
+from annotator.ui.panels.outline_panel import OutlinePanel
+from annotator.ui.panels.pages_panel import PagesPanel
+from annotator.ui.pdf_bridge import DocumentSource, PdfBridge
+from annotator.workbench.open_document import OpenDocument
+from annotator.workbench.workbench import Workbench
+
+
+class DocumentController(QObject):
+    """Shows one document at a time."""
+
+    shown = Signal(object)
+    """The `OpenDocument` now on the page, or None."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        bridge: PdfBridge,
+        view: PageView,
+        library: LibraryPanel,
+        outline: OutlinePanel,
+        pages: PagesPanel,
+    ) -> None:
+        super().__init__(desk.window)
+        self._desk, self._bridge, self._view = desk, bridge, view
+        self._library, self._outline, self._pages = library, outline, pages
+        self._workbench: Workbench | None = None
+        self._source: DocumentSource | None = None
+        self.open: OpenDocument | None = None
+        view.page_changed.connect(self._follow_page)
+        library.document_chosen.connect(desk.attempt(self.show_document))
+        outline.place_chosen.connect(self._go_to)
+        pages.page_chosen.connect(lambda page: view.go_to_page(PageIndex(page)))
+        desk.actions.connect("document.next", desk.attempt(lambda: self.show_neighbour(1)))
+        desk.actions.connect("document.previous", desk.attempt(lambda: self.show_neighbour(-1)))
+
+    def set_workbench(self, workbench: Workbench | None) -> None:
+        """Another project, or none: its first document, or the one left last, comes on the page."""
+        self.close_document()
+        self._workbench = workbench
+        self.refresh_library()
+        if workbench is None:
+            return
+        workbench.documents_changed.connect(lambda _: self._documents_changed())
+        workbench.tags_changed.connect(lambda _: self.refresh_library())
+        documents = workbench.project.documents()
+        if documents:
+            places = list(self._desk.preferences.settings.places)
+            key = f"{workbench.project.path.absolute()}#"
+            left = [place.removeprefix(key) for place in places if place.startswith(key)]
+            last = next((d.id for d in documents if left and d.id == left[-1]), documents[0].id)
+            self.show_document(last)
+
+    def show_document(self, document_id: str) -> None:
+        """Puts a document on the page, where it was left; nothing happens where it is there already."""
+        if self._workbench is None or (self.open is not None and self.open.id == document_id):
+            return
+        workbench, project = self._workbench, self._workbench.project
+        workbench.commit()
+        self.close_document()
+        document = workbench.open_document(DocumentId(document_id))
+        sizes = project.page_sizes(document.id)
+        self._source = DocumentSource(self._bridge, document, project.pdf(document.id), project.password(document.id))
+        self._source.thumbnail_ready.connect(self._pages.refresh_page)
+        self.open = document
+        self._view.show_document(sizes, document.layer, self._source)
+        self._outline.show_outline(project.outline(document.id))
+        self._pages.show_document(sizes, self._source)
+        place = self._desk.preferences.settings.place_of(project.path, document.id)
+        if place is not None and place.page < len(sizes):
+            self._view.restore(ViewPlace(place.page, 0.0, place.offset, self._view.zoom, self._view.zoom_mode))
+        self.refresh_library()
+        self.shown.emit(document)
+        self._follow_page(self._view.page)
+        if document.document.text == "none":
+            self._desk.say(tr("{name} has no text that can be marked; it is shown as pictures.", name=document.document.name))
+        for note in document.document.notes[:1]:
+            self._desk.say(f"{document.document.name}: {note}")
+
+    def close_document(self) -> None:
+        """Takes the document off the page and remembers where it was left."""
+        if self.open is None or self._workbench is None:
+            return
+        self.remember_place()
+        if self._source is not None:
+            self._source.close()
+            self._source = None
+        self.open = None
+        self._view.clear("")
+        self._outline.show_outline((), document_open=False)
+        self._pages.show_document((), None)
+        self.shown.emit(None)
+
+    def remember_place(self) -> None:
+        """Notes where the open document is read now."""
+        if self.open is None or self._workbench is None:
+            return
+        now = self._view.position()
+        settings = self._desk.preferences.settings
+        place = Place(now.page, now.y)
+        zoom = now.zoom if now.mode is ZoomMode.FREE else 0.0
+        settings = settings.with_place(self._workbench.project.path, self.open.id, place)
+        self._desk.attempt(lambda: self._desk.preferences.put(settings))()
+        if zoom != settings.zoom:
+            self._desk.attempt(lambda: self._desk.preferences.change(zoom=zoom))()
+
+    def show_neighbour(self, step: int) -> None:
+        """The document `step` rows further in the list."""
+        neighbour = self._library.neighbour(step)
+        if neighbour is not None:
+            self.show_document(neighbour)
+
+    def refresh_library(self) -> None:
+        """Lists the documents with their tags as they are now."""
+        if self._workbench is None:
+            self._library.show_documents(())
+            return
+        project = self._workbench.project
+        tags: Counter[str] = Counter()
+        for (document, _, _), count in project.counts().items():
+            tags[document] += count
+        current = self.open.id if self.open is not None else None
+        self._library.show_documents(
+            tuple(
+                DocumentRow(d.id, d.name, d.pages, tags[d.id], d.text, d.notes[0] if d.notes else "", d.id == current)
+                for d in project.documents()
+            )
+        )
+
+    def show_tags(self, counts: dict[int, tuple[tuple[str, int], ...]]) -> None:
+        """By page (from 0), how many tags of which colour, for the small pages."""
+        self._pages.show_tags(counts)
+
+    def _documents_changed(self) -> None:
+        self.refresh_library()
+        if self.open is None and self._workbench is not None:
+            documents = self._workbench.project.documents()
+            if documents:
+                self.show_document(documents[0].id)
+
+    def _follow_page(self, page: int) -> None:
+        self._outline.show_page(page)
+        self._pages.show_page(page)
+
+    def _go_to(self, page: int, target: PagePoint | None) -> None:
+        if target is None:
+            self._view.go_to_page(PageIndex(page))
+        else:
+            place = self._view.position()
+            self._view.restore(ViewPlace(page, place.x, max(target.y - 12, 0), place.zoom, place.mode))

@@ -1,0 +1,307 @@
+"""Projects and what goes in and out of them: new, open, close, PDFs, tags, exports, who is at work."""
+
+from __future__ import annotations
+
+import getpass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QFileDialog
+
+from annotator.base import paths
+from annotator.base.errors import AnnotatorError, PasswordNeeded, ProjectError, WrongPassword
+from annotator.base.ids import now
+from annotator.dataset.registry import FORMATS
+from annotator.dataset.verify import Report
+from annotator.model.ports import Progress
+from annotator.pdf.client import PdfClient
+from annotator.store.project import Project
+from annotator.ui.desk import Desk
+from annotator.ui.dialogs.export_dialog import Choosable, ExportChoices, ExportDialog, ExportFormat
+from annotator.ui.dialogs.small import NameDialog, PasswordAnswer, PasswordDialog
+from annotator.ui.i18n import language, number, tr
+from annotator.ui.words import say
+from annotator.workbench.exporting import Choices, export_tags
+from annotator.workbench.importing import Added, add_pdfs
+from annotator.workbench.sample import built_in_schema, make_sample
+from annotator.workbench.tag_import import ImportResult, import_tags
+from annotator.workbench.workbench import Workbench
+
+SUFFIX = ".annotator"
+
+
+class ProjectController(QObject):
+    """Holds the open project's workbench, if one is open."""
+
+    opened = Signal(object)
+    """The new `Workbench`."""
+    closing = Signal()
+    """The project is about to be let go."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.window)
+        self._desk = desk
+        self.workbench: Workbench | None = None
+        connect, attempt = desk.actions.connect, desk.attempt
+        connect("project.new", attempt(self.ask_new))
+        connect("project.open", attempt(self.ask_open))
+        connect("project.sample", attempt(self.open_sample))
+        connect("project.close", attempt(self.close))
+        connect("documents.add", attempt(self.ask_pdfs))
+        connect("tags.import", attempt(self.ask_tags))
+        connect("tags.export", attempt(self.ask_export))
+        connect("annotator.change", attempt(self.ask_annotator))
+
+    # Projects
+
+    def ask_new(self) -> None:
+        """Asks where, and makes an empty project there."""
+        suggestion = str(paths.documents_dir() / f"{tr('Board minutes')}{SUFFIX}")
+        name, _ = QFileDialog.getSaveFileName(self._desk.window, tr("New project"), suggestion, _filter())
+        if name:
+            path = Path(name) if name.endswith(SUFFIX) else Path(name + SUFFIX)
+            Project.create(path, schema_toml=built_in_schema()).close()
+            self.open(path)
+
+    def ask_open(self) -> None:
+        """Asks which, and opens it."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._desk.window, tr("Open project"), str(paths.documents_dir()), _filter()
+        )
+        if name:
+            self.open(Path(name))
+
+    def open_sample(self, path: Path | None = None) -> None:
+        """Opens the sample project, made where it is not there yet."""
+        path = path or paths.data_dir() / f"sample{SUFFIX}"
+        if path.exists():
+            self.open(path)
+            return
+
+        def work(progress: Progress) -> None:
+            client = PdfClient()
+            try:
+                make_sample(path, client, progress)
+            finally:
+                client.close()
+
+        self._desk.tasks.run(
+            work,
+            title=tr("making the sample project"),
+            done=self._desk.attempt(lambda _: self.open(path)),
+            failed=self._desk.complain,
+        )
+
+    def open(self, path: Path) -> None:
+        """Opens a project instead of the one that is open; that one stays where this fails. Raises ProjectError."""
+        if self.workbench is not None and self.workbench.project.path.absolute() == path.absolute():
+            return
+        project = Project.open_or_read_only(path)
+        self.close()
+        person = project.annotator_named(self._name(), at=now())
+        self.workbench = Workbench(project, person)
+        preferences = self._desk.preferences
+        self.opened.emit(self.workbench)
+        if project.read_only:
+            self._desk.messages.show_message(project.why_read_only, "warning")
+        self._desk.attempt(lambda: preferences.put(preferences.settings.with_recent(path)))()
+
+    def close(self) -> None:
+        """Keeps an open form and lets the project go. Raises ProjectError where the form cannot be kept."""
+        if self.workbench is None:
+            return
+        self.workbench.commit()
+        self._desk.tasks.cancel_all()
+        self.closing.emit()
+        workbench, self.workbench = self.workbench, None
+        workbench.project.close()
+
+    def _name(self) -> str:
+        settings = self._desk.preferences.settings
+        return settings.annotator_name() or getpass.getuser()
+
+    def ask_annotator(self) -> None:
+        """Asks who is at work; the project is opened again under that name."""
+        dialog = NameDialog(self._name(), self._desk.window)
+        if dialog.exec() != QDialog.DialogCode.Accepted or not dialog.name:
+            return
+        self._desk.preferences.change(annotator=dialog.name)
+        if self.workbench is not None:
+            path = self.workbench.project.path
+            self.close()
+            self.open(path)
+
+    # PDFs
+
+    def ask_pdfs(self) -> None:
+        """Asks which PDFs, and brings them in."""
+        names, _ = QFileDialog.getOpenFileNames(
+            self._desk.window, tr("Add PDFs"), str(paths.documents_dir()), "PDF (*.pdf *.PDF)"
+        )
+        if names:
+            self.add([Path(name) for name in names])
+
+    def add(self, files: list[Path], passwords: dict[str, str] | None = None) -> None:
+        """Brings PDFs in, in the background; a dropped project is opened instead."""
+        projects = [path for path in files if path.suffix == SUFFIX]
+        if projects:
+            self.open(projects[0])
+            return
+        workbench = self._writable()
+        known = passwords or {}
+
+        def work(progress: Progress) -> Added:
+            client = PdfClient()
+            try:
+                return add_pdfs(
+                    workbench.project,
+                    client,
+                    files,
+                    by=workbench.annotator.id,
+                    ask_password=lambda name, wrong: None if wrong else known.get(name),
+                    progress=progress,
+                )
+            finally:
+                client.close()
+
+        self._desk.tasks.run(
+            work,
+            title=tr("importing"),
+            done=self._desk.attempt(lambda added: self._added(workbench, added, known)),
+            failed=lambda error: self._add_failed(workbench, error),
+        )
+
+    def _add_failed(self, workbench: Workbench, error: Exception) -> None:
+        # What came in before it stopped is there.
+        if workbench is self.workbench:
+            workbench.tell_documents_changed()
+        self._desk.complain(error)
+
+    def _added(self, workbench: Workbench, added: Added, known: dict[str, str]) -> None:
+        if workbench is not self.workbench:
+            return
+        workbench.tell_documents_changed()
+        if added.added:
+            count = len(added.added)
+            self._desk.say(
+                tr("{name} was added.", name=added.added[0].name) if count == 1 else tr("{n} documents were added.", n=number(count))
+            )
+        for name in added.there_already[:2]:
+            self._desk.say(tr("{name} is in the project already.", name=name))
+        locked = [f for f in added.failed if isinstance(f.why, PasswordNeeded | WrongPassword)]
+        others = [f for f in added.failed if f not in locked]
+        for failure in others[:2]:
+            self._desk.complain(failure.why)
+        if len(others) > 2:
+            self._desk.say(tr("{n} more files could not be added; the log has each.", n=number(len(others) - 2)))
+        for failure in locked:
+            self._ask_password(Path(failure.path), wrong=Path(failure.path).name in known)
+
+    def _ask_password(self, path: Path, *, wrong: bool) -> None:
+        dialog = PasswordDialog(path.name, wrong=wrong, parent=self._desk.window)
+        dialog.exec()
+        if dialog.answer is PasswordAnswer.GIVEN:
+            self.add([path], {path.name: dialog.password})
+
+    # Tags
+
+    def ask_tags(self) -> None:
+        """Asks which files, and brings their tags in."""
+        self._writable()
+        endings = " ".join(f"*{form.suffix}" for form in FORMATS.values())
+        names, _ = QFileDialog.getOpenFileNames(
+            self._desk.window, tr("Import tags"), str(paths.documents_dir()), f"{tr('Tags')} ({endings})"
+        )
+        for suffix in sorted({Path(name).suffix.lower() for name in names}):
+            self.import_tags([Path(name) for name in names if Path(name).suffix.lower() == suffix], suffix)
+
+    def import_tags(self, files: list[Path], suffix: str = ".jsonl") -> None:
+        """Brings tags in, in the background."""
+        workbench = self._writable()
+        workbench.commit()
+        name = next((form.name for form in FORMATS.values() if form.suffix == suffix), "jsonl")
+
+        def work(progress: Progress) -> ImportResult:
+            return import_tags(
+                workbench.project, files, by=workbench.annotator, format_name=name, progress=progress
+            )
+
+        self._desk.tasks.run(
+            work,
+            title=tr("importing tags"),
+            done=self._desk.attempt(lambda result: self._imported(workbench, result)),
+            failed=self._desk.complain,
+        )
+
+    def _imported(self, workbench: Workbench, result: ImportResult) -> None:
+        if workbench is not self.workbench:
+            return
+        workbench.tell_tags_changed(d.id for d in workbench.project.documents())
+        self._desk.say(
+            tr(
+                "{added} tags added, {updated} updated, {unchanged} there already.",
+                added=number(result.added),
+                updated=number(result.updated),
+                unchanged=number(result.unchanged),
+            )
+        )
+        trouble = [*result.failed, *result.conflicts]
+        if trouble:
+            first = f"{trouble[0].where}: {trouble[0].why}"
+            text = tr("{n} lines did not come in. The first: {first}.", n=number(len(trouble)), first=first)
+            self._desk.messages.show_message(text, "warning")
+
+    def ask_export(self) -> None:
+        """Asks what and where to, and writes it."""
+        if self.workbench is None:
+            raise ProjectError("Open a project first.")
+        project = self.workbench.project
+        self.workbench.commit()
+        dialog = ExportDialog(
+            tuple(ExportFormat(form.name, tr(form.describe), form.suffix) for form in FORMATS.values()),
+            tuple(Choosable(label.id, say(label.name, language())) for label in project.schema.labels),
+            tuple(Choosable(a.name, a.name) for a in project.annotators()),
+            tuple(Choosable(d.id, d.name) for d in project.documents()),
+            paths.documents_dir() / project.path.stem,
+            self._desk.window,
+        )
+        dialog.chosen.connect(self._desk.attempt(self.export))
+        dialog.exec()
+
+    def export(self, chosen: ExportChoices) -> None:
+        """Writes a data set, in the background, and says what it could not carry."""
+        if self.workbench is None:
+            return
+        project = self.workbench.project
+        choices = Choices(_set(chosen.labels), _set(chosen.annotators), _set(chosen.documents))
+
+        def work(progress: Progress) -> Report:
+            return export_tags(project, chosen.format, chosen.path, choices, progress=progress)
+
+        self._desk.tasks.run(
+            work,
+            title=tr("exporting"),
+            done=self._desk.attempt(lambda report: self._exported(chosen.path, report)),
+            failed=self._desk.complain,
+        )
+
+    def _exported(self, path: Path, report: Report) -> None:
+        count = number(report.carried + len(report.adjusted))
+        self._desk.say(tr("{n} tags were written to {path} and read back.", n=count, path=path))
+        for remark in (*report.refused, *report.adjusted)[:2]:
+            self._desk.messages.show_message(f"{remark.id}: {remark.why}", "warning")
+
+    def _writable(self) -> Workbench:
+        if self.workbench is None:
+            raise ProjectError("Open a project first.")
+        if self.workbench.project.read_only:
+            raise AnnotatorError("{why}", why=self.workbench.project.why_read_only)
+        return self.workbench
+
+
+def _filter() -> str:
+    return f"{tr('Annotator project')} (*{SUFFIX})"
+
+
+def _set(ids: tuple[str, ...] | None) -> frozenset[str] | None:
+    return None if ids is None else frozenset(ids)

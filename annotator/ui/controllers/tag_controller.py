@@ -1,0 +1,387 @@
+"""Tags on the page, in the form and in the list: one is chosen at a time, in all three."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from annotator.base.errors import TagError
+from annotator.model.annotation import Annotation, AnnotationId, Fields
+from annotator.model.edits import Step
+from annotator.model.geometry import PageIndex
+from annotator.model.label_schema import FieldType
+from annotator.text.sentences import next_word_end, previous_word_start, sentence_at
+from annotator.ui.describe import describe
+from annotator.ui.desk import Desk
+from annotator.ui.i18n import language, tr
+from annotator.ui.models.tag_model import TagRow
+from annotator.ui.page.mark import Mark
+from annotator.ui.page.page_view import PageView
+from annotator.ui.panels.form_content import FormContent, State
+from annotator.ui.panels.form_panel import FormPanel
+from annotator.ui.panels.tag_list import TagList
+from annotator.ui.words import say
+from annotator.workbench.open_document import OpenDocument
+from annotator.workbench.tagging import Draft
+from annotator.workbench.workbench import TagsChanged, Workbench
+
+
+class TagController(QObject):
+    """What label keys, form, list and page do to tags."""
+
+    counts_changed = Signal(object)
+    """By page (from 0), colours and numbers of tags."""
+    document_wanted = Signal(str)
+    """A tag in another document is to be looked at."""
+
+    def __init__(self, desk: Desk, workbench: Workbench, view: PageView, form: FormPanel, tags: TagList) -> None:
+        super().__init__(form)
+        self._desk, self._workbench, self._view, self._form, self._list = desk, workbench, view, form, tags
+        self._document: OpenDocument | None = None
+        self._annotations: tuple[Annotation, ...] = ()
+        self._chosen: AnnotationId | None = None
+        self._people = {a.id: a.name for a in workbench.project.annotators()}
+        self._connect()
+
+    def _connect(self) -> None:
+        attempt, form, view = self._desk.attempt, self._form, self._view
+        self._ends: list[Callable[[], None]] = [
+            self._workbench.draft_changed.connect(lambda _: self._show_form()),
+            self._workbench.tags_changed.connect(self._tags_changed),
+        ]
+        form.fields_edited.connect(attempt(self._fields_edited))
+        form.committed.connect(attempt(self.keep))
+        form.given_up.connect(attempt(self.give_up))
+        form.label_changed.connect(attempt(self._change_label))
+        form.span_moved.connect(attempt(self.move_span))
+        form.removed.connect(attempt(self.remove))
+        self._list.tag_chosen.connect(attempt(lambda tag: self.choose(AnnotationId(tag), reveal=True)))
+        view.annotation_chosen.connect(attempt(lambda tag: self.choose(AnnotationId(tag), reveal=False)))
+        view.span_dragged.connect(attempt(self._drag))
+        view.page_changed.connect(self._show_list)
+
+    def close(self) -> None:
+        """Hears nothing more of the project and the page."""
+        for end in self._ends:
+            end()
+        self._view.page_changed.disconnect(self._show_list)
+        self._view.annotation_chosen.disconnect()
+        self._view.span_dragged.disconnect()
+        self.deleteLater()
+
+    # What is shown
+
+    def show_document(self, document: OpenDocument | None) -> None:
+        """The document on the page is another."""
+        self._document = document
+        self._chosen = None
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Shows the tags of the open document as they are now."""
+        project = self._workbench.project
+        self._people = {a.id: a.name for a in project.annotators()}
+        self._annotations = project.annotations(self._document.id) if self._document else ()
+        if self._chosen is not None and self._by_id(self._chosen) is None and self._workbench.draft is None:
+            self._chosen = None
+        self._show_form()
+        by_page: dict[int, Counter[str]] = defaultdict(Counter)
+        if self._document is not None:
+            for a in self._annotations:
+                by_page[self._document.layer.page_of(a.anchor.start)][self._colour(a.label)] += 1
+        self.counts_changed.emit({page: tuple(counts.items()) for page, counts in by_page.items()})
+
+    def _seen(self) -> list[Annotation]:
+        """The tags with the open form's changes in them, in reading order."""
+        draft = self._workbench.draft
+        if draft is None or self._document is None or draft.annotation.document != self._document.id:
+            return list(self._annotations)
+        kept = [a for a in self._annotations if a.id != draft.annotation.id]
+        return sorted([*kept, draft.annotation], key=lambda a: (a.anchor.start, a.anchor.end, a.id))
+
+    def _show_form(self) -> None:
+        draft = self._workbench.draft
+        shown = draft.annotation if draft is not None else self._by_id(self._chosen)
+        if shown is not None:
+            self._chosen = shown.id
+        self._view.show_marks(tuple(self._mark(a) for a in self._seen()))
+        self._view.choose(self._chosen)
+        self._show_list()
+        if shown is None or self._document is None:
+            self._form.clear()
+            return
+        self._form.set_suggestions(self._used_before())
+        self._form.show_annotation(self._content(shown, draft))
+
+    def _content(self, a: Annotation, draft: Draft | None) -> FormContent:
+        label = self._workbench.project.schema.label(a.label)
+        if label is None or self._document is None:
+            raise TagError("There is no label “{label}” in this project.", label=a.label)
+        state: State = "saved" if draft is None else "new" if draft.before is None else "editing"
+        return FormContent(
+            label=label,
+            fields=a.fields,
+            quote=a.anchor.quote,
+            page=self._document.layer.page_of(a.anchor.start) + 1,
+            who=tr("yours") if a.annotator == self._workbench.annotator.id else self._people.get(a.annotator, ""),
+            state=state,
+            read_only=self._workbench.project.read_only,
+            prefilled=draft.prefilled if draft is not None else {},
+            id=a.id,
+        )
+
+    def _mark(self, a: Annotation) -> Mark:
+        label = self._workbench.project.schema.label(a.label)
+        pattern = label.pattern if label is not None else "solid"
+        # The page is light in both themes, so its marks have the colour for light ground.
+        colour = label.colour if label is not None else "#808080"
+        return Mark(
+            a.id, a.anchor.start, a.anchor.end, a.label, colour, pattern,  # type: ignore[arg-type]
+            mine=not self._workbench.project.read_only,
+        )
+
+    def _colour(self, label_id: str) -> str:
+        label = self._workbench.project.schema.label(label_id)
+        if label is None:
+            return "#808080"
+        return label.dark if self._desk.themes.theme.dark else label.colour
+
+    def _show_list(self, _page: int = 0) -> None:
+        if self._document is None:
+            self._list.set_rows(())
+            return
+        page = self._view.page
+        start, end = self._document.layer.page_span(page)
+        here = [a for a in self._seen() if a.anchor.start < end and a.anchor.end > start]
+        self._list.set_rows(tuple(self._row(a) for a in here))
+        self._list.set_heading(tr("On this page · {n} tags", n=len(here)) if len(here) != 1 else tr("On this page · 1 tag"))
+        self._list.choose(self._chosen or "")
+
+    def _row(self, a: Annotation) -> TagRow:
+        label = self._workbench.project.schema.label(a.label)
+        assert self._document is not None
+        return TagRow(
+            id=a.id,
+            label=a.label,
+            text=" ".join(a.anchor.quote.split()),
+            second=describe(a, label, language()) if label else a.label,
+            page=self._document.layer.page_of(a.anchor.start) + 1,
+            colour=self._colour(a.label),
+            pattern=label.pattern if label else "solid",
+            label_name=say(label.name, language()) if label else a.label,
+        )
+
+    def _used_before(self) -> dict[str, list[str]]:
+        """Texts that the fields of this document's tags had, the most frequent first."""
+        used: dict[str, Counter[str]] = defaultdict(Counter)
+        texts = {
+            (label.id, f.id)
+            for label in self._workbench.project.schema.labels
+            for f in label.fields
+            if f.type is FieldType.TEXT
+        }
+        for a in self._annotations:
+            for name, value in a.fields.items():
+                if isinstance(value, str) and (a.label, name) in texts:
+                    used[name][value] += 1
+        return {name: [text for text, _ in counts.most_common(50)] for name, counts in used.items()}
+
+    # What a person does
+
+    def label(self, label_id: str) -> None:
+        """A label key: tags the selection and opens the form at its first empty field."""
+        start, end = self._view.selection.now.span
+        if self._document is None or start == end:
+            raise TagError("Mark a passage first, then press the key of its label.")
+        self._workbench.begin_tag(self._document.id, start, end, label_id)
+        self._view.select(end, end)
+        self._form.focus_first_empty()
+
+    def repeat(self) -> None:
+        """The last label once more."""
+        if self._workbench.last_label is None:
+            raise TagError("No label was given yet that could be repeated.")
+        self.label(self._workbench.last_label)
+
+    def choose(self, annotation_id: AnnotationId | None, *, reveal: bool) -> None:
+        """Chooses a tag, in page, form and list; what was being edited is kept first."""
+        draft = self._workbench.draft
+        if draft is not None and draft.annotation.id != annotation_id:
+            self._workbench.commit()
+        self._chosen = annotation_id
+        chosen = self._by_id(annotation_id)
+        if reveal and chosen is not None:
+            self._view.reveal(chosen.anchor.start, chosen.anchor.end)
+        self._show_form()
+
+    def edit(self) -> None:
+        """Puts the hands into the chosen tag's form."""
+        if self._chosen is None:
+            raise TagError("Choose a tag first: click it, or press N.")
+        self._form.focus_first_empty()
+
+    def step(self, direction: int) -> None:
+        """Chooses the next tag (1) or the one before (-1) from the chosen one, else from the caret."""
+        tags = self._seen()
+        if not tags:
+            return
+        at = next((i for i, a in enumerate(tags) if a.id == self._chosen), None)
+        if at is None:
+            caret = self._view.selection.now.head
+            after = [i for i, a in enumerate(tags) if a.anchor.start >= caret]
+            target = (after[0] if after else len(tags) - 1) if direction > 0 else (after[0] if after else len(tags)) - 1
+        else:
+            target = at + direction
+        if 0 <= target < len(tags):
+            self.choose(tags[target].id, reveal=True)
+
+    def keep(self) -> None:
+        """Enter in the form: what it holds is saved, and the hands are back on the page."""
+        self._workbench.commit()
+        self._show_form()
+        self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def give_up(self) -> None:
+        """Escape: a new tag is gone without a trace, an old one is as it was; then nothing is chosen."""
+        draft = self._workbench.draft
+        was_new = draft is not None and draft.before is None
+        if draft is None or was_new:
+            self._chosen = None
+        passage = draft.annotation.anchor if draft is not None and was_new else None
+        self._workbench.give_up()
+        self._show_form()
+        if passage is not None:
+            self._view.select(passage.start, passage.end)
+        self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def remove(self) -> None:
+        """Takes the chosen tag away; undo brings it back."""
+        if self._chosen is None:
+            raise TagError("Choose a tag first: click it, or press N.")
+        gone, self._chosen = self._chosen, None
+        self._workbench.remove((gone,))
+        self._show_form()
+        self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def undo(self) -> None:
+        """Takes back the last change, wherever it was, and shows it."""
+        if self._workbench.undo() is None:
+            self._desk.say(tr("There is nothing to undo."))
+
+    def redo(self) -> None:
+        """Does again what was taken back."""
+        step: Step | None = self._workbench.redo()
+        if step is None:
+            self._desk.say(tr("There is nothing to redo."))
+
+    def move_span(self, edge: str, words: int) -> None:
+        """Moves an end of the chosen tag, or of the selection, by words; to the right where `words` is positive."""
+        if self._document is None:
+            return
+        text = self._document.layer.text
+        start, end = self._span()
+        if start == end:
+            return
+        at = start if edge == "start" else end
+        for _ in range(abs(words)):
+            at = _word_border(text, at, edge, forward=words > 0)
+        moved = (at, end) if edge == "start" else (start, at)
+        if moved[0] < moved[1]:
+            self._set_span(*moved)
+
+    def widen_to_sentence(self) -> None:
+        """The selection, or the chosen tag, holds whole sentences."""
+        if self._document is None:
+            return
+        if self._has_selection() or self._chosen is None:
+            self._view.widen_to_sentence()
+            return
+        start, end = self._span()
+        text = self._document.layer.text
+        self._set_span(sentence_at(text, start)[0], sentence_at(text, max(end - 1, start))[1])
+
+    def copy(self) -> None:
+        """The selection, or the chosen tag's passage, to the clipboard."""
+        chosen = self._by_id(self._chosen)
+        if not self._has_selection() and chosen is not None:
+            self._view.select(chosen.anchor.start, chosen.anchor.end)
+        self._view.copy()
+
+    def _has_selection(self) -> bool:
+        start, end = self._view.selection.now.span
+        return start != end
+
+    def _span(self) -> tuple[int, int]:
+        draft = self._workbench.draft
+        chosen = draft.annotation if draft is not None else self._by_id(self._chosen)
+        if self._has_selection() or chosen is None:
+            return self._view.selection.now.span
+        return chosen.anchor.start, chosen.anchor.end
+
+    def _set_span(self, start: int, end: int) -> None:
+        if self._has_selection() or self._chosen is None:
+            self._view.select(start, end)
+            return
+        self._workbench.edit_tag(self._chosen)
+        self._workbench.set_span(start, end)
+
+    def _drag(self, annotation_id: str, start: int, end: int) -> None:
+        self._workbench.edit_tag(AnnotationId(annotation_id))
+        self._workbench.set_span(start, end)
+        self._workbench.commit()
+
+    def _fields_edited(self, fields: Fields) -> None:
+        if self._chosen is None or self._workbench.project.read_only:
+            return
+        self._workbench.edit_tag(self._chosen)
+        self._workbench.set_fields(fields)
+        self._show_form()
+
+    def _change_label(self, label_id: str) -> None:
+        if self._chosen is not None:
+            self._workbench.edit_tag(self._chosen)
+            self._workbench.set_label(label_id)
+            self._form.focus_first_empty()
+
+    def _by_id(self, annotation_id: AnnotationId | None) -> Annotation | None:
+        return next((a for a in self._seen() if a.id == annotation_id), None)
+
+    def _tags_changed(self, change: TagsChanged) -> None:
+        look_at = change.look_at
+        if look_at is not None:
+            elsewhere = self._document is None or self._document.id not in change.documents
+            if elsewhere and change.documents:
+                self.document_wanted.emit(next(iter(change.documents)))
+            self._chosen = look_at
+        self.refresh()
+        chosen = self._by_id(self._chosen)
+        if chosen is not None:
+            self._view.reveal(chosen.anchor.start, chosen.anchor.end)
+
+    def page_of_chosen(self) -> PageIndex | None:
+        """The page of the chosen tag."""
+        chosen = self._by_id(self._chosen)
+        return self._document.layer.page_of(chosen.anchor.start) if chosen and self._document else None
+
+
+def _word_border(text: str, at: int, edge: str, *, forward: bool) -> int:
+    """The next place, to the right or left, where a span may begin (edge "start") or end."""
+    if edge == "end":
+        return next_word_end(text, at) if forward else _last_end_before(text, at)
+    return _first_start_after(text, at) if forward else previous_word_start(text, at)
+
+
+def _last_end_before(text: str, at: int) -> int:
+    begin = previous_word_start(text, at)
+    while begin > 0 and text[begin - 1].isspace():
+        begin -= 1
+    return begin
+
+
+def _first_start_after(text: str, at: int) -> int:
+    end = next_word_end(text, at)
+    while end < len(text) and text[end].isspace():
+        end += 1
+    return end
