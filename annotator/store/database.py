@@ -1,0 +1,313 @@
+"""One project file as an open SQLite database: who may write, what a transaction is, and what its errors mean.
+
+**Threads.** A `Database` has one connection, guarded by a re-entrant lock, and may be used from any thread. A thread that
+writes holds the lock for one transaction; whoever imports a large PDF writes it in parts of about a megabyte, each its own
+transaction (see `documents`), so the window waits for one part at most, never for the file. A second writing
+connection would wait just as long (SQLite has one writer) but by polling, and would make every cached value doubtful. Long
+reads (exports, checks) take a *snapshot*: a second, reading connection, which WAL lets run beside the writer.
+
+**Windows.** A writer holds `.NAME.annotator.lock` beside the file (`filelock`; the system drops it when the process dies).
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+import sqlite_utils
+from filelock import FileLock, Timeout
+
+from annotator.base.errors import DiskFull, NewerProject, NotAProject, ProjectError, ReadOnlyProject
+from annotator.store.migrations import FORMAT, migrate
+
+APPLICATION_ID = 0x414E4E4F
+"""`ANNO`, in bytes 68–71 of the file (https://www.sqlite.org/fileformat.html)."""
+
+_BUSY_SECONDS = 5.0
+_DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+_NO_RIGHTS = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM)
+_BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+
+
+class Database:
+    """An open project file. Made by `create` and `open_database`."""
+
+    def __init__(self, path: Path, uri: str, lock: FileLock | None, why_read_only: str) -> None:
+        self.path = path
+        self.why_read_only = why_read_only
+        self._uri = uri
+        self._file_lock = lock
+        self._thread_lock = threading.RLock()
+        self._db = connect(uri, query_only=lock is None)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be written."""
+        return self._file_lock is None
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite_utils.Database]:
+        """The connection, to read with; other threads wait. Raises ProjectError."""
+        with self._thread_lock, said_plainly(self.path, ""):
+            yield self._db
+
+    @contextmanager
+    def writing(self, what: str) -> Iterator[sqlite_utils.Database]:
+        """The connection inside a transaction: all of it or nothing.
+
+        `what` is named where it could not be saved. Raises ReadOnlyProject, DiskFull, ProjectError.
+        """
+        if self.read_only:
+            raise ReadOnlyProject(self.why_read_only, path=self.path)
+        with self._thread_lock, said_plainly(self.path, what), self._db.atomic():
+            yield self._db
+
+    @contextmanager
+    def snapshot(self) -> Iterator[sqlite_utils.Database]:
+        """A second connection that sees the project as it is now, whatever is written meanwhile. Raises ProjectError."""
+        with said_plainly(self.path, ""):
+            db = connect(self._uri, query_only=True)
+            try:
+                db.begin()
+                yield db
+            finally:
+                db.close()
+
+    def close(self) -> None:
+        """Let go of the file and of its lock; doing so twice does no harm."""
+        with self._thread_lock:
+            self._db.close()
+            if self._file_lock is not None:
+                self._file_lock.release()
+
+
+def connect(uri: str, *, query_only: bool) -> sqlite_utils.Database:
+    """A connection with our settings. Raises sqlite3.Error."""
+    connection = sqlite3.connect(
+        uri, uri=True, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False, cached_statements=256
+    )
+    try:
+        db = sqlite_utils.Database(connection, execute_plugins=False)
+        db.execute("PRAGMA foreign_keys = ON")
+        # FULL: after a power cut the last tag said to be saved is there (https://www.sqlite.org/pragma.html).
+        db.execute("PRAGMA synchronous = FULL")
+        db.execute(f"PRAGMA query_only = {'ON' if query_only else 'OFF'}")
+    except BaseException:
+        connection.close()
+        raise
+    return db
+
+
+def create(path: Path) -> Database:
+    """A new, empty project file, open for writing.
+
+    Raises ProjectError where something is there already, the folder is missing, or there is no right to write.
+    """
+    path = path.absolute()
+    try:
+        path.open("xb").close()
+    except FileExistsError as error:
+        raise ProjectError("{path} is there already; choose another name.", path=path) from error
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise ProjectError("{folder} is no folder; make it first, or choose another.", folder=path.parent) from error
+    except OSError as error:
+        raise ProjectError("{path} cannot be made: {why}.", path=path, why=error.strerror) from error
+    lock = _take_lock(path)
+    try:
+        database = Database(path, _uri(path, "rw"), lock, "")
+    except BaseException:
+        lock.release()
+        path.unlink()
+        raise
+    try:
+        with said_plainly(path, "the new project"):
+            _make(database)
+    except BaseException:
+        database.close()
+        path.unlink()
+        raise
+    return database
+
+
+def open_database(path: Path, *, read_only: bool = False) -> Database:
+    """The project file at `path`, brought to the present format where it is older and may be written.
+
+    Raises NotAProject, NewerProject, ReadOnlyProject (open elsewhere, no rights), ProjectError (no such file).
+    """
+    path = path.absolute()
+    _look_at(path)
+    if read_only:
+        return _open_to_read(path, "{path} was opened for reading only.")
+    if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+        raise ReadOnlyProject("There is no right to write {path}; it can be opened for reading only.", path=path)
+    lock = _take_lock(path)
+    try:
+        with said_plainly(path, "the project"):
+            database = Database(path, _uri(path, "rw"), lock, "")
+            try:
+                _identify(database, may_be_older=True)
+                with database.writing("the project's new format") as db:
+                    migrate(db)
+                    # What an import left behind that was killed; nobody else writes, so none is under way.
+                    db.execute("DELETE FROM pdf WHERE sha NOT IN (SELECT id FROM document)")
+            except BaseException:
+                database.close()
+                raise
+    except BaseException:
+        lock.release()
+        raise
+    return database
+
+
+def open_or_read_only(path: Path) -> Database:
+    """Like `open_database`, but for reading where it cannot be written; `why_read_only` says why.
+
+    Raises what `open_database` raises but ReadOnlyProject.
+    """
+    try:
+        return open_database(path)
+    except ReadOnlyProject as error:
+        return _open_to_read(path.absolute(), error.template)
+
+
+def _make(database: Database) -> None:
+    with database.reading() as db:
+        db.execute("PRAGMA journal_mode = WAL")
+    with database.writing("the new project") as db:
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        migrate(db)
+
+
+def _uri(path: Path, mode: str) -> str:
+    return f"{path.as_uri()}?{'immutable=1' if mode == 'immutable' else 'mode=' + mode}"
+
+
+def _take_lock(path: Path) -> FileLock:
+    lock = FileLock(path.with_name(f".{path.name}.lock"), blocking=False)
+    try:
+        lock.acquire()
+    except Timeout as error:
+        raise ReadOnlyProject(
+            "{path} is open in another window; close it there to write, or read it here.", path=path
+        ) from error
+    except OSError as error:
+        raise ReadOnlyProject(
+            "{path} cannot be written: {why}; it can be opened for reading only.", path=path, why=error.strerror
+        ) from error
+    return lock
+
+
+def _open_to_read(path: Path, why: str) -> Database:
+    """Write access is used where there is any, since SQLite then tidies up after itself; nothing of ours is written."""
+    writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+    with said_plainly(path, ""):
+        try:
+            database = Database(path, _uri(path, "rw" if writable else "ro"), None, why)
+            try:
+                _identify(database, may_be_older=False)
+            except BaseException:
+                database.close()
+                raise
+        except sqlite3.OperationalError:
+            # Reading a WAL file wants a file beside it; in a folder where none can be made the file cannot change.
+            if _log_has_content(path):
+                raise
+            database = Database(path, _uri(path, "immutable"), None, why)
+            try:
+                _identify(database, may_be_older=False)
+            except BaseException:
+                database.close()
+                raise
+    return database
+
+
+def _log_has_content(path: Path) -> bool:
+    with suppress(OSError):  # no such file, then
+        return path.with_name(path.name + "-wal").stat().st_size > 0
+    return False
+
+
+def _look_at(path: Path) -> None:
+    """Tells what is no project by its first bytes, before SQLite touches it."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(100)
+            size = file.seek(0, os.SEEK_END)
+    except FileNotFoundError as error:
+        raise ProjectError("There is no file {path}.", path=path) from error
+    except IsADirectoryError as error:
+        raise NotAProject(
+            "{path} is a folder; a project is a file whose name ends in .annotator.", path=path
+        ) from error
+    except OSError as error:
+        raise ProjectError("{path} cannot be read: {why}.", path=path, why=error.strerror) from error
+    if len(head) < 100 or not head.startswith(b"SQLite format 3\0"):
+        raise NotAProject("{path} is no Annotator project; open a file whose name ends in .annotator.", path=path)
+    page_size = int.from_bytes(head[16:18], "big")
+    promised = int.from_bytes(head[28:32], "big") * (65536 if page_size == 1 else page_size)
+    if size < promised and head[24:28] == head[92:96] and not _log_has_content(path):
+        raise NotAProject(
+            "{path} is damaged: {missing} bytes are missing at its end; fetch it again from where it came.",
+            path=path,
+            missing=promised - size,
+        )
+
+
+def _identify(database: Database, *, may_be_older: bool) -> None:
+    with database.reading() as db:
+        application = db.execute("PRAGMA application_id").fetchone()[0]
+        number = db.execute("PRAGMA user_version").fetchone()[0]
+    path = database.path
+    if application != APPLICATION_ID or number < 1:
+        raise NotAProject("{path} is no Annotator project; open a file whose name ends in .annotator.", path=path)
+    if number > FORMAT:
+        raise NewerProject(
+            "{path} was written by a newer Annotator (format {number}, this one knows {known}); update Annotator.",
+            path=path,
+            number=number,
+            known=FORMAT,
+        )
+    if number < FORMAT and not may_be_older:
+        raise ReadOnlyProject(
+            "{path} has an older format and must be opened for writing once, which is not possible now.", path=path
+        )
+
+
+@contextmanager
+def said_plainly(path: Path, what: str) -> Iterator[None]:
+    """Turns SQLite's errors into ours; `what` is what was being saved, or nothing.
+
+    Mistakes of the program (ProgrammingError) pass unchanged. Raises DiskFull, NotAProject,
+    ReadOnlyProject, ProjectError.
+    """
+    try:
+        yield
+    except (sqlite3.ProgrammingError, sqlite3.NotSupportedError):
+        raise
+    except sqlite3.DatabaseError as error:
+        raise _in_words(error, path, what) from error
+
+
+def _in_words(error: sqlite3.DatabaseError, path: Path, what: str) -> ProjectError:
+    # The low byte is the kind, the rest a closer reason (https://www.sqlite.org/rescode.html).
+    kind = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+    if kind == sqlite3.SQLITE_FULL:
+        return DiskFull(
+            "No room is left on the disk for {path}: {what} could not be saved, all that was saved before is kept; "
+            "make room and try again.",
+            path=path,
+            what=what or "a temporary file",
+        )
+    if kind in _DAMAGED:
+        return NotAProject("{path} is damaged ({why}); go back to a copy of it.", path=path, why=error)
+    if kind in _NO_RIGHTS:
+        return ReadOnlyProject("{path} cannot be written or opened ({why}).", path=path, why=error)
+    if kind in _BUSY:
+        return ProjectError("{path} is in use by another program; try again in a moment.", path=path)
+    if kind == sqlite3.SQLITE_CONSTRAINT:
+        return ProjectError("{what} does not fit what is in {path} ({why}).", what=what, path=path, why=error)
+    return ProjectError("{path} could not be read or written: {why}.", path=path, why=error)

@@ -1,0 +1,102 @@
+"""The journal: steps in the order they were done, appended and never changed, each with the hash of the one before.
+
+**Formula.** `hash` is the SHA-256, in 64 lower-case hexadecimal digits, of the UTF-8 of the canonical JSON (sorted keys, no
+white space, characters as they are) of
+
+    {"annotator": …, "at": …, "edits": […], "id": …, "kind": …, "of": … or null, "previous": …}
+
+where `previous` is the hash of the step before, 64 zeros for the first. `edits` is written as `rows` says. So whoever
+changes, drops or swaps a step must write every later hash anew.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+
+import sqlite_utils
+
+from annotator.base.errors import TagError
+from annotator.model.annotation import AnnotationId
+from annotator.model.edits import Edit, Step
+from annotator.store.rows import edit_from_json, edits_from_json, edits_to_json, to_json
+
+FIRST = "0" * 64
+"""What stands for the hash before the first step."""
+
+_COLUMNS = "seq, id, annotator, at, kind, of, edits, previous, hash"
+
+
+def hash_of(step: Step, edits: str, previous: str) -> str:
+    """The hash of a step whose edits are the canonical JSON `edits` (see the formula above)."""
+    text = (
+        f'{{"annotator":{to_json(step.annotator)},"at":{to_json(step.at)},"edits":{edits},"id":{to_json(step.id)},'
+        f'"kind":{to_json(step.kind)},"of":{to_json(step.of)},"previous":{to_json(previous)}}}'
+    )
+    return sha256(text.encode()).hexdigest()
+
+
+class Journal:
+    """The end of the journal, to append to within one transaction."""
+
+    def __init__(self, db: sqlite_utils.Database) -> None:
+        self._db = db
+        head = db.execute("SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1").fetchone()
+        self._seq: int = head[0] if head else 0
+        self._hash: str = head[1] if head else FIRST
+
+    def append(self, step: Step) -> int:
+        """Appends a step and gives its number, from 1. Raises TagError where it is there already or cannot be kept."""
+        if self._db.execute("SELECT 1 FROM journal WHERE id = ?", (step.id,)).fetchone():
+            raise TagError("The step {id} was saved already.", id=step.id)
+        edits = edits_to_json(step.edits)
+        new = hash_of(step, edits, self._hash)
+        self._seq += 1
+        self._db.execute(
+            f"INSERT INTO journal ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 - our own constant
+            (self._seq, step.id, step.annotator, step.at, step.kind, step.of, edits, self._hash, new),
+        )
+        self._hash = new
+        return self._seq
+
+
+def step_by_id(db: sqlite_utils.Database, step_id: str) -> Step:
+    """The step of that id. Raises LookupError where there is none."""
+    row = db.execute("SELECT annotator, at, kind, of, edits FROM journal WHERE id = ?", (step_id,)).fetchone()
+    if row is None:
+        raise LookupError(f"no step {step_id}")
+    return Step(step_id, row[0], row[1], edits_from_json(row[4]), row[2], row[3])
+
+
+def steps(db: sqlite_utils.Database) -> Iterator[tuple[int, Step]]:
+    """All steps with their numbers, in order."""
+    for row in db.execute("SELECT seq, id, annotator, at, kind, of, edits FROM journal ORDER BY seq"):
+        yield row[0], Step(row[1], row[2], row[3], edits_from_json(row[6]), row[4], row[5])
+
+
+def history(db: sqlite_utils.Database, annotation: AnnotationId) -> Iterator[tuple[Step, Edit]]:
+    """Every edit of a tag, oldest first; each step is cut down to that edit (an import may hold 100,000 others)."""
+    rows = db.execute(
+        "SELECT j.id, j.annotator, j.at, j.kind, j.of, json_extract(j.edits, '$[' || t.number || ']')"
+        " FROM touched t JOIN journal j ON j.seq = t.seq WHERE t.annotation = ? ORDER BY t.seq, t.number",
+        (annotation,),
+    )
+    for step_id, annotator, at, kind, of, text in rows.fetchall():
+        edit = edit_from_json(json.loads(text))
+        yield Step(step_id, annotator, at, (edit,), kind, of), edit
+
+
+def broken_links(db: sqlite_utils.Database) -> Iterable[tuple[int, str]]:
+    """The steps whose place in the chain is wrong: number, and why."""
+    expected, before = 1, FIRST
+    for seq, step_id, annotator, at, kind, of, edits, previous, stored in db.execute(
+        f"SELECT {_COLUMNS} FROM journal ORDER BY seq"  # noqa: S608 - our own constant
+    ):
+        if seq != expected:
+            yield seq, f"step {expected} is missing"
+        if previous != before:
+            yield seq, "it does not follow from the step before"
+        if hash_of(Step(step_id, annotator, at, (), kind, of), edits, previous) != stored:
+            yield seq, "it was changed after it was written"
+        expected, before = seq + 1, stored

@@ -1,0 +1,180 @@
+"""The tables of a project, as named steps; a released step is never changed, a new one is added below it.
+
+The file's format number (`user_version`) is the count of steps.
+"""
+
+from __future__ import annotations
+
+import sqlite_utils
+from sqlite_utils import Migrations
+
+STEPS = Migrations("annotator")
+
+
+@STEPS()
+def m001_first(db: sqlite_utils.Database) -> None:
+    """The project as first released."""
+    db.executescript(_CONTENT)
+    db.executescript(_JOURNAL)
+    db.executescript(_PROJECTED)
+
+
+def _count() -> int:
+    return len(STEPS.pending(sqlite_utils.Database(memory=True)))
+
+
+_CONTENT = """
+-- The project's own: name, uuid, schema (the label schema in force, TOML).
+CREATE TABLE meta (
+    key TEXT NOT NULL PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT;
+
+-- What a PDF brought with it, by the SHA-256 of its bytes. It is written in parts and counts from the moment
+-- the journal names it (table document); what no document names is swept away on opening.
+CREATE TABLE pdf (
+    sha TEXT NOT NULL PRIMARY KEY CHECK (length(sha) = 64),
+    size INTEGER NOT NULL,
+    password TEXT NOT NULL,
+    outline TEXT NOT NULL CHECK (json_valid(outline))
+) STRICT;
+
+CREATE TABLE pdf_part (
+    pdf TEXT NOT NULL REFERENCES pdf (sha) ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    bytes BLOB NOT NULL,
+    PRIMARY KEY (pdf, number)
+) STRICT;
+
+CREATE TABLE text_layer (
+    pdf TEXT NOT NULL PRIMARY KEY REFERENCES pdf (sha) ON DELETE CASCADE,
+    extractor TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    actual_text TEXT NOT NULL CHECK (json_valid(actual_text)),
+    starts TEXT NOT NULL CHECK (json_valid(starts)),
+    text TEXT NOT NULL
+) STRICT;
+
+-- page counts from 0; lines: three unsigned 32-bit little-endian numbers a line (start, end, block);
+-- boxes: zlib over four signed 16-bit little-endian numbers a character. Ids are never used again: page_search
+-- keeps rows of imports that came to nothing.
+CREATE TABLE page (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    pdf TEXT NOT NULL REFERENCES pdf (sha) ON DELETE CASCADE,
+    page INTEGER NOT NULL CHECK (page >= 0),
+    width REAL NOT NULL,
+    height REAL NOT NULL,
+    scale REAL NOT NULL,
+    lines BLOB NOT NULL,
+    boxes BLOB NOT NULL,
+    UNIQUE (pdf, page)
+) STRICT;
+
+-- å, æ and ø are letters of their own. The rowid is page.id; the text is not kept twice.
+CREATE VIRTUAL TABLE page_search USING fts5 (text, content = '', tokenize = 'unicode61 remove_diacritics 0');
+
+-- A form that was being filled in; the only thing outside the journal that a person wrote.
+CREATE TABLE draft (
+    one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
+    is_new INTEGER NOT NULL CHECK (is_new IN (0, 1)),
+    annotation TEXT NOT NULL CHECK (json_valid(annotation))
+) STRICT;
+"""
+
+_JOURNAL = """
+-- The truth: every step in order, chained by hash (see annotator/store/journal.py for the formula).
+CREATE TABLE journal (
+    seq INTEGER NOT NULL PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    annotator TEXT NOT NULL,
+    at TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('do', 'undo', 'redo')),
+    of TEXT CHECK ((of IS NULL) = (kind = 'do')),
+    previous TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    edits TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER journal_never_changes BEFORE UPDATE ON journal BEGIN
+    SELECT RAISE (ABORT, 'the journal is only ever appended to');
+END;
+
+CREATE TRIGGER journal_never_shrinks BEFORE DELETE ON journal BEGIN
+    SELECT RAISE (ABORT, 'the journal is only ever appended to');
+END;
+"""
+
+_PROJECTED = """
+-- From here on: what the journal adds up to; made again from it by rebuild_tables().
+CREATE TABLE annotator (
+    id TEXT NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE document (
+    id TEXT NOT NULL PRIMARY KEY REFERENCES pdf (sha),
+    name TEXT NOT NULL,
+    pages INTEGER NOT NULL,
+    text TEXT NOT NULL CHECK (text IN ('layer', 'ocr', 'none')),
+    size INTEGER NOT NULL,
+    added TEXT NOT NULL,
+    notes TEXT NOT NULL CHECK (json_valid(notes))
+) STRICT;
+
+-- page, last_page: the pages (from 0) of the first and the last character.
+-- quads: [[page from 1, x0, y0, x1, y1], …] in points.
+CREATE TABLE annotation (
+    id TEXT NOT NULL PRIMARY KEY,
+    document TEXT NOT NULL REFERENCES document (id),
+    label TEXT NOT NULL,
+    start INTEGER NOT NULL CHECK (start >= 0),
+    "end" INTEGER NOT NULL CHECK ("end" > start),
+    page INTEGER NOT NULL,
+    last_page INTEGER NOT NULL,
+    annotator TEXT NOT NULL REFERENCES annotator (id),
+    created TEXT NOT NULL,
+    modified TEXT NOT NULL,
+    revision INTEGER NOT NULL CHECK (revision >= 1),
+    origin TEXT NOT NULL,
+    quote TEXT NOT NULL,
+    prefix TEXT NOT NULL,
+    suffix TEXT NOT NULL,
+    quads TEXT NOT NULL,
+    fields TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX annotation_by_start ON annotation (document, start);
+CREATE INDEX annotation_by_page ON annotation (document, page, start);
+CREATE INDEX annotation_across_pages ON annotation (document, page) WHERE last_page > page;
+CREATE INDEX annotation_by_label ON annotation (document, label, annotator);
+
+-- Which step (journal.seq) holds which edits (their number in the step, from 0) of which tag.
+CREATE TABLE touched (
+    annotation TEXT NOT NULL,
+    seq INTEGER NOT NULL REFERENCES journal (seq),
+    number INTEGER NOT NULL,
+    revision INTEGER NOT NULL,
+    PRIMARY KEY (annotation, seq, number)
+) STRICT, WITHOUT ROWID;
+
+-- Each person's two stacks: what undo takes back next is the highest "done", what redo brings back the highest "undone".
+CREATE TABLE undo_stack (
+    position INTEGER NOT NULL PRIMARY KEY,
+    step TEXT NOT NULL UNIQUE REFERENCES journal (id),
+    annotator TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('done', 'undone'))
+) STRICT;
+
+CREATE INDEX undo_stack_top ON undo_stack (annotator, state, position);
+"""
+
+FORMAT = _count()
+"""The format number that this program writes."""
+
+
+def migrate(db: sqlite_utils.Database) -> None:
+    """Bring the tables to `FORMAT`, all steps in one transaction or none. Raises sqlite3.Error."""
+    if STEPS.pending(db):
+        with db.atomic():
+            STEPS.apply(db)
+            db.execute(f"PRAGMA user_version = {FORMAT}")

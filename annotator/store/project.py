@@ -1,0 +1,181 @@
+"""A project: one file with the PDFs, the people, the tags and the whole history of them."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from annotator.base.errors import TagError
+from annotator.base.ids import now, uuid7
+from annotator.model.annotation import Annotation, Annotator, AnnotatorId, Document
+from annotator.model.edits import AddAnnotator, AddDocument, SetSchema, Step
+from annotator.model.label_schema import read_schema
+from annotator.model.text_layer import OutlineItem, PageText, TextLayer
+from annotator.store import database, documents, drafts, undo
+from annotator.store.documents import Arrival
+from annotator.store.drafts import Draft
+from annotator.store.journal import Journal, steps
+from annotator.store.projection import PROGRAM, PROJECTED, Projector
+from annotator.store.reading import ReadableProject
+from annotator.store.search import index_page
+
+
+class Project(ReadableProject):
+    """An open project; close it, or use it in a `with`.
+
+    Every write is one transaction, on disk when the method returns, and raises ReadOnlyProject, DiskFull or ProjectError
+    where it cannot be. All methods may be called from any thread: a lock lets one in at a time (see `database`).
+    """
+
+    @classmethod
+    def create(cls, path: Path, *, name: str | None = None, schema_toml: str) -> Self:
+        """A new project at `path`, named as its file where no name is given.
+
+        Raises ProjectError where something is there already, nothing can be made there, or the schema cannot be read.
+        """
+        read_schema(schema_toml)
+        project = cls(database.create(path))
+        try:
+            with project._database.writing("the new project") as db:
+                meta = {"name": name or path.stem, "uuid": uuid7(), "schema": schema_toml}
+                db.conn.executemany("INSERT INTO meta (key, value) VALUES (?, ?)", meta.items())
+                project._append([Step(uuid7(), PROGRAM, now(), (SetSchema(schema_toml),))])
+        except BaseException:
+            project.close()
+            path.unlink()
+            raise
+        return project
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False) -> Self:
+        """The project at `path`; an older one is brought to the present format.
+
+        Raises NotAProject, NewerProject, ReadOnlyProject (open in another window, or no right to write), ProjectError.
+        """
+        return cls(database.open_database(path, read_only=read_only))
+
+    @classmethod
+    def open_or_read_only(cls, path: Path) -> Self:
+        """Like `open`, but for reading only where it cannot be written; `read_only` and `why_read_only` tell."""
+        return cls(database.open_or_read_only(path))
+
+    def close(self) -> None:
+        """Let go of the file; doing so twice does no harm."""
+        self._database.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def annotator_named(self, name: str, *, at: str) -> Annotator:
+        """The person of that name, who joins now where nobody has it. Raises TagError where the name is blank."""
+        name = unicodedata.normalize("NFC", " ".join(name.split()))
+        if not name:
+            raise TagError("Say who is at work: the name is empty.")
+        known = next((person for person in self.annotators() if person.name == name), None)
+        if known or self.read_only:
+            return known or Annotator(AnnotatorId(uuid7()), name)
+        person = Annotator(AnnotatorId(uuid7()), name)
+        self.apply(Step(uuid7(), person.id, at, (AddAnnotator(person),)))
+        return person
+
+    def add_document(  # noqa: PLR0913 - a PDF and all that was read from it
+        self,
+        document: Document,
+        pdf: bytes,
+        layer: TextLayer,
+        pages: Iterable[PageText],
+        outline: tuple[OutlineItem, ...],
+        *,
+        by: AnnotatorId,
+        at: str,
+        password: str = "",
+    ) -> None:
+        """A PDF with its text, seen as a whole or not at all; may run in another thread beside the window's saves.
+
+        `pages` are taken one at a time. Raises AlreadyThere, DocumentError (bytes, layer and pages do not belong
+        together), and whatever `pages` raises; nothing is left of the document then.
+        """
+        documents.store_parts(self._database, Arrival(document, pdf, layer, pages, outline, password))
+        try:
+            self.apply(Step(uuid7(), by, at, (AddDocument(document),)))
+        except BaseException:
+            documents.discard(self._database, document.id)
+            raise
+
+    def apply(self, step: Step, *, clear_draft: bool = False) -> None:
+        """Saves a step. Raises TagError where one of its edits does not fit the tags or the text as they are."""
+        self.apply_many((step,), clear_draft=clear_draft)
+
+    def apply_many(self, steps: Iterable[Step], *, clear_draft: bool = False) -> None:
+        """Saves steps, all or none. Raises TagError where an edit does not fit the tags or the text as they are."""
+        with self._database.writing("the change") as db:
+            self._append(steps)
+            if clear_draft:
+                drafts.clear(db)
+
+    def undo(self, annotator: AnnotatorId, at: str) -> Step | None:
+        """Takes back this person's last step that stands, by a new step; None where there is none.
+
+        Raises TagError where somebody changed one of its tags since.
+        """
+        with self._database.writing("the undoing") as db:
+            step = undo.top(db, annotator, "done")
+            if step is not None:
+                step = undo.undoing(db, step, at)
+                self._append([step])
+        return step
+
+    def redo(self, annotator: AnnotatorId, at: str) -> Step | None:
+        """Does again what this person undid last, by a new step; None where there is none. Raises TagError as `undo`."""
+        with self._database.writing("the redoing") as db:
+            step = undo.top(db, annotator, "undone")
+            if step is not None:
+                step = undo.redoing(db, step, at)
+                self._append([step])
+        return step
+
+    def save_draft(self, annotation: Annotation, *, is_new: bool) -> None:
+        """Keeps a form that is being filled in. Raises TagError where it holds what cannot be kept."""
+        with self._database.writing("the form") as db:
+            drafts.write(db, Draft(annotation, is_new))
+
+    def clear_draft(self) -> None:
+        """Forgets the form that was being filled in."""
+        with self._database.writing("the form") as db:
+            drafts.clear(db)
+
+    def rebuild_tables(self) -> None:
+        """Makes all that follows from the journal and the texts anew."""
+        with self._database.writing("the rebuilt tables") as db:
+            for table in PROJECTED:
+                db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
+            # Read in full first: SQLite does not promise what a cursor sees while its database changes.
+            projector = Projector(db, lambda document: self._layers.get(db, document), checked=False)
+            for seq, step in list(steps(db)):
+                projector.project(seq, step)
+            projector.flush()
+            db.execute("INSERT INTO page_search (page_search) VALUES ('delete-all')")
+            for page_id, document, page in db.execute(
+                "SELECT p.id, d.id, p.page FROM page p JOIN document d ON d.id = p.pdf ORDER BY p.id"
+            ).fetchall():
+                layer = self._layers.get(db, document)
+                index_page(db, page_id, layer.text[slice(*layer.page_span(page))])
+        self._schema = None
+
+    def _append(self, new: Iterable[Step]) -> None:
+        with self._database.writing("the change") as db:
+            journal = Journal(db)
+            projector = Projector(db, lambda document: self._layers.get(db, document), checked=True)
+            for step in new:
+                projector.project(journal.append(step), step)
+                if any(isinstance(edit, SetSchema) for edit in step.edits):
+                    self._schema = None
+            projector.flush()

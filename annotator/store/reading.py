@@ -1,0 +1,197 @@
+"""The reading half of a project: everything that can be asked of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from annotator.base.errors import NotAProject, TagError
+from annotator.model.annotation import Annotation, AnnotationId, Annotator, AnnotatorId, Document, DocumentId
+from annotator.model.edits import Edit, Step
+from annotator.model.geometry import PageIndex, PageSize
+from annotator.model.label_schema import LabelSchema, read_schema
+from annotator.model.text_layer import OutlineItem, PageText, TextLayer
+from annotator.store import documents, drafts, journal, search, tags, undo
+from annotator.store.check import Finding, findings
+from annotator.store.database import Database
+from annotator.store.drafts import Draft
+from annotator.store.projection import stored_annotation
+from annotator.store.search import Hit
+
+
+class ReadableProject:
+    """What can be read of a project, from any thread. Each method raises ProjectError where the file cannot be read."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._layers = documents.Layers()
+        self._schema: LabelSchema | None = None
+
+    @property
+    def path(self) -> Path:
+        """The file, as an absolute path."""
+        return self._database.path
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be written."""
+        return self._database.read_only
+
+    @property
+    def why_read_only(self) -> str:
+        """One sentence that says why nothing can be written, "" where it can."""
+        return self._database.why_read_only.format(path=self.path)
+
+    @property
+    def name(self) -> str:
+        """The project's name."""
+        return self._meta("name")
+
+    @property
+    def uuid(self) -> str:
+        """The project's own id, which its copies share."""
+        return self._meta("uuid")
+
+    @property
+    def schema(self) -> LabelSchema:
+        """The label schema in force. Raises ProjectError where it cannot be read."""
+        if self._schema is None:
+            self._schema = read_schema(self._meta("schema"))
+        return self._schema
+
+    def annotators(self) -> tuple[Annotator, ...]:
+        """The people of the project, in the order in which they joined."""
+        with self._database.reading() as db:
+            return tuple(Annotator(*row) for row in db.execute("SELECT id, name FROM annotator ORDER BY rowid"))
+
+    def documents(self) -> tuple[Document, ...]:
+        """All documents by name."""
+        with self._database.reading() as db:
+            return documents.documents(db)
+
+    def document(self, document: DocumentId) -> Document:
+        """One document. Raises DocumentError where it is not in the project."""
+        with self._database.reading() as db:
+            return documents.document(db, document)
+
+    def find_documents(self, name_or_sha_prefix: str) -> tuple[Document, ...]:
+        """Those of that name, or whose SHA-256 begins so (six digits at least)."""
+        wanted = name_or_sha_prefix
+        every = self.documents()
+        named = tuple(d for d in every if d.name == wanted)
+        by_sha = tuple(d for d in every if len(wanted) >= 6 and d.id.startswith(wanted.lower()))
+        return named or by_sha
+
+    def pdf(self, document: DocumentId) -> bytes:
+        """A document's bytes. Raises DocumentError where it is not in the project."""
+        with self._database.reading() as db:
+            return documents.read_pdf(db, document)
+
+    def password(self, document: DocumentId) -> str:
+        """The password that opens the PDF, "" where it needs none. Raises DocumentError.
+
+        It is kept as it is: whoever has the project file can read the PDF.
+        """
+        with self._database.reading() as db:
+            return documents.read_password(db, document)
+
+    def text_layer(self, document: DocumentId) -> TextLayer:
+        """A document's text. Raises DocumentError where it is not in the project."""
+        with self._database.reading() as db:
+            return self._layers.get(db, document)
+
+    def page_text(self, document: DocumentId, page: PageIndex) -> PageText:
+        """One page's text and boxes. Raises DocumentError, and PageError where there is no such page."""
+        with self._database.reading() as db:
+            return documents.read_page(db, self._layers.get(db, document), document, page)
+
+    def page_sizes(self, document: DocumentId) -> tuple[PageSize, ...]:
+        """The sizes of all pages, in order. Raises DocumentError."""
+        with self._database.reading() as db:
+            return documents.read_sizes(db, document)
+
+    def outline(self, document: DocumentId) -> tuple[OutlineItem, ...]:
+        """The PDF's own outline. Raises DocumentError."""
+        with self._database.reading() as db:
+            return documents.read_outline(db, document)
+
+    def annotations(
+        self,
+        document: DocumentId | None = None,
+        *,
+        page: PageIndex | None = None,
+        label: str | None = None,
+        annotator: str | None = None,
+    ) -> tuple[Annotation, ...]:
+        """The tags that fit all that is asked, by document name, then by place.
+
+        `page` wants `document` (ValueError without) and also gives tags that run on to that page.
+        """
+        wanted = tags.Wanted(document, page, label, annotator)
+        with self._database.reading() as db:
+            return tuple(tags.read(db, wanted))
+
+    def iter_annotations(
+        self,
+        document: DocumentId | None = None,
+        *,
+        page: PageIndex | None = None,
+        label: str | None = None,
+        annotator: str | None = None,
+    ) -> Iterator[Annotation]:
+        """Like `annotations`, one at a time, as they are when the first is taken, whatever is written meanwhile."""
+        with self._database.snapshot() as db:
+            yield from tags.read(db, tags.Wanted(document, page, label, annotator))
+
+    def annotation(self, annotation: AnnotationId) -> Annotation:
+        """One tag. Raises TagError where it is not there (any more)."""
+        with self._database.reading() as db:
+            found = stored_annotation(db, annotation)
+        if found is None:
+            raise TagError("There is no tag {id} in this project.", id=annotation)
+        return found
+
+    def counts(self) -> dict[tuple[DocumentId, str, AnnotatorId], int]:
+        """How many tags there are by document, label and annotator; what has none is not there."""
+        with self._database.reading() as db:
+            return tags.counts(db)
+
+    def undoable(self, annotator: AnnotatorId) -> Step | None:
+        """The step that `undo` would take back, or None."""
+        with self._database.reading() as db:
+            return undo.top(db, annotator, "done")
+
+    def redoable(self, annotator: AnnotatorId) -> Step | None:
+        """The step that `redo` would do again, or None."""
+        with self._database.reading() as db:
+            return undo.top(db, annotator, "undone")
+
+    def history(self, annotation: AnnotationId) -> tuple[tuple[Step, Edit], ...]:
+        """Every edit of a tag, oldest first, removed or not; each step is cut down to that edit."""
+        with self._database.reading() as db:
+            return tuple(journal.history(db, annotation))
+
+    def draft(self) -> Draft | None:
+        """The form that was being filled in, if any."""
+        with self._database.reading() as db:
+            return drafts.read(db)
+
+    def search(self, query: str, limit: int = 500) -> tuple[Hit, ...]:
+        """Places of all the words in `query` (AND; "a phrase"; a beginning*), by document and page; any text is safe."""
+        with self._database.reading() as db:
+            return tuple(search.search(db, lambda document: self._layers.get(db, document), query, limit))
+
+    def check(self) -> tuple[Finding, ...]:
+        """Everything that is wrong with the file, nothing where all is well. Reads all of it, beside the writer."""
+        with self._database.snapshot() as db:
+            return tuple(findings(db))
+
+    def _meta(self, key: str) -> str:
+        with self._database.reading() as db:
+            row = db.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+        if row is None:
+            raise NotAProject(
+                "{path} is damaged: its {key} is missing; go back to a copy of it.", path=self.path, key=key
+            )
+        value: str = row[0]
+        return value

@@ -1,0 +1,179 @@
+"""Values to rows and JSON, and back without loss.
+
+The JSON is canonical: sorted keys, no white space, Unicode as it is, no NaN. A tag is
+`{"id","document","label","start","end","quote","prefix","suffix","quads":[[page from 1,x0,y0,x1,y1]],"fields","annotator",
+"created","modified","revision","origin"}`; an edit is an object whose `edit` says which kind, with its values beside it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from annotator.base.errors import TagError
+from annotator.model.annotation import (
+    Anchor,
+    Annotation,
+    AnnotationId,
+    Annotator,
+    AnnotatorId,
+    Document,
+    DocumentId,
+    LabelId,
+)
+from annotator.model.edits import Add, AddAnnotator, AddDocument, Edit, Remove, Replace, SetSchema
+from annotator.model.geometry import PageIndex, PagePoint, PageRect, Quad
+from annotator.model.text_layer import OutlineItem
+
+Json = dict[str, Any]
+Row = tuple[Any, ...]
+
+_encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")).encode
+
+ANNOTATION_COLUMNS = 'id, document, label, start, "end", annotator, created, modified, revision, origin, quote, prefix, suffix, quads, fields'
+DOCUMENT_COLUMNS = "id, name, pages, text, size, added, notes"
+
+
+def to_json(value: object) -> str:
+    """Canonical JSON that can be written as UTF-8. Raises TagError where a number or character cannot be kept."""
+    try:
+        text = _encode(value)
+        text.encode()
+    except ValueError as error:
+        raise TagError("Something in this tag cannot be kept in a file: {why}.", why=error) from error
+    return text
+
+
+def _quads(quads: Iterable[Quad]) -> list[list[float]]:
+    return [[q.page + 1, q.rect.x0, q.rect.y0, q.rect.x1, q.rect.y1] for q in quads]
+
+
+def _quads_back(numbers: list[list[float]]) -> tuple[Quad, ...]:
+    return tuple(Quad(PageIndex(int(n[0]) - 1), PageRect(n[1], n[2], n[3], n[4])) for n in numbers)
+
+
+def annotation_json(a: Annotation) -> Json:
+    """A tag as a JSON object."""
+    return {
+        "id": a.id,
+        "document": a.document,
+        "label": a.label,
+        "start": a.anchor.start,
+        "end": a.anchor.end,
+        "quote": a.anchor.quote,
+        "prefix": a.anchor.prefix,
+        "suffix": a.anchor.suffix,
+        "quads": _quads(a.anchor.quads),
+        "annotator": a.annotator,
+        "created": a.created,
+        "modified": a.modified,
+        "fields": dict(a.fields),
+        "revision": a.revision,
+        "origin": a.origin,
+    }
+
+
+def annotation_from_json(o: Json) -> Annotation:
+    """The inverse of `annotation_json`."""
+    return Annotation(
+        id=AnnotationId(o["id"]),
+        document=DocumentId(o["document"]),
+        label=LabelId(o["label"]),
+        anchor=Anchor(o["start"], o["end"], o["quote"], o["prefix"], o["suffix"], _quads_back(o["quads"])),
+        annotator=AnnotatorId(o["annotator"]),
+        created=o["created"],
+        modified=o["modified"],
+        fields=o["fields"],
+        revision=o["revision"],
+        origin=o["origin"],
+    )
+
+
+def annotation_row(a: Annotation) -> Row:
+    """A tag as a row of `ANNOTATION_COLUMNS`."""
+    anchor = a.anchor
+    return (
+        a.id, a.document, a.label, anchor.start, anchor.end, a.annotator, a.created, a.modified, a.revision, a.origin,
+        anchor.quote, anchor.prefix, anchor.suffix, to_json(_quads(anchor.quads)), to_json(dict(a.fields)),
+    )  # fmt: skip
+
+
+def annotation_from_row(row: Row) -> Annotation:
+    """The inverse of `annotation_row`."""
+    anchor = Anchor(row[3], row[4], row[10], row[11], row[12], _quads_back(json.loads(row[13])))
+    fields = json.loads(row[14])
+    return Annotation(row[0], row[1], row[2], anchor, row[5], row[6], row[7], fields, row[8], row[9])
+
+
+def document_row(d: Document) -> Row:
+    """A document as a row of `DOCUMENT_COLUMNS`."""
+    return d.id, d.name, d.pages, d.text, d.size, d.added, to_json(list(d.notes))
+
+
+def document_from_row(row: Row) -> Document:
+    """The inverse of `document_row`."""
+    return Document(row[0], row[1], row[2], row[3], row[4], row[5], tuple(json.loads(row[6])))
+
+
+def _document_json(d: Document) -> Json:
+    return {"id": d.id, "name": d.name, "pages": d.pages, "text": d.text, "size": d.size, "added": d.added,
+            "notes": list(d.notes)}  # fmt: skip
+
+
+def edits_to_json(edits: Iterable[Edit]) -> str:
+    """A step's edits as the JSON array that the journal holds. Raises TagError where something cannot be kept."""
+    return to_json([_edit_json(edit) for edit in edits])
+
+
+def _edit_json(edit: Edit) -> Json:
+    match edit:
+        case Add(annotation):
+            return {"edit": "add", "annotation": annotation_json(annotation)}
+        case Remove(annotation):
+            return {"edit": "remove", "annotation": annotation_json(annotation)}
+        case Replace(before, after):
+            return {"edit": "replace", "before": annotation_json(before), "after": annotation_json(after)}
+        case AddAnnotator(annotator):
+            return {"edit": "add_annotator", "annotator": {"id": annotator.id, "name": annotator.name}}
+        case AddDocument(document):
+            return {"edit": "add_document", "document": _document_json(document)}
+        case SetSchema(toml):
+            return {"edit": "set_schema", "toml": toml}
+
+
+def edits_from_json(text: str) -> tuple[Edit, ...]:
+    """The inverse of `edits_to_json`. Raises ValueError or KeyError where the text is none of ours."""
+    return tuple(edit_from_json(o) for o in json.loads(text))
+
+
+def edit_from_json(o: Json) -> Edit:
+    """One edit of a journal's array. Raises ValueError or KeyError where it is none of ours."""
+    match o["edit"]:
+        case "add":
+            return Add(annotation_from_json(o["annotation"]))
+        case "remove":
+            return Remove(annotation_from_json(o["annotation"]))
+        case "replace":
+            return Replace(annotation_from_json(o["before"]), annotation_from_json(o["after"]))
+        case "add_annotator":
+            return AddAnnotator(Annotator(AnnotatorId(o["annotator"]["id"]), o["annotator"]["name"]))
+        case "add_document":
+            return AddDocument(Document(**{**o["document"], "notes": tuple(o["document"]["notes"])}))
+        case "set_schema":
+            return SetSchema(o["toml"])
+        case kind:
+            raise ValueError(f"an edit of unknown kind: {kind}")
+
+
+def outline_to_json(items: Iterable[OutlineItem]) -> str:
+    """An outline as `[[title, page from 1, x, y, depth], …]`, x and y null where the entry leads to a whole page."""
+    return to_json([[i.title, i.page + 1, i.target and i.target.x, i.target and i.target.y, i.depth] for i in items])
+
+
+def outline_from_json(text: str) -> tuple[OutlineItem, ...]:
+    """The inverse of `outline_to_json`."""
+    return tuple(
+        OutlineItem(title, PageIndex(page - 1), None if x is None else PagePoint(x, y), depth)
+        for title, page, x, y, depth in json.loads(text)
+    )

@@ -1,0 +1,64 @@
+"""Tags as the tables have them: by document, page, label and annotator."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import sqlite_utils
+
+from annotator.model.annotation import Annotation, AnnotatorId, DocumentId
+from annotator.model.geometry import PageIndex
+from annotator.store.rows import ANNOTATION_COLUMNS, annotation_from_row
+
+_COLUMNS = ", ".join(f"a.{column}" for column in ANNOTATION_COLUMNS.split(", "))
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which tags; None asks for all. A page needs its document."""
+
+    document: DocumentId | None = None
+    page: PageIndex | None = None
+    label: str | None = None
+    annotator: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.page is not None and self.document is None:
+            raise ValueError("a page without its document")
+
+
+def read(db: sqlite_utils.Database, wanted: Wanted) -> Iterator[Annotation]:
+    """The tags in order of document name and place."""
+    sql, values = query(wanted)
+    for row in db.execute(sql, values):
+        yield annotation_from_row(row)
+
+
+def query(wanted: Wanted) -> tuple[str, list[object]]:
+    """The SQL of `read` and its values. A page is asked for through indexes: tags that begin there, tags that run on."""
+    conditions: list[str] = []
+    values: list[object] = []
+    for column, value in (("document", wanted.document), ("label", wanted.label), ("annotator", wanted.annotator)):
+        if value is not None:
+            conditions.append(f"a.{column} = ?")
+            values.append(value)
+    where = " AND ".join(conditions) or "TRUE"
+    select = f"SELECT {_COLUMNS} FROM"
+    if wanted.document is None:
+        # CROSS keeps the order of the loops: documents by name, each document's tags through the index by place.
+        tables = "document d CROSS JOIN annotation a ON a.document = d.id"
+        return f'{select} {tables} WHERE {where} ORDER BY d.name, d.id, a.start, a."end", a.id', values
+    order = ' ORDER BY start, "end", id'
+    if wanted.page is None:
+        return f"{select} annotation a WHERE {where}{order}", values
+    begins = f"{select} annotation a WHERE {where} AND a.page = ?"
+    runs_on = f"{select} annotation a WHERE {where} AND a.last_page > a.page AND a.page < ? AND a.last_page >= ?"
+    page: list[object] = [wanted.page]
+    return f"{begins} UNION ALL {runs_on}{order}", [*values, *page, *values, *page, *page]
+
+
+def counts(db: sqlite_utils.Database) -> dict[tuple[DocumentId, str, AnnotatorId], int]:
+    """How many tags there are by document, label and annotator."""
+    rows = db.execute("SELECT document, label, annotator, count(*) FROM annotation GROUP BY document, label, annotator")
+    return {(row[0], row[1], row[2]): row[3] for row in rows}

@@ -1,0 +1,94 @@
+"""Undo and redo: new steps made from old ones and from what the tags say now."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Literal
+
+import sqlite_utils
+
+from annotator.base.errors import TagError
+from annotator.base.ids import uuid7
+from annotator.model.annotation import Annotation, AnnotationId, AnnotatorId
+from annotator.model.edits import Add, Remove, Replace, Step, TagEdit
+from annotator.store.journal import step_by_id
+from annotator.store.projection import last_revision, stored_annotation
+
+State = Literal["done", "undone"]
+
+
+def top(db: sqlite_utils.Database, annotator: AnnotatorId, state: State) -> Step | None:
+    """The step that this person would undo ("done") or redo ("undone") next."""
+    row = db.execute(
+        "SELECT step FROM undo_stack WHERE annotator = ? AND state = ? ORDER BY position DESC LIMIT 1",
+        (annotator, state),
+    ).fetchone()
+    return step_by_id(db, row[0]) if row else None
+
+
+def undoing(db: sqlite_utils.Database, step: Step, at: str) -> Step:
+    """The step that takes `step` back. Raises TagError where one of its tags says something else by now."""
+    inverses = [edit.inverse(at) for edit in reversed(step.edits) if isinstance(edit, Add | Remove | Replace)]
+    return Step(uuid7(), step.annotator, at, _Rebase(db, at).all(inverses), "undo", step.id)
+
+
+def redoing(db: sqlite_utils.Database, step: Step, at: str) -> Step:
+    """The step that does `step` again. Raises TagError where one of its tags says something else by now."""
+    again = [edit for edit in step.edits if isinstance(edit, Add | Remove | Replace)]
+    return Step(uuid7(), step.annotator, at, _Rebase(db, at).all(again), "redo", step.id)
+
+
+class _Rebase:
+    """Lays edits onto the tags as they are, so that revisions only grow; several may touch one tag."""
+
+    def __init__(self, db: sqlite_utils.Database, at: str) -> None:
+        self._db = db
+        self._at = at
+        self._now: dict[AnnotationId, tuple[Annotation | None, int]] = {}
+
+    def all(self, edits: list[TagEdit]) -> tuple[TagEdit, ...]:
+        return tuple(self._one(edit) for edit in edits)
+
+    def _one(self, edit: TagEdit) -> TagEdit:
+        before = edit.before if isinstance(edit, Replace) else edit.annotation
+        stored, revision = self._state(before.id)
+        revision += 1
+        new: TagEdit
+        match edit:
+            case Add(annotation):
+                if stored is not None:
+                    raise self._changed(before)
+                after: Annotation | None = replace(annotation, modified=self._at, revision=revision)
+                new = Add(replace(annotation, modified=self._at, revision=revision))
+            case Remove():
+                stored = self._the_same(stored, before)
+                after = None
+                new = Remove(replace(stored, modified=self._at, revision=revision))
+            case Replace(_, wanted):
+                stored = self._the_same(stored, before)
+                after = replace(wanted, modified=self._at, revision=revision)
+                new = Replace(stored, after)
+        self._now[before.id] = (after, revision)
+        return new
+
+    def _state(self, annotation: AnnotationId) -> tuple[Annotation | None, int]:
+        if annotation not in self._now:
+            self._now[annotation] = stored_annotation(self._db, annotation), last_revision(self._db, annotation)
+        return self._now[annotation]
+
+    def _the_same(self, stored: Annotation | None, wanted: Annotation) -> Annotation:
+        if stored is None or not stored.says_the_same(wanted):
+            raise self._changed(wanted)
+        return stored
+
+    def _changed(self, annotation: Annotation) -> TagError:
+        row = self._db.execute(
+            "SELECT a.name FROM touched t JOIN journal j ON j.seq = t.seq JOIN annotator a ON a.id = j.annotator"
+            " WHERE t.annotation = ? ORDER BY t.seq DESC LIMIT 1",
+            (annotation.id,),
+        ).fetchone()
+        return TagError(
+            "The tag “{quote}” was changed since by {name}, so this step stays as it is.",
+            quote=" ".join(annotation.anchor.quote.split())[:60],
+            name=row[0] if row else "somebody else",
+        )
