@@ -11,13 +11,13 @@ import time
 from pathlib import Path
 
 import pytest
-from tests.pdf import making
-from tests.pdf.conftest import children
 
 from annotator.base.errors import AnnotatorError, DocumentError, PageError
 from annotator.model.geometry import PageIndex
 from annotator.pdf.client import PdfClient
 from annotator.pdf.messages import Answer, Failed, Inspect, PageRead, Priority, ReadPage, RenderPage
+from tests.pdf import making
+from tests.pdf.conftest import children
 
 ROOT = Path(__file__).resolve().parents[2]
 
