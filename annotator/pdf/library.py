@@ -1,0 +1,14 @@
+"""Child process only: the one door to MuPDF. PyMuPDF is typed in part, so that it is `Any` from here on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pymupdf as _pymupdf
+
+pymupdf: Any = _pymupdf
+mupdf: Any = _pymupdf.mupdf
+
+# MuPDF prints what it mends in a file; nobody reads that here.
+pymupdf.TOOLS.mupdf_display_errors(on=False)
+pymupdf.TOOLS.mupdf_display_warnings(on=False)
