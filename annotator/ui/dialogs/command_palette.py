@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QListView, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from annotator.ui import tones
@@ -112,7 +112,7 @@ class CommandPalette(QDialog):
     """Shows the commands of an `ActionSet`; Enter or a click runs one after the palette is gone, Escape closes."""
 
     def __init__(self, actions: ActionSet, parent: QWidget | None = None) -> None:
-        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Find a command"))
         self._actions = actions
@@ -145,6 +145,19 @@ class CommandPalette(QDialog):
         self.move(window.mapToGlobal(QPoint((window.width() - self.width()) // 2, window.height() // 10)))
         self.show()
         self._line.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def event(self, event: QEvent) -> bool:
+        """A click elsewhere closes it."""
+        if event.type() == QEvent.Type.WindowDeactivate:
+            self.close()
+        return super().event(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A hair line around, as there is no frame."""
+        painter = QPainter(self)
+        painter.setPen(tones.rule(self.palette()))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.end()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows move in the list while the hands stay in the line; Enter runs."""

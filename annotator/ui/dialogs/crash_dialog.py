@@ -32,7 +32,7 @@ log = logging.getLogger(__name__)
 
 
 def report_of(error: BaseException, trace: TracebackType | None, at: datetime) -> str:
-    """The report: version, system, time, and where in the program it happened. It holds no text of any document."""
+    """The report: version, system, time, and where in the program it happened."""
     lines = [
         f"Annotator {__version__}",
         f"Python {platform.python_version()}, PySide6 {PySide6.__version__}, {platform.platform()}",

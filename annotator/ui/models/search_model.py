@@ -51,7 +51,7 @@ class SearchModel(RowModel[SearchRow | SearchHeading]):
     def spoken(self, row: SearchRow | SearchHeading) -> str:
         """The document with its hits, or page and snippet."""
         if isinstance(row, SearchHeading):
-            return tr("{name}, {n} hits", name=row.name, n=number(row.hits))
+            return tr("{name}, hits: {n}", name=row.name, n=number(row.hits))
         return tr("Page {page}: {snippet}", page=row.page, snippet=self.words(row))
 
     def flags(self, index: Index) -> Qt.ItemFlag:

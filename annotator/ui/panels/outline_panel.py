@@ -36,16 +36,15 @@ class OutlineDelegate(QStyledItemDelegate):
         """Draws one entry."""
         item: OutlineItem = index.data(ROW)
         painter.save()
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        if selected:
-            painter.fillRect(option.rect, tones.chosen(option.palette))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
+        tree = option.widget
+        current = isinstance(tree, QTreeView) and tree.currentIndex() == index
+        if not current and option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(option.rect, tones.hovered(option.palette))
         small = tones.scaled(option.font, tones.SMALL)
         page = str(item.page + 1)
         room = QFontMetrics(small).horizontalAdvance(page)
         area = option.rect.adjusted(4, 0, -12, 0)
-        font = tones.scaled(option.font, 1.0, bold=selected)
+        font = tones.scaled(option.font, 1.0, bold=current)
         painter.setFont(font)
         painter.setPen(option.palette.color(QPalette.ColorRole.Text))
         width = area.width() - room - 8
@@ -55,6 +54,25 @@ class OutlineDelegate(QStyledItemDelegate):
         painter.setPen(tones.muted(option.palette))
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, page)
         painter.restore()
+
+
+class OutlineTree(QTreeView):
+    """A tree without selection: the current entry's row has the ground of what is chosen, its branch lines too."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSelectionMode(QTreeView.SelectionMode.NoSelection)
+
+    def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Fills the row before it is drawn."""
+        if index == self.currentIndex():
+            painter.fillRect(option.rect, tones.chosen(option.palette))
+        super().drawRow(painter, option, index)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Draws both rows again, which Qt does for selections only."""
+        super().currentChanged(current, previous)
+        self.viewport().update()
 
 
 class OutlinePanel(Panel):
@@ -67,7 +85,7 @@ class OutlinePanel(Panel):
         self._model = OutlineModel(self)
         self._open = False
         self._heading = Heading()
-        self._tree = QTreeView()
+        self._tree = OutlineTree()
         self._tree.setModel(self._model)
         self._tree.setItemDelegate(OutlineDelegate(self._tree))
         self._tree.setHeaderHidden(True)

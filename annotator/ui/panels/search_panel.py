@@ -149,6 +149,8 @@ class SearchPanel(Panel):
         if not hits:
             self._summary.clear()
             self._empty.say(tr("Nothing is found for “{query}”.", query=self.query))
+        elif len(hits) == 1:
+            self._summary.setText(tr("1 hit"))
         elif documents == 1:
             self._summary.setText(tr("{n} hits in 1 document", n=number(len(hits))))
         else:
