@@ -77,7 +77,8 @@ class Swatch(QWidget):
         self._colour, self._pattern, self._style = colour, pattern, style
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paints it."""
         painter = QPainter(self)
         paint_swatch(painter, QRectF(self.rect()), self._colour, self._pattern, self._style)
         painter.end()

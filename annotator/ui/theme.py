@@ -9,7 +9,7 @@ from functools import cache
 from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication
 
 from annotator.base.paths import resources
@@ -32,6 +32,8 @@ class Theme:
     """What pages lie on; ground of quotes."""
     field: str
     border: str
+    handle: str
+    """Of scroll bars."""
     text: str
     muted: str
     accent: str
@@ -119,6 +121,7 @@ def style_sheet(theme: Theme, sizes: Fonts) -> str:
     """The little that the palette cannot say: spacing, borders, radius. Raises KeyError for a word it does not know."""
     words = {field.name: str(getattr(theme, field.name)) for field in fields(theme)}
     words |= {"small": _size(sizes.small), "large": _size(sizes.large)}
+    words["line"] = f"{QFontMetrics(sizes.normal).lineSpacing() + 3}px"
     text = (resources() / "themes" / "style.qss").read_text(encoding="utf-8")
     return re.sub(r"@(\w+)", lambda match: words[match[1]], re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL))
 

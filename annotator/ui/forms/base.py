@@ -197,5 +197,6 @@ class Line(QLineEdit):
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keeps what lies inside in its place."""
         super().resizeEvent(event)
         self._place()

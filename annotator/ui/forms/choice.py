@@ -68,9 +68,11 @@ class ChoiceEditor(FieldEditor):
 
     @property
     def first_widget(self) -> QWidget:
+        """The control."""
         return self._box
 
     def set_read_only(self, read_only: bool) -> None:
+        """Whether it only shows."""
         self._box.setEnabled(not read_only)
 
     def _picked(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from annotator.model.annotation import Fields, FieldValue
 from annotator.model.label_schema import Field, Label
@@ -50,13 +50,20 @@ class FieldForm(QWidget):
             for editor, word in ((one, start), (two, end)):
                 if isinstance(editor, YearEditor):
                     editor.set_placeholder(word)
-            pair = QWidget(self)
-            row = QHBoxLayout(pair)
-            row.setContentsMargins(0, 0, 0, 0)
-            row.setSpacing(6)
-            row.addWidget(one, 1, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(two, 1, Qt.AlignmentFlag.AlignTop)
-            self._add_row(name, pair, one)
+            self._add_row(name, self._pair(one, two), one)
+
+    def _pair(self, one: FieldEditor, two: FieldEditor) -> QWidget:
+        """Both controls side by side, what is said of each below and over the whole width."""
+        pair = QWidget(self)
+        grid = QGridLayout(pair)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(6)
+        grid.setVerticalSpacing(0)
+        for column, editor in enumerate((one, two)):
+            grid.addWidget(editor, 0, column, Qt.AlignmentFlag.AlignTop)
+            grid.setColumnStretch(column, 1)
+            grid.addWidget(editor.note, column + 1, 0, 1, 2)
+        return pair
 
     def _make_editor(self, field: Field) -> FieldEditor:
         editor = editor_for(field, self._language)
@@ -74,7 +81,7 @@ class FieldForm(QWidget):
         caption.setBuddy(first.first_widget)
         caption.setToolTip(say(first.field.help, self._language))
         caption.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        caption.setMinimumHeight(self.fontMetrics().lineSpacing() + 12)
+        caption.setMinimumHeight(self.fontMetrics().lineSpacing() + 14)
         at = self._grid.rowCount()
         self._grid.addWidget(caption, at, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(widget, at, 1, Qt.AlignmentFlag.AlignTop)

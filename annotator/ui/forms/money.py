@@ -35,9 +35,11 @@ class MoneyEditor(FieldEditor):
 
     @property
     def first_widget(self) -> QWidget:
+        """The control."""
         return self._line
 
     def set_read_only(self, read_only: bool) -> None:
+        """Whether it only shows."""
         self._line.setReadOnly(read_only)
 
     def _amount(self) -> Amount | None:

@@ -44,16 +44,19 @@ class TextEditor(FieldEditor):
 
     @property
     def first_widget(self) -> QWidget:
+        """The control."""
         return self._line
 
     def _completed(self, _text: str) -> None:
         self._changed()
 
     def set_suggestions(self, texts: list[str]) -> None:
+        """Texts to complete from."""
         if texts != self._words.stringList():
             self._words.setStringList(texts)
 
     def set_read_only(self, read_only: bool) -> None:
+        """Whether it only shows."""
         self._line.setReadOnly(read_only)
 
     def _show(self, values: Mapping[str, FieldValue]) -> None:
@@ -115,9 +118,11 @@ class LongTextEditor(FieldEditor):
 
     @property
     def first_widget(self) -> QWidget:
+        """The control."""
         return self._paper
 
     def set_read_only(self, read_only: bool) -> None:
+        """Whether it only shows."""
         self._paper.setReadOnly(read_only)
 
     def _text_changed(self) -> None:

@@ -26,9 +26,11 @@ class DateEditor(FieldEditor):
 
     @property
     def first_widget(self) -> QWidget:
+        """The control."""
         return self._line
 
     def set_read_only(self, read_only: bool) -> None:
+        """Whether it only shows."""
         self._line.setReadOnly(read_only)
 
     def _typed(self) -> None:
@@ -71,6 +73,7 @@ class YearEditor(FieldEditor):
 
     @property
     def first_widget(self) -> QWidget:
+        """The control."""
         return self._line
 
     def set_placeholder(self, text: str) -> None:
@@ -78,6 +81,7 @@ class YearEditor(FieldEditor):
         self._line.setPlaceholderText(text)
 
     def set_read_only(self, read_only: bool) -> None:
+        """Whether it only shows."""
         self._line.setReadOnly(read_only)
 
     def _show(self, values: Mapping[str, FieldValue]) -> None:

@@ -65,9 +65,11 @@ class TagModel(QAbstractListModel):
                 self.dataChanged.emit(self.index(number), self.index(number))
 
     def rowCount(self, parent: Index = _ROOT) -> int:
+        """How many tags there are."""
         return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Text, tooltip, words for screen readers, or the row itself."""
         if not index.isValid() or index.row() >= len(self._rows):
             return None
         row = self._rows[index.row()]

@@ -51,7 +51,7 @@ class FormFooter(QWidget):
 
     def _segment(self, label_id: str, key: str, name: str) -> QToolButton:
         button = QToolButton(self)
-        button.setText(key)
+        button.setText(f" {key}")
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setCheckable(True)
         button.setProperty("role", "segment")

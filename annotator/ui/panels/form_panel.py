@@ -171,6 +171,7 @@ class FormPanel(QWidget):
     # What the person does
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Escape that no field wanted."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._commit()
         elif event.key() == Qt.Key.Key_Escape:
@@ -186,6 +187,7 @@ class FormPanel(QWidget):
         self.committed.emit()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes through the form from top to bottom and round."""
         stops = self._stops()
         here = QApplication.focusWidget()
         if not stops:
@@ -224,12 +226,14 @@ class FormPanel(QWidget):
         self.who.setText(" · ".join(part for part in (content.who, _state_word(content)) if part))
         item = content.fields.get("agenda_item")
         place = [tr("page {page}", page=content.page)] + ([tr("item {item}", item=item)] if item else [])
-        self.quote_box.show_quote(content.quote, " · ".join(place) + " ·", colour, movable=not content.read_only)
+        self.quote_box.show_quote(content.quote, " · ".join(place), colour, movable=not content.read_only)
 
     def sizeHint(self) -> QSize:
+        """What it would like to have."""
         return QSize(350, 640)
 
     def minimumSizeHint(self) -> QSize:
+        """Less would cut fields; lower than this it scrolls."""
         return QSize(300, 160)
 
 

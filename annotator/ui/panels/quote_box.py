@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette, QTextLayout
-from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from annotator.ui.flow import FlowLayout
 from annotator.ui.i18n import tr
@@ -54,15 +54,19 @@ class ElidedText(QWidget):
         return parts
 
     def hasHeightForWidth(self) -> bool:
+        """Yes: narrower is higher."""
         return True
 
     def heightForWidth(self, width: int) -> int:
+        """Pixels it needs at `width` pixels."""
         return max(len(self.lines(width)), 1) * self.fontMetrics().lineSpacing()
 
     def sizeHint(self) -> QSize:
+        """What it would like to have."""
         return QSize(200, self.heightForWidth(max(self.width(), 1)))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paints it."""
         painter = QPainter(self)
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         metrics = self.fontMetrics()
@@ -98,14 +102,22 @@ class QuoteBox(QWidget):
         column.setContentsMargins(13, 6, 8, 7)
         column.setSpacing(5)
         column.addWidget(self.quote)
-        row = FlowLayout(gap=4)
+        row = FlowLayout(gap=8)
         column.addLayout(row)
         row.addWidget(self.place)
         self._buttons: list[QToolButton] = []
         for edge, words, keys in (("start", tr("start"), "[]"), ("end", tr("end"), "{}")):
-            for key, by in zip(keys, (-1, 1), strict=True):
-                row.addWidget(self._button(key, edge, by))
-            row.addWidget(self._small(words))
+            row.addWidget(self._edge(edge, words, keys))
+
+    def _edge(self, edge: str, words: str, keys: str) -> QWidget:
+        both = QWidget(self)
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(3)
+        for key, by in zip(keys, (-1, 1), strict=True):
+            row.addWidget(self._button(key, edge, by))
+        row.addWidget(self._small(words))
+        return both
 
     def _small(self, text: str) -> QLabel:
         label = QLabel(text, self)
@@ -115,6 +127,7 @@ class QuoteBox(QWidget):
     def _button(self, key: str, edge: str, by: int) -> QToolButton:
         button = QToolButton(self)
         button.setText(key)
+        button.setFixedWidth(self.fontMetrics().horizontalAdvance("[") + 14)
         button.setProperty("role", "key")
         # No stop for Tab: the way from field to field stays short, and the keys do the same.
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -140,7 +153,8 @@ class QuoteBox(QWidget):
             button.setEnabled(movable)
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paints it."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -21,19 +21,21 @@ class TagDelegate(QStyledItemDelegate):
         super().__init__()
         self.theme = theme
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        font = option.font  # type: ignore[attr-defined]
+    def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """What it would like to have."""
+        font = option.font
         lines = QFontMetrics(font).lineSpacing() + QFontMetrics(_small(font)).lineSpacing()
         return QSize(120, lines + 2 * PADDING + 2)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
+        """Paints one row."""
         row = index.data(RowRole)
         if not isinstance(row, TagRow):
             return
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         painter.save()
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, self.theme.colour("chosen"))
@@ -42,7 +44,7 @@ class TagDelegate(QStyledItemDelegate):
         if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_KeyboardFocusChange:
             painter.setPen(self.theme.colour("accent"))
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
-        self._paint_row(painter, rect, option.font, row)  # type: ignore[attr-defined]
+        self._paint_row(painter, rect, option.font, row)
         painter.restore()
 
     def _paint_row(self, painter: QPainter, rect: QRect, font: QFont, row: TagRow) -> None:

@@ -94,4 +94,5 @@ class TagList(QWidget):
         self.tag_chosen.emit(self._chosen)
 
     def sizeHint(self) -> QSize:
+        """What it would like to have."""
         return QSize(350, 240)
