@@ -22,7 +22,7 @@ class PageColours:
     found: QColor
     found_now: QColor
     rejected: QColor
-    lighten_lane: bool
+    is_dark: bool
 
     @staticmethod
     def light() -> PageColours:
@@ -39,7 +39,7 @@ class PageColours:
             found=QColor(240, 228, 66, 120),
             found_now=QColor(230, 159, 0, 150),
             rejected=QColor("#8A8F96"),
-            lighten_lane=False,
+            is_dark=False,
         )
 
     @staticmethod
@@ -57,5 +57,5 @@ class PageColours:
             found=QColor(240, 228, 66, 130),
             found_now=QColor(230, 159, 0, 160),
             rejected=QColor("#8A8F96"),
-            lighten_lane=True,
+            is_dark=True,
         )

@@ -10,6 +10,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 from annotator.model.geometry import PageRect
 from annotator.ui.page.colours import PageColours
 from annotator.ui.page.highlights import Placed
+from annotator.ui.page.mark import Mark
 
 FIRST = 12
 """Pixels between the page's right edge and the first column."""
@@ -35,10 +36,11 @@ def bar_at(placed: Iterable[Placed], width: int, scale: float, point: QPointF) -
     return min(under)[2] if under else None
 
 
-def lane_colour(colour: str, *, lighten: bool) -> QColor:
-    """A label's colour for a light desk, or lightened for a dark one."""
-    plain = QColor(colour)
-    return plain.lighter(150) if lighten else plain
+def lane_colour(mark: Mark, colours: PageColours) -> QColor:
+    """A mark's colour on the desk beside the page."""
+    if mark.style == "rejected":
+        return colours.rejected
+    return QColor(mark.dark if colours.is_dark and mark.dark else mark.colour)
 
 
 def paint_lane(
@@ -57,14 +59,13 @@ def paint_lane(
         if each.bottom < seen.y0 - 8 or each.top > seen.y1 + 8:
             continue
         rect = bar_rect(each, width, scale)
-        rejected = each.mark.style == "rejected"
-        colour = colours.rejected if rejected else lane_colour(each.mark.colour, lighten=colours.lighten_lane)
+        colour = lane_colour(each.mark, colours)
         painter.setPen(Qt.PenStyle.NoPen)
         if each.mark.style == "tag":
             painter.setBrush(colour)
             painter.drawRoundedRect(rect, 2, 2)
             _pattern(painter, each, rect, colours.background)
-        elif rejected:
+        elif each.mark.style == "rejected":
             painter.setPen(QPen(colour, 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)

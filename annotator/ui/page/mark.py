@@ -13,6 +13,7 @@ Style = Literal["tag", "suggestion", "rejected"]
 class Mark:
     """One highlight: offsets in the text layer, its label's name, colour ("#RRGGBB") and pattern.
 
+    `dark` is the label's colour on a dark ground (the lane in the dark theme; the page stays paper), "" for the same.
     `mine` says that the reader may change it: only then are its ends shown as handles.
     """
 
@@ -24,6 +25,7 @@ class Mark:
     pattern: Pattern = "solid"
     style: Style = "tag"
     mine: bool = True
+    dark: str = ""
 
     @property
     def length(self) -> int:

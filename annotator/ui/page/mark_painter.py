@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -11,13 +12,21 @@ from annotator.model.geometry import PageRect
 from annotator.ui.page.highlights import Placed
 from annotator.ui.page.mark import Mark, Pattern
 
-TINT = 46
-"""Opacity of a tag's tint, of 255: text on it keeps more than 4.5 : 1."""
+TINT = 0.18
+"""Strength of a tag's tint: text under it keeps more than 4.5 : 1, even where several lie over each other."""
 UNDERLINE = 2.0
 DASHES: dict[Pattern, list[float]] = {"solid": [], "diagonal": [4.0, 1.5], "dots": [1.0, 1.0]}
 """Underline patterns, in units of its thickness: labels are told apart without their colour."""
 HANDLE = 4.0
 """Radius of the knob at each end of the chosen tag."""
+
+
+@lru_cache(maxsize=64)
+def on_white(colour: int, strength: float) -> QColor:
+    """An opaque colour as it looks on white at this strength: what is multiplied into the page, so that ink stays ink."""
+    plain = QColor.fromRgb(colour)
+    red, green, blue = (round(255 - (255 - part) * strength) for part in (plain.red(), plain.green(), plain.blue()))
+    return QColor(red, green, blue)
 
 
 class MarkPainter:
@@ -40,8 +49,13 @@ class MarkPainter:
 
     def fill(self, rects: Iterable[PageRect], colour: QColor) -> None:
         """Lay a colour over lines: for the selection and for found words."""
-        for rect in self.visible(rects):
+        self._multiply(self.visible(rects), on_white(colour.rgb(), colour.alphaF()))
+
+    def _multiply(self, rects: Iterable[QRectF], colour: QColor) -> None:
+        self._painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+        for rect in rects:
             self._painter.fillRect(rect, colour)
+        self._painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
 
     def paint(self, placed: Iterable[Placed], grey: QColor) -> None:
         """Paint marks, the outer before the inner."""
@@ -58,10 +72,7 @@ class MarkPainter:
 
     def _tag(self, mark: Mark, rects: list[QRectF]) -> None:
         colour = QColor(mark.colour)
-        tint = QColor(colour)
-        tint.setAlpha(TINT)
-        for rect in rects:
-            self._painter.fillRect(rect, tint)
+        self._multiply(rects, on_white(colour.rgb(), TINT))
         if mark.pattern == "solid":
             for rect in rects:
                 self._painter.fillRect(QRectF(rect.x(), rect.bottom() - 1, rect.width(), UNDERLINE), colour)

@@ -14,6 +14,7 @@ from annotator.ui.i18n import tr
 from annotator.ui.page import ticks
 from annotator.ui.page.canvas import PageCanvas
 from annotator.ui.page.caret import Blink, CaretMoves
+from annotator.ui.page.colours import PageColours
 from annotator.ui.page.document_text import DocumentText
 from annotator.ui.page.highlights import Highlights
 from annotator.ui.page.keys import movement
@@ -95,8 +96,18 @@ class PageView(PageCanvas):
         if self._overlay is None or self.text is None:
             return
         self._overlay.highlights.show(marks)
-        self.marks_bar.show_marks(ticks.of_marks(self._overlay.highlights.book, self.text.layer, self.layout_now))
+        self._show_ticks()
         self.viewport().update()
+
+    def set_colours(self, colours: PageColours) -> None:
+        """Take the colours of a theme."""
+        super().set_colours(colours)
+        self._show_ticks()
+
+    def _show_ticks(self) -> None:
+        if self._overlay is not None and self.text is not None:
+            book = self._overlay.highlights.book
+            self.marks_bar.show_marks(ticks.of_marks(book, self.text.layer, self.layout_now, self.colours))
 
     def show_found(self, spans: tuple[tuple[int, int], ...], current: int = -1) -> None:
         """Show found words, one of them (its number in `spans`) as the current one."""

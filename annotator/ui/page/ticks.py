@@ -9,8 +9,10 @@ from PySide6.QtGui import QColor
 
 from annotator.model.geometry import PageIndex
 from annotator.model.text_layer import TextLayer
+from annotator.ui.page.colours import PageColours
 from annotator.ui.page.highlights import MarkBook
 from annotator.ui.page.layout import PageLayout
+from annotator.ui.page.mark import Mark
 from annotator.ui.page.marks_bar import Tick
 
 FINE = 2_000
@@ -25,11 +27,15 @@ def _place(layer: TextLayer, layout: PageLayout, offset: int) -> float:
     return (box.y + box.height * (offset - first) / max(last - first, 1)) / layout.height
 
 
-def of_marks(book: MarkBook, layer: TextLayer, layout: PageLayout) -> tuple[Tick, ...]:
+def of_marks(book: MarkBook, layer: TextLayer, layout: PageLayout, colours: PageColours) -> tuple[Tick, ...]:
     """A tick a mark; rejected ones have none."""
     marks = [mark for mark in book.all if mark.style != "rejected"]
+
+    def tint(mark: Mark) -> str:
+        return mark.dark if colours.is_dark and mark.dark else mark.colour
+
     if len(marks) <= FINE:
-        return tuple((_place(layer, layout, mark.start), mark.colour) for mark in marks)
+        return tuple((_place(layer, layout, mark.start), tint(mark)) for mark in marks)
     starts = [mark.start for mark in marks]
 
     def coarse() -> Iterator[Tick]:
@@ -37,10 +43,10 @@ def of_marks(book: MarkBook, layer: TextLayer, layout: PageLayout) -> tuple[Tick
         for number, page_start in enumerate(layer.starts[1:], 1):
             last = bisect_left(starts, page_start, first)
             place = _place(layer, layout, layer.starts[number - 1])
-            yield from ((place, colour) for colour in {mark.colour for mark in marks[first:last]})
+            yield from ((place, colour) for colour in {tint(mark) for mark in marks[first:last]})
             first = last
         place = _place(layer, layout, layer.starts[-1])
-        yield from ((place, colour) for colour in {mark.colour for mark in marks[first:]})
+        yield from ((place, colour) for colour in {tint(mark) for mark in marks[first:]})
 
     return tuple(coarse())
 

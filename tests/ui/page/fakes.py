@@ -47,9 +47,7 @@ def layer_of(pages: Sequence[PageText]) -> TextLayer:
 def draw(page: PageText, scale: float, clip: PageRect | None = None) -> QImage:
     """The page's picture, each letter in its box."""
     clip = clip or PageRect(0, 0, page.size.width, page.size.height)
-    image = QImage(
-        max(1, round(clip.width * scale)), max(1, round(clip.height * scale)), QImage.Format.Format_RGB32
-    )
+    image = QImage(max(1, round(clip.width * scale)), max(1, round(clip.height * scale)), QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
     painter = QPainter(image)
     painter.scale(scale, scale)
