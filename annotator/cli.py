@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import getpass
 import json
-import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
@@ -76,8 +75,13 @@ def _add(args: argparse.Namespace) -> Outcome:
     lines = [f"Added {d.name}: {_pages(d)}." for d in result.added]
     lines += [f"{name} is in the project already: skipped." for name in result.there_already]
     _complain(f["why"] for f in failed)
-    value = {"added": len(result.added), "updated": 0, "unchanged": len(result.there_already), "conflicts": [],
-             "failed": failed}
+    value = {
+        "added": len(result.added),
+        "updated": 0,
+        "unchanged": len(result.there_already),
+        "conflicts": [],
+        "failed": failed,
+    }
     return Outcome(value, tuple(lines), 1 if failed or missing else 0)
 
 
@@ -110,8 +114,10 @@ def _search(args: argparse.Namespace) -> Outcome:
     with Project.open(args.project, read_only=True) as project:
         names = {d.id: d.name for d in project.documents()}
         hits = project.search(" ".join(args.query))
-    rows = [{"document": names[h.document], "page": h.page + 1, "snippet": h.snippet, "start": h.start, "end": h.end}
-            for h in hits]
+    rows = [
+        {"document": names[h.document], "page": h.page + 1, "snippet": h.snippet, "start": h.start, "end": h.end}
+        for h in hits
+    ]
     lines = tuple(f"{r['document']}  page {r['page']}: {' '.join(str(r['snippet']).split())}" for r in rows)
     return Outcome(rows, lines or ("Nothing found.",))
 
@@ -133,8 +139,13 @@ def _export(args: argparse.Namespace) -> Outcome:
         report = export_tags(project, args.format, args.out, choices, progress=_bar())
     adjusted = [{"id": a.id, "why": a.why} for a in report.adjusted]
     refused = [{"id": a.id, "why": a.why} for a in report.refused]
-    value = {"format": args.format, "out": str(args.out), "carried": report.carried, "adjusted": adjusted,
-             "refused": refused}
+    value = {
+        "format": args.format,
+        "out": str(args.out),
+        "carried": report.carried,
+        "adjusted": adjusted,
+        "refused": refused,
+    }
     lines = [f"{report.carried + len(adjusted)} tags written to {args.out} and read back."]
     lines += [f"Adjusted: {a['id']}: {a['why']}" for a in adjusted]
     _complain(f"Not carried: {a['id']}: {a['why']}" for a in refused)
@@ -155,8 +166,9 @@ def _one_document(project: Project, name: str) -> Document:
         raise DocumentError("There is no document “{name}” in the project; “annotator info” lists them.", name=name)
     if len(found) > 1:
         hashes = ", ".join(d.id[:12] for d in found)
-        raise DocumentError("“{name}” is {n} documents; say which by its SHA-256: {hashes}.", name=name, n=len(found),
-                            hashes=hashes)
+        raise DocumentError(
+            "“{name}” is {n} documents; say which by its SHA-256: {hashes}.", name=name, n=len(found), hashes=hashes
+        )
     return found[0]
 
 
@@ -221,12 +233,14 @@ def _parser() -> argparse.ArgumentParser:
     sub.add_argument("query", nargs="+", metavar="QUERY")
     sub = verb("import", _import, "bring in tags")
     sub.add_argument("files", nargs="+", type=Path, metavar="FILE")
-    readable = [name for name, f in FORMATS.items() if f.read is not None]
+    readable = list(FORMATS)
     sub.add_argument("--format", choices=readable, default="jsonl", metavar="F", help=f"one of: {', '.join(readable)}")
     sub.add_argument("--annotator", metavar="NAME", help="whose tags they are, where the file does not say")
     sub.add_argument("--strict", action="store_true", help="bring in nothing where anything is wrong")
     sub = verb("export", _export, "write a data set and read it back")
-    sub.add_argument("--format", choices=list(FORMATS), required=True, metavar="F", help=f"one of: {', '.join(FORMATS)}")
+    sub.add_argument(
+        "--format", choices=list(FORMATS), required=True, metavar="F", help=f"one of: {', '.join(FORMATS)}"
+    )
     sub.add_argument("--out", type=Path, required=True, metavar="PATH")
     for what in ("label", "annotator", "document"):
         sub.add_argument(f"--{what}", action="append", metavar=what.upper(), help=f"only this {what} (may be repeated)")

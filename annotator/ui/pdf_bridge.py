@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
 from PySide6.QtGui import QImage
@@ -14,12 +15,18 @@ from annotator.pdf.cache import BytesCache
 from annotator.pdf.client import PdfClient, Ticket
 from annotator.pdf.messages import Answer, Failed, Priority, Rendered, RenderPage
 from annotator.ui.i18n import translate_error
+from annotator.ui.page.ports import Wanted
 from annotator.workbench.open_document import OpenDocument
 
 CACHE_BYTES = 256 * 1024 * 1024
 """Pictures of pages kept in memory: some forty A4 pages at 150 % on a sharp screen."""
 
-type_key = tuple[str, PageIndex, int, PageRect | None]
+THUMBNAIL = 240
+"""The longer side of a small picture, in device pixels."""
+THUMBNAILS_WAITING = 16
+
+ImageKey = tuple[str, PageIndex, int, PageRect | None]
+"""Document, page, scale in thousandths, and the part of the page, if not the whole."""
 
 
 class PdfBridge(QObject):
@@ -27,39 +34,35 @@ class PdfBridge(QObject):
 
     def __init__(self, parent: QObject | None = None, *, deadline: float = 10.0) -> None:
         super().__init__(parent)
-        self.client = PdfClient(deadline=deadline)
-        self.images: BytesCache[type_key, QImage] = BytesCache(CACHE_BYTES, QImage.sizeInBytes)
-        self._notifier: QSocketNotifier | None = None
+        self.client = PdfClient(deadline=deadline, on_ready=self._handle_soon)
+        self.images: BytesCache[ImageKey, QImage] = BytesCache(CACHE_BYTES, QImage.sizeInBytes)
+        self._closed = False
         self._watch = QTimer(self)
         self._watch.setSingleShot(True)
         self._watch.timeout.connect(self._check_deadline)
         self.client.start()
-        self._listen()
+        self._notifier = QSocketNotifier(self.client.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._handle)
 
-    def submit(self, request: RenderPage, priority: Priority, reply: object) -> Ticket:
+    def submit(self, request: RenderPage, priority: Priority, reply: Callable[[Answer], None]) -> Ticket:
         """Asks for a picture; `reply` is called with the answer, later."""
-        ticket = self.client.submit(request, priority, reply)  # type: ignore[arg-type]
+        ticket = self.client.submit(request, priority, reply)
         self._after()
         return ticket
 
     def close(self) -> None:
         """Ends the process."""
         self._watch.stop()
-        self._stop_listening()
+        self._notifier.setEnabled(False)
         self.client.close()
+        self._closed = True
 
-    def _listen(self) -> None:
-        self._stop_listening()
-        self._notifier = QSocketNotifier(self.client.fileno(), QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(self._handle)
-
-    def _stop_listening(self) -> None:
-        if self._notifier is not None:
-            self._notifier.setEnabled(False)
-            self._notifier.deleteLater()
-            self._notifier = None
+    def _handle_soon(self) -> None:
+        QTimer.singleShot(0, self, self._handle)
 
     def _handle(self) -> None:
+        if self._closed:
+            return
         self.client.handle_ready()
         self._after()
 
@@ -68,35 +71,35 @@ class PdfBridge(QObject):
         self._after()
 
     def _after(self) -> None:
-        """The process may be a new one, with another socket, and the deadline another."""
-        assert self._notifier is not None
-        if self._notifier.socket() != self.client.fileno():
-            self._listen()
-        wait = self.client.next_deadline()
-        if wait is None:
+        """The deadline may be another."""
+        due = self.client.next_deadline()
+        if due is None:
             self._watch.stop()
         else:
-            self._watch.start(max(0, math.ceil(wait * 1000)))
+            self._watch.start(max(0, math.ceil((due - time.monotonic()) * 1000)))
 
 
 class DocumentSource(QObject):
     """Pictures and text of one document's pages, for the page view."""
 
     image_ready = Signal(int)
+    thumbnail_ready = Signal(int)
 
     def __init__(self, bridge: PdfBridge, document: OpenDocument, data: bytes, password: str) -> None:
         super().__init__(bridge)
         self._bridge = bridge
         self._document = document
-        self._wanted: dict[type_key, Ticket] = {}
+        self._wanted: dict[ImageKey, Ticket] = {}
+        self._small: dict[ImageKey, Ticket] = {}
         self._failed: dict[PageIndex, str] = {}
         bridge.client.register(document.id, data, password=password, name=document.document.name)
 
     def close(self) -> None:
         """Asks for nothing more."""
-        for ticket in self._wanted.values():
+        for ticket in (*self._wanted.values(), *self._small.values()):
             self._bridge.client.cancel(ticket)
         self._wanted.clear()
+        self._small.clear()
         self._bridge.client.forget(self._document.id)
         self.deleteLater()
 
@@ -112,30 +115,56 @@ class DocumentSource(QObject):
         """Why a page has no picture, if it cannot have one."""
         return self._failed.get(page)
 
-    def want(self, wanted: Sequence[tuple[PageIndex, float, Priority]]) -> None:
+    def want(self, wanted: Sequence[Wanted]) -> None:
         """These pictures and no others; what was asked for before and is not among them is called off."""
-        keys = {self._key(page, scale, None): (page, scale, priority) for page, scale, priority in wanted}
+        keys = {self._key(w.page, w.scale, w.clip): w for w in wanted}
         for key in [k for k in self._wanted if k not in keys]:
             self._bridge.client.cancel(self._wanted.pop(key))
-        for key, (page, scale, priority) in keys.items():
-            if key in self._wanted or page in self._failed or self._bridge.images.get(key) is not None:
+        for key, w in keys.items():
+            if key in self._wanted or w.page in self._failed or key in self._bridge.images:
                 continue
 
-            def reply(answer: Answer, key: type_key = key) -> None:
+            def reply(answer: Answer, key: ImageKey = key) -> None:
                 self._take(key, answer)
 
-            self._wanted[key] = self._bridge.submit(RenderPage(self._document.id, page, scale), priority, reply)
+            self._wanted[key] = self._bridge.submit(
+                RenderPage(self._document.id, w.page, w.scale, w.clip), w.priority, reply
+            )
 
-    def _take(self, key: type_key, answer: Answer) -> None:
-        self._wanted.pop(key, None)
-        page = key[1]
+    def thumbnail(self, page: int) -> QImage | None:
+        """A small picture of a page (from 0), where it is at hand; it is asked for where not."""
+        index = PageIndex(page)
+        size = self._document.page_text(index).size
+        scale = THUMBNAIL / max(size.width, size.height, 1)
+        key = self._key(index, scale, None)
+        found = self._bridge.images.get(key)
+        if found is None and key not in self._small and index not in self._failed:
+            request = RenderPage(self._document.id, index, scale)
+            self._small[key] = self._bridge.submit(
+                request, Priority.THUMBNAIL, lambda answer: self._take_small(key, answer)
+            )
+            while len(self._small) > THUMBNAILS_WAITING:
+                # The oldest is scrolled away by now; it is asked for again when it is seen again.
+                self._bridge.client.cancel(self._small.pop(next(iter(self._small))))
+        return found
+
+    def _take_small(self, key: ImageKey, answer: Answer) -> None:
+        self._small.pop(key, None)
+        self._put(key, answer)
+        self.thumbnail_ready.emit(key[1])
+
+    def _put(self, key: ImageKey, answer: Answer) -> None:
         if isinstance(answer, Rendered):
             view = QImage(answer.pixels, answer.width, answer.height, answer.stride, QImage.Format.Format_RGB32)
             # The picture outlives the buffer it came in.
             self._bridge.images.put(key, view.copy())
         elif isinstance(answer, Failed):
-            self._failed[page] = translate_error(answer.error)
-        self.image_ready.emit(page)
+            self._failed[key[1]] = translate_error(answer.error)
 
-    def _key(self, page: PageIndex, scale: float, clip: PageRect | None) -> type_key:
+    def _take(self, key: ImageKey, answer: Answer) -> None:
+        self._wanted.pop(key, None)
+        self._put(key, answer)
+        self.image_ready.emit(key[1])
+
+    def _key(self, page: PageIndex, scale: float, clip: PageRect | None) -> ImageKey:
         return self._document.id, page, round(scale * 1000), clip

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from annotator.base.errors import ExchangeError
 from annotator.dataset.export import export
-from annotator.dataset.records import Record, record_of
+from annotator.dataset.records import Record, columns_of, record_of
+from annotator.dataset.registry import format_named
 from annotator.dataset.verify import Report
 from annotator.model.annotation import Document
 from annotator.model.ports import Progress, no_progress
@@ -33,7 +34,14 @@ def export_tags(
     half written is left then.
     """
     selection = _Selection(project, choices or Choices())
-    return export(selection.records, project.schema, format_name, out, total=selection.total, progress=progress)
+    return export(
+        selection.records,
+        format_named(format_name),
+        out,
+        progress,
+        total=selection.total,
+        columns=columns_of(project.schema),
+    )
 
 
 class _Selection:
@@ -73,7 +81,7 @@ class _Selection:
                     continue
                 if self._annotators is not None and name not in self._annotators:
                     continue
-                yield record_of(annotation, document, name, layer.page_of(annotation.anchor.start) + 1)
+                yield record_of(annotation, document, name, layer.page_of(annotation.anchor.start))
 
 
 def _known(what: str, wanted: frozenset[str] | None, there: set[str]) -> None:

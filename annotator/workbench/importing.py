@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, overload
 
 from annotator.base.errors import AlreadyThere, DocumentError, PageError, PasswordNeeded, WrongPassword
 from annotator.base.ids import now
@@ -15,7 +15,7 @@ from annotator.model.annotation import AnnotatorId, Document, DocumentId
 from annotator.model.geometry import PageIndex, PageSize
 from annotator.model.ports import Progress, no_progress
 from annotator.model.text_layer import OutlineItem, PageText, TextLayer
-from annotator.pdf.messages import Answer, Inspect, Inspected, PageRead, ReadPage, Request
+from annotator.pdf.messages import Inspect, Inspected, PageRead, ReadPage
 from annotator.store.project import Project
 
 EXTRACTION_VERSION = 1
@@ -34,7 +34,11 @@ class PdfProcess(Protocol):
     def forget(self, document: DocumentId) -> None:
         """Lets go of it."""
 
-    def ask(self, request: Request) -> Answer:
+    @overload
+    def ask(self, request: Inspect) -> Inspected: ...
+    @overload
+    def ask(self, request: ReadPage) -> PageRead: ...
+    def ask(self, request: Inspect | ReadPage) -> Inspected | PageRead:
         """Waits for the answer; raises the error where there is none."""
 
 
@@ -131,9 +135,7 @@ def _open(
     while True:
         pdf.register(document, data, password=password, name=name)
         try:
-            answer = pdf.ask(Inspect(document))
-            assert isinstance(answer, Inspected)
-            return answer, password
+            return pdf.ask(Inspect(document)), password
         except (PasswordNeeded, WrongPassword) as error:
             given = ask_password(name, wrong)
             if given is None:
@@ -151,7 +153,6 @@ def _read_pages(
         progress(index, len(sizes), name)
         try:
             answer = pdf.ask(ReadPage(document, PageIndex(index)))
-            assert isinstance(answer, PageRead)
             pages.append(answer.text)
             if answer.used_actual_text:
                 actual.add(index)
@@ -164,7 +165,6 @@ def _read_pages(
 def no_password(name: str, wrong: bool) -> str | None:  # noqa: ARG001, FBT001 - the signature of AskPassword
     """Has none to give: the file is left out, and why is said."""
     return None
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +189,7 @@ def add_pdfs(
 
     `progress` counts files. Raises Cancelled (what came in before stays), ReadOnlyProject and DiskFull.
     """
+    there_now = {document.id for document in project.documents()}
     added: list[Document] = []
     there: list[str] = []
     failed: list[Failure] = []
@@ -200,9 +201,13 @@ def add_pdfs(
             progress(number, len(files), f"{what} · {done}/{total}")
 
         try:
-            new = import_pdf(pdf, path, known=project.has_document, ask_password=ask_password, progress=page_progress)
-            project.add_document(new.document, new.pdf, new.layer, new.pages, new.outline, by=by, at=now(),
-                                 password=new.password)
+            new = import_pdf(
+                pdf, path, known=lambda sha: sha in there_now, ask_password=ask_password, progress=page_progress
+            )
+            project.add_document(
+                new.document, new.pdf, new.layer, new.pages, new.outline, by=by, at=now(), password=new.password
+            )
+            there_now.add(new.document.id)
             added.append(new.document)
         except AlreadyThere:
             there.append(path.name)

@@ -32,4 +32,8 @@ def info(project: Project) -> dict[str, Any]:
         }
         for d in project.documents()
     ]
-    return {"project": project.name, "schema": f"{project.schema.name} {project.schema.version}", "documents": documents}
+    return {
+        "project": project.name,
+        "schema": f"{project.schema.name} {project.schema.version}",
+        "documents": documents,
+    }

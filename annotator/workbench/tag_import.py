@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from annotator.base.errors import AnnotatorError, ExchangeError, TagError
+from annotator.base.errors import AnnotatorError, TagError
 from annotator.base.ids import now, uuid7
 from annotator.dataset.records import Fault, IncomingTag
-from annotator.dataset.registry import FORMATS
+from annotator.dataset.registry import format_named
 from annotator.model.annotation import Annotation, AnnotationId, Annotator, AnnotatorId, Document, LabelId
 from annotator.model.edits import Add, AddAnnotator, Replace, Step, TagEdit
 from annotator.model.ports import Progress, no_progress
@@ -67,9 +67,7 @@ def import_tags(
     With `strict` nothing comes in where any line has a fault or does not find its place. Raises ExchangeError where a
     file cannot be read at all, Cancelled by way of `progress`; nothing has come in then.
     """
-    read = FORMATS[format_name].read
-    if read is None:
-        raise ExchangeError("Tags cannot be read from {format}.", format=format_name)
+    read = format_named(format_name).read
     intake = _Intake(project, by)
     paths = list(files)
     for number, path in enumerate(paths):
@@ -118,7 +116,13 @@ class _Intake:
             if self._project.schema.label(item.label) is None:
                 raise TagError("there is no label “{label}” in this project", label=item.label)
             opened, placer = self._open(document)
-            place = placer.place(item.text, start=item.start, end=item.end, prefix=item.prefix or "", suffix=item.suffix or "")
+            place = placer.place(
+                item.text or _cut(opened, item),
+                start=item.start,
+                end=item.end,
+                prefix=item.prefix or "",
+                suffix=item.suffix or "",
+            )
             if isinstance(place, Ambiguous):
                 why = f"the passage fits in {len(place.spans)} places in {document.name}"
                 self.result.conflicts.append(NotIn(where, why, place.spans))
@@ -134,7 +138,7 @@ class _Intake:
             found = [d for d in self._documents if d.id == item.sha256]
             if found:
                 return found[0]
-        name = item.document_name
+        name = item.document
         if name:
             found = [d for d in self._documents if name in (d.name, Path(d.name).stem)]
         elif item.sha256:
@@ -146,7 +150,9 @@ class _Intake:
         if not found:
             raise TagError("no document “{name}” is in this project", name=name)
         if len(found) > 1:
-            raise TagError("“{name}” is {n} documents in this project; only the SHA-256 can tell", name=name, n=len(found))
+            raise TagError(
+                "“{name}” is {n} documents in this project; only the SHA-256 can tell", name=name, n=len(found)
+            )
         if item.sha256:
             raise TagError("{name} in this project is another edition (its SHA-256 differs)", name=name)
         return found[0]
@@ -193,7 +199,10 @@ class _Intake:
 
     def _elsewhere(self, annotation_id: AnnotationId) -> Annotation | None:
         """The tag of that id in a document that this file has not spoken of yet."""
-        return next(iter(self._project.find_annotations((annotation_id,))), None)
+        try:
+            return self._project.annotation(annotation_id)
+        except TagError:
+            return None
 
     def _meet(self, where: str, known: Annotation, new: Annotation) -> None:
         """The project has a tag with this id: the same, an older revision of it, or a rival."""
@@ -215,3 +224,10 @@ class _Intake:
 
 def _content(a: Annotation) -> tuple[object, ...]:
     return a.document, a.label, a.anchor.start, a.anchor.end, a.annotator, tuple(sorted(map(repr, a.fields.items())))
+
+
+def _cut(opened: OpenDocument, item: IncomingTag) -> str:
+    """The words at the offsets, of a line that has no quote of its own. Raises TagError where it has neither."""
+    if item.start is None or item.end is None or item.end > len(opened.layer.text):
+        raise TagError("the line has neither the passage's words nor offsets within {name}", name=opened.document.name)
+    return opened.layer.text[item.start : item.end]

@@ -76,7 +76,7 @@ class Tagging:
         kept = self._project.draft()
         if kept is None:
             return None
-        annotation, is_new = kept
+        annotation, is_new = kept.annotation, kept.is_new
         try:
             before = None if is_new else self._project.annotation(annotation.id)
         except TagError:
@@ -165,7 +165,9 @@ class Tagging:
             label=draft.annotation.label if label is None else label,
             fields=draft.annotation.fields if fields is None else fields,
         )
-        prefilled = {n: q for n, q in draft.prefilled.items() if annotation.fields.get(n) == draft.annotation.fields.get(n)}
+        prefilled = {
+            n: q for n, q in draft.prefilled.items() if annotation.fields.get(n) == draft.annotation.fields.get(n)
+        }
         return self._take_up(replace(draft, annotation=annotation, prefilled=prefilled))
 
     def _take_up(self, draft: Draft) -> Draft:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from annotator.base.errors import ReadOnlyProject, TagError
 from annotator.base.ids import now
 from annotator.model.annotation import Annotation, AnnotationId, Annotator, DocumentId, Fields
-from annotator.model.edits import AddDocument, AddAnnotator, Replace, SetSchema, Step
+from annotator.model.edits import AddAnnotator, AddDocument, Replace, SetSchema, Step
 from annotator.store.project import Project
 from annotator.workbench.events import Event
 from annotator.workbench.open_document import OpenDocument

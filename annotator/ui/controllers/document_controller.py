@@ -89,7 +89,9 @@ class DocumentController(QObject):
         self.shown.emit(document)
         self._follow_page(self._view.page)
         if document.document.text == "none":
-            self._desk.say(tr("{name} has no text that can be marked; it is shown as pictures.", name=document.document.name))
+            self._desk.say(
+                tr("{name} has no text that can be marked; it is shown as pictures.", name=document.document.name)
+            )
         for note in document.document.notes[:1]:
             self._desk.say(f"{document.document.name}: {note}")
 

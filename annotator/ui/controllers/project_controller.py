@@ -184,7 +184,9 @@ class ProjectController(QObject):
         if added.added:
             count = len(added.added)
             self._desk.say(
-                tr("{name} was added.", name=added.added[0].name) if count == 1 else tr("{n} documents were added.", n=number(count))
+                tr("{name} was added.", name=added.added[0].name)
+                if count == 1
+                else tr("{n} documents were added.", n=number(count))
             )
         for name in added.there_already[:2]:
             self._desk.say(tr("{name} is in the project already.", name=name))
@@ -222,9 +224,7 @@ class ProjectController(QObject):
         name = next((form.name for form in FORMATS.values() if form.suffix == suffix), "jsonl")
 
         def work(progress: Progress) -> ImportResult:
-            return import_tags(
-                workbench.project, files, by=workbench.annotator, format_name=name, progress=progress
-            )
+            return import_tags(workbench.project, files, by=workbench.annotator, format_name=name, progress=progress)
 
         self._desk.tasks.run(
             work,

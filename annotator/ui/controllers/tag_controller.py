@@ -138,7 +138,12 @@ class TagController(QObject):
         # The page is light in both themes, so its marks have the colour for light ground.
         colour = label.colour if label is not None else "#808080"
         return Mark(
-            a.id, a.anchor.start, a.anchor.end, a.label, colour, pattern,  # type: ignore[arg-type]
+            a.id,
+            a.anchor.start,
+            a.anchor.end,
+            a.label,
+            colour,
+            pattern,  # type: ignore[arg-type]
             mine=not self._workbench.project.read_only,
         )
 
@@ -156,7 +161,9 @@ class TagController(QObject):
         start, end = self._document.layer.page_span(page)
         here = [a for a in self._seen() if a.anchor.start < end and a.anchor.end > start]
         self._list.set_rows(tuple(self._row(a) for a in here))
-        self._list.set_heading(tr("On this page · {n} tags", n=len(here)) if len(here) != 1 else tr("On this page · 1 tag"))
+        self._list.set_heading(
+            tr("On this page · {n} tags", n=len(here)) if len(here) != 1 else tr("On this page · 1 tag")
+        )
         self._list.choose(self._chosen or "")
 
     def _row(self, a: Annotation) -> TagRow:

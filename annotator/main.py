@@ -1,0 +1,33 @@
+"""Builds everything for the window; the only module that knows all parts."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from annotator import __version__
+from annotator.base import log
+
+
+def run_window(arguments: Sequence[str]) -> int:
+    """Opens the window; the exit status. Wrong usage ends with 2, and a missing system library with 1 and in words."""
+    parser = argparse.ArgumentParser(prog="annotator")
+    parser.add_argument("--version", action="version", version=f"annotator {__version__}")
+    parser.add_argument("--sample", action="store_true", help="open the sample project")
+    parser.add_argument("files", nargs="*", type=Path, metavar="PROJECT or PDF")
+    chosen = parser.parse_args(arguments)
+    log.install()
+    try:
+        from annotator.ui import application
+    except ImportError as error:
+        print(
+            f"annotator: a library of the system is missing ({error}).\n"
+            "On Debian and Ubuntu this line installs what the window needs:\n"
+            "  sudo apt-get install -y libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0 "
+            "fonts-dejavu-core",
+            file=sys.stderr,
+        )
+        return 1
+    return application.run([path.absolute() for path in chosen.files], sample=chosen.sample)

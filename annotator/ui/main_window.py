@@ -1,0 +1,376 @@
+"""The window: panels put together, and the controllers that are their neighbours connected."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon
+from PySide6.QtWidgets import QDialog, QMainWindow, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+
+from annotator.model.geometry import PageIndex
+from annotator.text import sentences
+from annotator.ui.actions import ActionSet
+from annotator.ui.commands import label_commands
+from annotator.ui.controllers.document_controller import DocumentController
+from annotator.ui.controllers.find_controller import FindController
+from annotator.ui.controllers.look_controller import LookController
+from annotator.ui.controllers.project_controller import ProjectController
+from annotator.ui.controllers.tag_controller import TagController
+from annotator.ui.desk import Desk, Preferences
+from annotator.ui.dialogs.small import GoToPage
+from annotator.ui.find_bar import FindBar
+from annotator.ui.header import Header
+from annotator.ui.i18n import language, tr
+from annotator.ui.icons import icon, icon_names
+from annotator.ui.menus import Menus
+from annotator.ui.message_bar import MessageBar
+from annotator.ui.page.page_view import PageView
+from annotator.ui.panels.form_panel import FormPanel
+from annotator.ui.panels.library_panel import LibraryPanel, dropped_files
+from annotator.ui.panels.outline_panel import OutlinePanel
+from annotator.ui.panels.pages_panel import PagesPanel
+from annotator.ui.panels.search_panel import SearchPanel
+from annotator.ui.panels.tag_list import TagList
+from annotator.ui.parts import Rule
+from annotator.ui.pdf_bridge import PdfBridge
+from annotator.ui.poster import Poster
+from annotator.ui.status_strip import StatusStrip
+from annotator.ui.theme import Theme, Themes
+from annotator.ui.welcome import Welcome
+from annotator.workbench.open_document import OpenDocument
+from annotator.workbench.tasks import Task, Tasks
+from annotator.workbench.workbench import Workbench
+
+_SIZE = (1440, 900)
+_NEEDS_PROJECT = (
+    "project.close",
+    "documents.add",
+    "tags.import",
+    "tags.export",
+    "search.open",
+    "edit.undo",
+    "edit.redo",
+)
+
+
+class MainWindow(QMainWindow):
+    """Made once; a project comes and goes in it."""
+
+    def __init__(self, preferences: Preferences, themes: Themes, bridge: PdfBridge) -> None:
+        super().__init__()
+        self.setWindowTitle("Annotator")
+        self.setAcceptDrops(True)
+        self._bridge = bridge
+        self._themes = themes
+        self.actions_set = ActionSet(self, overrides=preferences.settings.keys, icon=self._icon)
+        self._poster = Poster(self)
+        tasks = Tasks(self._poster)
+        self.messages = MessageBar()
+        self.desk = Desk(self, self.actions_set, self.messages, tasks, preferences, themes)
+        self._make_panels()
+        self._lay_out()
+        self.projects = ProjectController(self.desk)
+        self.documents = DocumentController(self.desk, bridge, self.view, self.library, self.outline, self.pages)
+        self.find = FindController(self.desk, self.view, self.find_bar, self.search)
+        self.look = LookController(self.desk, self.view, self.header, self.left, self.right)
+        self.tags: TagController | None = None
+        self.form: FormPanel | None = None
+        self.tag_list: TagList | None = None
+        self._menus = Menus(self.header.menu, self.actions_set, self._open_recent)
+        self._connect()
+        self._restore_geometry()
+        self._set_project(None)
+
+    # Made once
+
+    def _make_panels(self) -> None:
+        self.header = Header(self.actions_set)
+        self.view = PageView(units=sentences)  # type: ignore[arg-type]  # a module that has both functions
+        self.welcome = Welcome()
+        self.find_bar = FindBar()
+        self.find_bar.hide()
+        self.library = LibraryPanel()
+        self.outline, self.pages, self.search = OutlinePanel(), PagesPanel(), SearchPanel()
+        self.strip = StatusStrip()
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        for panel, words in ((self.outline, tr("Outline")), (self.pages, tr("Pages")), (self.search, tr("Search"))):
+            self.tabs.addTab(panel, words)
+        self.left = QSplitter(Qt.Orientation.Vertical)
+        self.left.addWidget(self.library)
+        self.left.addWidget(self.tabs)
+        self.right = QSplitter(Qt.Orientation.Vertical)
+        self.middle = QStackedWidget()
+        self.middle.addWidget(self.welcome)
+        self.middle.addWidget(self.view)
+
+    def _lay_out(self) -> None:
+        centre = QWidget()
+        over = _column(self.messages, self.find_bar)
+        over.addWidget(self.middle, 1)
+        centre.setLayout(over)
+        self.sides = QSplitter(Qt.Orientation.Horizontal)
+        for widget in (self.left, centre, self.right):
+            self.sides.addWidget(widget)
+        self.sides.setStretchFactor(1, 1)
+        self.sides.setSizes([250, 820, 370])
+        self.sides.setCollapsible(1, False)
+        for splitter in (self.sides, self.left, self.right):
+            splitter.setHandleWidth(1)
+            splitter.setChildrenCollapsible(False)
+        self.left.setSizes([400, 400])
+        whole = QWidget()
+        column = _column(self.header, Rule())
+        column.addWidget(self.sides, 1)
+        column.addWidget(Rule())
+        column.addWidget(self.strip)
+        whole.setLayout(column)
+        self.setCentralWidget(whole)
+
+    def _connect(self) -> None:
+        attempt, actions = self.desk.attempt, self.actions_set
+        self.projects.opened.connect(self._set_project)
+        self.projects.closing.connect(lambda: self._set_project(None))
+        self.documents.shown.connect(self._show_document)
+        self.find.place_wanted.connect(attempt(self._go_to_hit))
+        self.desk.tasks.changed.connect(self._show_tasks)
+        self._themes.changed.connect(self._show_theme)
+        self.view.page_changed.connect(self._show_page)
+        self.header.find_entered.connect(self.find.open)
+        self.strip.annotator_clicked.connect(attempt(self.projects.ask_annotator))
+        self.strip.page_clicked.connect(attempt(self.ask_page))
+        self.strip.stop_clicked.connect(self.desk.tasks.cancel_all)
+        for panel in (self.welcome, self.library):
+            panel.files_dropped.connect(attempt(self.take_files))
+            panel.sample_requested.connect(attempt(self.projects.open_sample))
+        self.library.add_requested.connect(attempt(self.projects.ask_pdfs))
+        self.welcome.new_requested.connect(attempt(self.projects.ask_new))
+        self.welcome.open_requested.connect(attempt(self.projects.ask_open))
+        self.welcome.recent_chosen.connect(attempt(lambda path: self.projects.open(Path(path))))
+        actions.connect("window.quit", self.close)
+        actions.connect("go.page", attempt(self.ask_page))
+        actions.connect("go.text", self.view.setFocus)
+        actions.connect("go.documents", self.library.take_focus)
+        for command, panel in (("go.outline", self.outline), ("go.pages", self.pages), ("search.open", self.search)):
+            actions.connect(command, lambda panel=panel: self._show_tab(panel))
+        actions.add_ground(self.view)
+        for name in [
+            "tag.edit",
+            "tag.delete",
+            "tag.repeat",
+            "tag.next",
+            "tag.previous",
+            "edit.undo",
+            "edit.redo",
+            "edit.copy",
+            "form.first_empty",
+            "span.sentence",
+            "span.start_earlier",
+            "span.start_later",
+            "span.end_earlier",
+            "span.end_later",
+        ]:
+            actions.connect(name, attempt(lambda name=name: self._do_tag(name)))
+
+    def _do_tag(self, command: str) -> None:
+        """The commands of tags go to the controller of the project that is open now."""
+        tags = self.tags
+        if tags is None:
+            return
+        {
+            "tag.edit": tags.edit,
+            "tag.delete": tags.remove,
+            "tag.repeat": tags.repeat,
+            "tag.next": lambda: tags.step(1),
+            "tag.previous": lambda: tags.step(-1),
+            "edit.undo": tags.undo,
+            "edit.redo": tags.redo,
+            "edit.copy": tags.copy,
+            "form.first_empty": tags.edit,
+            "span.sentence": tags.widen_to_sentence,
+            "span.start_earlier": lambda: tags.move_span("start", -1),
+            "span.start_later": lambda: tags.move_span("start", 1),
+            "span.end_earlier": lambda: tags.move_span("end", -1),
+            "span.end_later": lambda: tags.move_span("end", 1),
+        }[command]()
+
+    # The project comes and goes
+
+    def _set_project(self, workbench: Workbench | None) -> None:
+        if self.tags is not None:
+            self.tags.close()
+            self.tags = None
+        self._make_right(workbench)
+        self.find.set_workbench(workbench)
+        self.documents.set_workbench(workbench)
+        self.middle.setCurrentWidget(self.welcome if workbench is None else self.view)
+        for side, command in ((self.left, "panel.left"), (self.right, "panel.right")):
+            side.setVisible(workbench is not None and self.actions_set.action(command).isChecked())
+        for command in _NEEDS_PROJECT:
+            self.actions_set.set_enabled(command, workbench is not None)
+        recent = self.desk.preferences.settings.recent
+        self.welcome.show_recent(recent)
+        name = workbench.project.name if workbench is not None else ""
+        self.header.show_project(name)
+        self.setWindowTitle(f"{name} – Annotator" if name else "Annotator")
+        self.strip.show_annotator(workbench.annotator.name if workbench is not None else "")
+        self.strip.show_read_only(read_only=workbench is not None and workbench.project.read_only)
+        self.strip.show_saved("")
+        labels = label_commands(workbench.project.schema, language()) if workbench is not None else ()
+        self.actions_set.set_labels(labels, self.desk.attempt(self._label))
+        self._menus.show_recent(recent)
+        self._menus.fill()
+        if workbench is not None:
+            workbench.saved.connect(self.strip.show_saved)
+            self._resume(workbench)
+            self.view.setFocus()
+
+    def _make_right(self, workbench: Workbench | None) -> None:
+        for widget in (self.form, self.tag_list):
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.form = self.tag_list = None
+        if workbench is None:
+            return
+        theme = self._themes.theme
+        self.form = FormPanel(workbench.project.schema, theme, language())
+        self.tag_list = TagList(theme)
+        self.right.addWidget(self.form)
+        self.right.addWidget(self.tag_list)
+        self.right.setSizes([600, 240])
+        self.actions_set.add_ground(self.tag_list)
+        self.tags = TagController(self.desk, workbench, self.view, self.form, self.tag_list)
+        self.tags.counts_changed.connect(self.documents.show_tags)
+        self.tags.document_wanted.connect(self.desk.attempt(self.documents.show_document))
+
+    def _resume(self, workbench: Workbench) -> None:
+        """A form that was open when the program ended comes back as it was."""
+        if workbench.project.read_only or (draft := workbench.resume_draft()) is None:
+            return
+        self.documents.show_document(draft.annotation.document)
+        workbench.resume_draft()
+        self.view.reveal(draft.annotation.anchor.start, draft.annotation.anchor.end)
+
+    def _label(self, label_id: str) -> None:
+        if self.tags is not None:
+            self.tags.label(label_id)
+
+    # What is shown
+
+    def _show_document(self, document: OpenDocument | None) -> None:
+        self.header.show_document(document.document.name if document is not None else "")
+        if document is None:
+            words = tr("Drop PDFs here, or press {keys}.", keys=", ".join(self.actions_set.keys("documents.add")))
+            self.view.clear(words)
+        if self.tags is not None:
+            self.tags.show_document(document)
+        self.find.show_document(document)
+        self._show_page(self.view.page)
+
+    def _show_page(self, page: int) -> None:
+        open_document = self.documents.open
+        self.strip.show_page(page + 1, open_document.layer.pages if open_document is not None else 0)
+
+    def _show_tasks(self, tasks: tuple[Task, ...]) -> None:
+        if not tasks:
+            self.strip.show_work("", 0, 0)
+            return
+        task = tasks[0]
+        words = f"{task.title} {task.done + 1}/{task.total} {task.what}" if task.total else task.title
+        self.strip.show_work(words, task.done, task.total)
+
+    def _show_theme(self, theme: Theme) -> None:
+        for command in self.actions_set.commands:
+            self.actions_set.action(command.id).setIcon(self._icon(command.icon))
+        if self.form is not None and self.tag_list is not None:
+            self.form.set_theme(theme)
+            self.tag_list.set_theme(theme)
+        if self.tags is not None:
+            self.tags.refresh()
+
+    def _show_tab(self, panel: OutlinePanel | PagesPanel | SearchPanel) -> None:
+        if not self.left.isVisible():
+            self.actions_set.run("panel.left")
+        self.tabs.setCurrentWidget(panel)
+        panel.take_focus()
+
+    def _go_to_hit(self, document: str, start: int, end: int) -> None:
+        self.documents.show_document(document)
+        self.view.select(start, end)
+        self.view.reveal(start, end)
+
+    def ask_page(self) -> None:
+        """Asks for a page's number and goes there."""
+        if self.documents.open is None:
+            return
+        dialog = GoToPage(self.view.page + 1, self.documents.open.layer.pages, self)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.view.go_to_page(PageIndex(dialog.page - 1))
+
+    def take_files(self, files: list[Path]) -> None:
+        """Files dropped on the window: projects are opened, PDFs come in (into a new project where none is open)."""
+        projects = [path for path in files if path.suffix == ".annotator"]
+        if projects:
+            self.projects.open(projects[0])
+            return
+        if self.projects.workbench is None:
+            self.projects.ask_new()
+        if self.projects.workbench is not None:
+            self.projects.add(files)
+
+    def _open_recent(self, path: Path) -> None:
+        self.desk.attempt(self.projects.open)(path)
+
+    def _icon(self, name: str) -> QIcon:
+        return icon(name, self._themes.theme) if name in icon_names() else QIcon()
+
+    def save_all(self) -> None:
+        """Keeps the open form; everything else is saved at each change."""
+        if self.projects.workbench is not None:
+            self.projects.workbench.commit()
+
+    # Qt's events
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Takes files of ours."""
+        if dropped_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Files dropped anywhere on the window."""
+        event.acceptProposedAction()
+        self.desk.attempt(self.take_files)(dropped_files(event.mimeData()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Everything is saved already; an open form is kept, and where the window and the reader were."""
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+        sizes = {"sides": tuple(self.sides.sizes()), "left": tuple(self.left.sizes())}
+        self.desk.attempt(self.projects.close)()
+        if self.projects.workbench is not None:
+            # The form could not be kept; what is wrong stands in the message bar.
+            event.ignore()
+            return
+        self.desk.attempt(lambda: self.desk.preferences.change(geometry=geometry, panels=sizes))()
+        self.desk.tasks.close()
+        event.accept()
+
+    def _restore_geometry(self) -> None:
+        settings = self.desk.preferences.settings
+        self.resize(*_SIZE)
+        if settings.geometry:
+            self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode("ascii")))
+        for name, splitter in (("sides", self.sides), ("left", self.left)):
+            sizes = settings.panels.get(name)
+            if sizes and all(sizes):
+                splitter.setSizes(list(sizes))
+
+
+def _column(*widgets: QWidget) -> QVBoxLayout:
+    layout = QVBoxLayout()
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    for widget in widgets:
+        layout.addWidget(widget)
+    return layout
