@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from annotator.model.annotation import Annotation, Fields
+from annotator.model.annotation import Annotation, Fields, FieldValue
 from annotator.model.label_schema import Field, FieldType, Label
 from annotator.text.amounts import show_amount
 from annotator.text.dates import show_date
-from annotator.ui.words import choice_name, is_pair
+from annotator.ui.words import choice_name, is_pair, language_of
 
 MOST = 3
 """So many parts; a line has room for no more."""
@@ -48,11 +48,12 @@ def _part(field: Field, fields: Fields, language: str) -> str:
 
 def _money(field: Field, fields: Fields, language: str) -> str:
     low, high, currency = (fields.get(name) for name in field.parts)
-    ends = [end for end in (low, high) if isinstance(end, (int, float))]
-    if not ends:
-        return ""
-    hedge = fields.get("hedge")
-    return show_amount(low, high, str(currency or ""), str(hedge or "exact"), language)  # type: ignore[arg-type]
+    hedge = str(fields.get("hedge") or "exact")
+    return show_amount(_number(low), _number(high), str(currency or ""), hedge, language_of(language))
+
+
+def _number(value: FieldValue) -> int | float | None:
+    return value if isinstance(value, (int, float)) and not isinstance(value, bool) else None
 
 
 def _years(first: Field, second: Field | None, fields: Fields) -> str:

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from annotator.model.label_schema import Field, FieldType, Words
+
+
+def language_of(language: str) -> Literal["da", "en"]:
+    """The language to write numbers and dates in: Danish where it is asked for, else English."""
+    return "da" if language == "da" else "en"
 
 
 def say(words: Words, language: str) -> str:

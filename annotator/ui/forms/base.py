@@ -43,6 +43,7 @@ class FieldEditor(QWidget):
         self._originals: dict[str, FieldValue] = {}
         self._shown: object = None
         self._good: dict[str, FieldValue] = {}
+        self._settled: dict[str, FieldValue] = {}
         self._source = ""
         self._complaint: str | None = None
         self.note = QLabel(self)
@@ -106,20 +107,20 @@ class FieldEditor(QWidget):
         if known and not fresh:
             return
         self._originals = dict(mine)
-        self._good = dict(mine)
+        self._good = self._settled = dict(mine)
         self._show(mine)
         self._shown = self._state()
         self._refresh()
 
     def values(self) -> dict[str, FieldValue]:
-        """Its values by name, empty ones absent: as they came where nothing was edited, the last good ones where the
-        text cannot be understood."""
+        """Its values by name, empty ones absent: as they came where nothing was edited; where the text cannot be
+        understood, as they were before the person began on it."""
         return dict(self._originals if self._state() == self._shown else self._good)
 
     def propose(self, values: Fields, source: str = "") -> None:
         """Fills in values that were read somewhere else, as if the person had."""
         self._show(values)
-        self._good = dict(values)
+        self._good = self._settled = dict(values)
         self._source = source
         self._refresh()
 
@@ -144,7 +145,10 @@ class FieldEditor(QWidget):
     def _changed(self) -> None:
         """The control was edited by the person."""
         read = self._read()
-        if read is not None:
+        if read is None:
+            # Not the last that could be read: of "en masse" that would be "en", one.
+            self._good = self._settled
+        else:
             self._good = {name: value for name, value in read.items() if value not in (None, "")}
         self._source = ""
         self._refresh()
@@ -152,6 +156,11 @@ class FieldEditor(QWidget):
         if said:
             self.implied.emit(said)
         self.edited.emit()
+
+    def _settle(self) -> None:
+        """The person is done with the field for now: what it says is what a later fault falls back to."""
+        if not self.is_bad():
+            self._settled = self.values()
 
     def _refresh(self) -> None:
         bad = self.is_bad()
@@ -176,13 +185,14 @@ class Line(QLineEdit):
         self._suffix = QLabel(self)
         self._suffix.setProperty("role", "suffix")
         self._suffix.hide()
+        self._yields = False
+        self.textChanged.connect(self._place)
 
-    def set_suffix(self, text: str) -> None:
-        """Shows `text` at the right end; "" shows nothing."""
-        if text != self._suffix.text():
-            self._suffix.setText(text)
-            self._suffix.setVisible(bool(text))
-            self._place()
+    def set_suffix(self, text: str, *, yields: bool = False) -> None:
+        """Shows `text` at the right end; "" shows nothing. Where it `yields`, only as long as there is room for it."""
+        self._yields = yields
+        self._suffix.setText(text)
+        self._place()
 
     def suffix(self) -> str:
         """What stands at the right end."""
@@ -190,7 +200,9 @@ class Line(QLineEdit):
 
     def _place(self) -> None:
         size = self._suffix.sizeHint()
-        shown = bool(self._suffix.text())
+        room = self.width() - size.width() - 32 - self.fontMetrics().horizontalAdvance(self.text())
+        shown = bool(self._suffix.text()) and (not self._yields or room >= 0)
+        self._suffix.setVisible(shown)
         self.setTextMargins(0, 0, size.width() + 4 if shown else 0, 0)
         self._suffix.setGeometry(
             self.width() - size.width() - 10, (self.height() - size.height()) // 2, size.width(), size.height()

@@ -12,14 +12,15 @@ from annotator.text.amounts import Amount, read_amount, show_amount
 from annotator.ui.forms.base import FieldEditor, Line
 from annotator.ui.forms.text import as_text
 from annotator.ui.i18n import tr
+from annotator.ui.words import language_of
 
 DEFAULT_CURRENCY = "DKK"
 """Of an amount typed without one."""
 
 
-def without_currency(shown: str, currency: str) -> str:
-    """What `show_amount` shows, its currency taken off: that stands at the end of the line."""
-    return shown.removesuffix(currency).removeprefix(currency).strip()
+def number(value: FieldValue) -> int | float | None:
+    """The value where it is a number."""
+    return value if isinstance(value, (int, float)) and not isinstance(value, bool) else None
 
 
 class MoneyEditor(FieldEditor):
@@ -44,23 +45,22 @@ class MoneyEditor(FieldEditor):
 
     def _amount(self) -> Amount | None:
         before = self._good.get(self._currency) or DEFAULT_CURRENCY
-        return read_amount(self._line.text().strip(), default_currency=str(before))
+        return read_amount(self._line.text().strip(), default_currency=str(before), language=language_of(self.language))
 
-    def _shown_text(self, low: FieldValue, high: FieldValue, currency: FieldValue) -> str | None:
+    def _shown_text(self, low: FieldValue, high: FieldValue) -> str | None:
         """The amount in the language's own way of writing; None where the values are no amount."""
-        ends = [end for end in (low, high) if end is not None]
-        if not ends or not all(isinstance(end, (int, float)) and not isinstance(end, bool) for end in ends):
+        ends = number(low), number(high)
+        if ends == (None, None) or ends != (low, high):
             return None
-        hedge = "over" if high is None else "up_to" if low is None else "exact"
-        code = as_text(currency)
-        return without_currency(show_amount(low, high, code, hedge, self.language), code)  # type: ignore[arg-type]
+        return show_amount(*ends, language=language_of(self.language))
 
     def _show(self, values: Mapping[str, FieldValue]) -> None:
         low, high, currency = (values.get(name) for name in self.field.parts)
         raw = " – ".join(as_text(end) for end in (low, high) if end is not None)
-        shown = self._shown_text(low, high, currency)
+        shown = self._shown_text(low, high)
         self._line.setText(raw if shown is None else shown)
         self._line.set_suffix(as_text(currency))
+        self._line.setCursorPosition(0)
 
     def _typed(self) -> None:
         amount = self._amount()
@@ -83,15 +83,16 @@ class MoneyEditor(FieldEditor):
         return {name: value for name, value in said.items() if value not in (None, "")}
 
     def _tidy(self) -> None:
+        self._settle()
         amount = self._amount()
         if self._state() != self._shown and amount is not None:
-            text = self._shown_text(amount.amount_min, amount.amount_max, amount.currency)
+            text = self._shown_text(amount.amount_min, amount.amount_max)
             if text is not None and self._reads_the_same(text, amount):
                 self._line.setText(text)
                 self._refresh()
 
     def _reads_the_same(self, text: str, amount: Amount) -> bool:
-        again = read_amount(text, default_currency=amount.currency)
+        again = read_amount(text, default_currency=amount.currency, language=language_of(self.language))
         return again is not None and (again.amount_min, again.amount_max) == (amount.amount_min, amount.amount_max)
 
     def _read(self) -> dict[str, FieldValue] | None:
@@ -109,8 +110,11 @@ class MoneyEditor(FieldEditor):
         amount = self._amount() if self._state() != self._shown and self._line.text().strip() else None
         if amount is None:
             return ""
-        text = show_amount(amount.amount_min, amount.amount_max, amount.currency, amount.hedge, self.language)
-        return "" if without_currency(text, amount.currency) == self._line.text().strip() else f"= {text}"
+        bare = self._shown_text(amount.amount_min, amount.amount_max)
+        if bare == self._line.text().strip():
+            return ""
+        language = language_of(self.language)
+        return f"= {show_amount(amount.amount_min, amount.amount_max, amount.currency, amount.hedge, language)}"
 
     def _fault(self) -> str:
         return tr("No amount: write for example “1,2 mio. kr.”, “300-450 mio. kr.” or “1.200.000”.")

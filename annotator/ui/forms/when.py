@@ -34,10 +34,11 @@ class DateEditor(FieldEditor):
         self._line.setReadOnly(read_only)
 
     def _typed(self) -> None:
-        self._line.set_suffix(read_date(self._line.text().strip()) or "")
+        self._line.set_suffix(read_date(self._line.text().strip()) or "", yields=True)
         self._changed()
 
     def _tidy(self) -> None:
+        self._settle()
         iso = read_date(self._line.text().strip())
         if self._state() != self._shown and iso is not None:
             self._line.setText(show_date(iso, self.language))
@@ -46,7 +47,8 @@ class DateEditor(FieldEditor):
         raw = as_text(values.get(self.field.id))
         iso = read_date(raw) if raw else None
         self._line.setText(raw if iso is None else show_date(iso, self.language))
-        self._line.set_suffix(iso or "")
+        self._line.set_suffix(iso or "", yields=True)
+        self._line.setCursorPosition(0)
 
     def _read(self) -> dict[str, FieldValue] | None:
         text = self._line.text().strip()
@@ -70,6 +72,7 @@ class YearEditor(FieldEditor):
         self._line = Line(self)
         self._take(self._line)
         self._line.textEdited.connect(self._changed)
+        self._line.editingFinished.connect(self._settle)
 
     @property
     def first_widget(self) -> QWidget:

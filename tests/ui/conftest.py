@@ -1,0 +1,54 @@
+"""What the window's tests share: the label schema that ships, and the style that the application has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from annotator.base.paths import resources
+from annotator.model.label_schema import Label, LabelSchema, read_schema
+from annotator.ui.theme import Theme, Themes, read_theme
+
+
+@pytest.fixture(scope="session")
+def schema() -> LabelSchema:
+    return read_schema((resources() / "labels" / "minutes.toml").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="session")
+def funding(schema: LabelSchema) -> Label:
+    label = schema.label("funding")
+    assert label is not None
+    return label
+
+
+@pytest.fixture(scope="session")
+def decision(schema: LabelSchema) -> Label:
+    label = schema.label("decision")
+    assert label is not None
+    return label
+
+
+@pytest.fixture(scope="session")
+def recommendation(schema: LabelSchema) -> Label:
+    label = schema.label("recommendation")
+    assert label is not None
+    return label
+
+
+@pytest.fixture
+def theme() -> Theme:
+    return read_theme("light")
+
+
+@pytest.fixture
+def themes(qapp: QApplication) -> Iterator[Themes]:
+    before, palette = qapp.styleSheet(), qapp.palette()
+    made = Themes(qapp, "light")
+    yield made
+    qapp.styleHints().unsetColorScheme()
+    made.deleteLater()
+    qapp.setStyleSheet(before)
+    qapp.setPalette(palette)
