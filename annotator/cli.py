@@ -18,6 +18,7 @@ from annotator.base.errors import AnnotatorError, DocumentError, UsageError
 from annotator.base.settings import SettingsFile
 from annotator.dataset.registry import FORMATS
 from annotator.model.annotation import Annotator, Document
+from annotator.model.ports import Progress, no_progress
 from annotator.pdf.client import PdfClient
 from annotator.store.project import Project
 from annotator.workbench import importing, summary
@@ -194,10 +195,10 @@ def _ask_password(name: str, wrong: bool) -> str | None:  # noqa: FBT001 - the s
     return getpass.getpass(f"{again}Password for {name} (empty leaves it out): ") or None
 
 
-def _bar() -> Callable[[int, int, str], None]:
+def _bar() -> Progress:
     """Progress on stderr, where that is a terminal."""
     if not sys.stderr.isatty():
-        return lambda done, total, what: None  # noqa: ARG005 - the signature of Progress
+        return no_progress
 
     def show(done: int, total: int, what: str) -> None:
         width = 24
@@ -262,7 +263,7 @@ def run(arguments: Sequence[str]) -> int:
             stream.reconfigure(errors="backslashreplace")
     try:
         args = _parser().parse_args(arguments)
-        outcome = args.run(args)
+        outcome: Outcome = args.run(args)
     except UsageError as error:
         print(f"annotator: {error}", file=sys.stderr)
         return 2

@@ -22,12 +22,11 @@ def run_window(arguments: Sequence[str]) -> int:
     try:
         from annotator.ui import application
     except ImportError as error:
-        print(
+        sys.stderr.write(
             f"annotator: a library of the system is missing ({error}).\n"
             "On Debian and Ubuntu this line installs what the window needs:\n"
             "  sudo apt-get install -y libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0 "
-            "fonts-dejavu-core",
-            file=sys.stderr,
+            "fonts-dejavu-core\n"
         )
         return 1
     return application.run([path.absolute() for path in chosen.files], sample=chosen.sample)

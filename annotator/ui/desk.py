@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import wraps
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -53,7 +52,6 @@ class Desk:
     def attempt(self, function: Callable[..., object]) -> Callable[..., None]:
         """`function`, with what it cannot do said in the message bar instead of raised."""
 
-        @wraps(function)
         def tried(*arguments: object) -> None:
             try:
                 function(*arguments)

@@ -42,6 +42,13 @@ class Header(Panel):
         self._zoom.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         for name in ("zoom.width", "zoom.page", "zoom.actual", "zoom.in", "zoom.out"):
             self._zoom_menu.addAction(actions.action(name))
+        self._lay_out()
+        self.show_project("")
+        self.show_zoom(1.0)
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        actions = self._actions
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 5, 8, 5)
         layout.setSpacing(4)
@@ -56,9 +63,6 @@ class Header(Panel):
         layout.addWidget(_button(actions.action("zoom.in")))
         layout.addSpacing(8)
         layout.addWidget(_button(actions.action("theme.toggle")))
-        self.show_project("")
-        self.show_zoom(1.0)
-        self.retranslate()
 
     def show_project(self, name: str) -> None:
         """The project's name on the menu button; "" where none is open."""

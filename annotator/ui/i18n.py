@@ -127,7 +127,7 @@ def translate_error(error: BaseException) -> str:
 
 
 def _plain(value: object) -> object:
-    return translate_error(value) if isinstance(value, AnnotatorError) else value
+    return translate_error(value).removesuffix(".") if isinstance(value, AnnotatorError) else value
 
 
 def number(value: float) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt
@@ -63,21 +65,21 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._bridge = bridge
         self._themes = themes
-        self.actions_set = ActionSet(self, overrides=preferences.settings.keys, icon=self._icon)
+        self.commands = ActionSet(self, overrides=preferences.settings.keys, icon=self._icon)
         self._poster = Poster(self)
         tasks = Tasks(self._poster)
         self.messages = MessageBar()
-        self.desk = Desk(self, self.actions_set, self.messages, tasks, preferences, themes)
+        self.desk = Desk(self, self.commands, self.messages, tasks, preferences, themes)
         self._make_panels()
         self._lay_out()
         self.projects = ProjectController(self.desk)
         self.documents = DocumentController(self.desk, bridge, self.view, self.library, self.outline, self.pages)
-        self.find = FindController(self.desk, self.view, self.find_bar, self.search)
+        self.finder = FindController(self.desk, self.view, self.find_bar, self.search)
         self.look = LookController(self.desk, self.view, self.header, self.left, self.right)
         self.tags: TagController | None = None
         self.form: FormPanel | None = None
         self.tag_list: TagList | None = None
-        self._menus = Menus(self.header.menu, self.actions_set, self._open_recent)
+        self._menus = Menus(self.header.menu, self.commands, self._open_recent)
         self._connect()
         self._restore_geometry()
         self._set_project(None)
@@ -85,8 +87,8 @@ class MainWindow(QMainWindow):
     # Made once
 
     def _make_panels(self) -> None:
-        self.header = Header(self.actions_set)
-        self.view = PageView(units=sentences)  # type: ignore[arg-type]  # a module that has both functions
+        self.header = Header(self.commands)
+        self.view = PageView(units=sentences)
         self.welcome = Welcome()
         self.find_bar = FindBar()
         self.find_bar.hide()
@@ -129,15 +131,15 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
 
     def _connect(self) -> None:
-        attempt, actions = self.desk.attempt, self.actions_set
+        attempt, actions = self.desk.attempt, self.commands
         self.projects.opened.connect(self._set_project)
         self.projects.closing.connect(lambda: self._set_project(None))
         self.documents.shown.connect(self._show_document)
-        self.find.place_wanted.connect(attempt(self._go_to_hit))
+        self.finder.place_wanted.connect(attempt(self._go_to_hit))
         self.desk.tasks.changed.connect(self._show_tasks)
         self._themes.changed.connect(self._show_theme)
         self.view.page_changed.connect(self._show_page)
-        self.header.find_entered.connect(self.find.open)
+        self.header.find_entered.connect(self.finder.open)
         self.strip.annotator_clicked.connect(attempt(self.projects.ask_annotator))
         self.strip.page_clicked.connect(attempt(self.ask_page))
         self.strip.stop_clicked.connect(self.desk.tasks.cancel_all)
@@ -152,8 +154,9 @@ class MainWindow(QMainWindow):
         actions.connect("go.page", attempt(self.ask_page))
         actions.connect("go.text", self.view.setFocus)
         actions.connect("go.documents", self.library.take_focus)
-        for command, panel in (("go.outline", self.outline), ("go.pages", self.pages), ("search.open", self.search)):
-            actions.connect(command, lambda panel=panel: self._show_tab(panel))
+        actions.connect("go.outline", lambda: self._show_tab(self.outline))
+        actions.connect("go.pages", lambda: self._show_tab(self.pages))
+        actions.connect("search.open", lambda: self._show_tab(self.search))
         actions.add_ground(self.view)
         for name in [
             "tag.edit",
@@ -171,14 +174,14 @@ class MainWindow(QMainWindow):
             "span.end_earlier",
             "span.end_later",
         ]:
-            actions.connect(name, attempt(lambda name=name: self._do_tag(name)))
+            actions.connect(name, attempt(partial(self._do_tag, name)))
 
     def _do_tag(self, command: str) -> None:
         """The commands of tags go to the controller of the project that is open now."""
         tags = self.tags
         if tags is None:
             return
-        {
+        doing: dict[str, Callable[[], object]] = {
             "tag.edit": tags.edit,
             "tag.delete": tags.remove,
             "tag.repeat": tags.repeat,
@@ -193,7 +196,8 @@ class MainWindow(QMainWindow):
             "span.start_later": lambda: tags.move_span("start", 1),
             "span.end_earlier": lambda: tags.move_span("end", -1),
             "span.end_later": lambda: tags.move_span("end", 1),
-        }[command]()
+        }
+        doing[command]()
 
     # The project comes and goes
 
@@ -202,13 +206,13 @@ class MainWindow(QMainWindow):
             self.tags.close()
             self.tags = None
         self._make_right(workbench)
-        self.find.set_workbench(workbench)
+        self.finder.set_workbench(workbench)
         self.documents.set_workbench(workbench)
         self.middle.setCurrentWidget(self.welcome if workbench is None else self.view)
         for side, command in ((self.left, "panel.left"), (self.right, "panel.right")):
-            side.setVisible(workbench is not None and self.actions_set.action(command).isChecked())
+            side.setVisible(workbench is not None and self.commands.action(command).isChecked())
         for command in _NEEDS_PROJECT:
-            self.actions_set.set_enabled(command, workbench is not None)
+            self.commands.set_enabled(command, workbench is not None)
         recent = self.desk.preferences.settings.recent
         self.welcome.show_recent(recent)
         name = workbench.project.name if workbench is not None else ""
@@ -218,7 +222,7 @@ class MainWindow(QMainWindow):
         self.strip.show_read_only(read_only=workbench is not None and workbench.project.read_only)
         self.strip.show_saved("")
         labels = label_commands(workbench.project.schema, language()) if workbench is not None else ()
-        self.actions_set.set_labels(labels, self.desk.attempt(self._label))
+        self.commands.set_labels(labels, self.desk.attempt(self._label))
         self._menus.show_recent(recent)
         self._menus.fill()
         if workbench is not None:
@@ -240,7 +244,7 @@ class MainWindow(QMainWindow):
         self.right.addWidget(self.form)
         self.right.addWidget(self.tag_list)
         self.right.setSizes([600, 240])
-        self.actions_set.add_ground(self.tag_list)
+        self.commands.add_ground(self.tag_list)
         self.tags = TagController(self.desk, workbench, self.view, self.form, self.tag_list)
         self.tags.counts_changed.connect(self.documents.show_tags)
         self.tags.document_wanted.connect(self.desk.attempt(self.documents.show_document))
@@ -262,11 +266,11 @@ class MainWindow(QMainWindow):
     def _show_document(self, document: OpenDocument | None) -> None:
         self.header.show_document(document.document.name if document is not None else "")
         if document is None:
-            words = tr("Drop PDFs here, or press {keys}.", keys=", ".join(self.actions_set.keys("documents.add")))
+            words = tr("Drop PDFs here, or press {keys}.", keys=", ".join(self.commands.keys("documents.add")))
             self.view.clear(words)
         if self.tags is not None:
             self.tags.show_document(document)
-        self.find.show_document(document)
+        self.finder.show_document(document)
         self._show_page(self.view.page)
 
     def _show_page(self, page: int) -> None:
@@ -282,8 +286,8 @@ class MainWindow(QMainWindow):
         self.strip.show_work(words, task.done, task.total)
 
     def _show_theme(self, theme: Theme) -> None:
-        for command in self.actions_set.commands:
-            self.actions_set.action(command.id).setIcon(self._icon(command.icon))
+        for command in self.commands.commands:
+            self.commands.action(command.id).setIcon(self._icon(command.icon))
         if self.form is not None and self.tag_list is not None:
             self.form.set_theme(theme)
             self.tag_list.set_theme(theme)
@@ -292,7 +296,7 @@ class MainWindow(QMainWindow):
 
     def _show_tab(self, panel: OutlinePanel | PagesPanel | SearchPanel) -> None:
         if not self.left.isVisible():
-            self.actions_set.run("panel.left")
+            self.commands.run("panel.left")
         self.tabs.setCurrentWidget(panel)
         panel.take_focus()
 

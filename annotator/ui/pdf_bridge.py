@@ -12,8 +12,9 @@ from PySide6.QtGui import QImage
 from annotator.model.geometry import PageIndex, PageRect
 from annotator.model.text_layer import PageText
 from annotator.pdf.cache import BytesCache
-from annotator.pdf.client import PdfClient, Ticket
+from annotator.pdf.client import PdfClient
 from annotator.pdf.messages import Answer, Failed, Priority, Rendered, RenderPage
+from annotator.pdf.queue import Ticket
 from annotator.ui.i18n import translate_error
 from annotator.ui.page.ports import Wanted
 from annotator.workbench.open_document import OpenDocument

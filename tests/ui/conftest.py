@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.base.paths import resources
 from annotator.model.label_schema import Label, LabelSchema, read_schema
+from annotator.ui import i18n
 from annotator.ui.theme import Theme, Themes, read_theme
 
 
@@ -52,3 +53,10 @@ def themes(qapp: QApplication) -> Iterator[Themes]:
     made.deleteLater()
     qapp.setStyleSheet(before)
     qapp.setPalette(palette)
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    i18n.set_language("en")
+    yield
+    i18n.set_language("en")
