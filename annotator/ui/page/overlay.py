@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import replace
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from annotator.model.geometry import PageIndex, PagePoint, PageRect
+from annotator.model.geometry import PageIndex, PagePoint
 from annotator.ui.page.colours import PageColours
 from annotator.ui.page.document_text import DocumentText
+from annotator.ui.page.drawing import PageDrawing, multiply, on_white, pixels
 from annotator.ui.page.highlights import Highlights, Placed
-from annotator.ui.page.lane import paint_lane
 from annotator.ui.page.layout import PageLayout
 from annotator.ui.page.mark import Mark
-from annotator.ui.page.mark_painter import MarkPainter
+from annotator.ui.page.mark_painter import paint_bar_frame, paint_handle, paint_ring
 from annotator.ui.page.selection import Selection
 
 REACH = 8.0
 """Pixels around a handle's middle that count as the handle."""
+
+DRAWINGS = 16
+"""How many pages are kept ready to paint."""
 
 
 class Overlay:
@@ -31,6 +35,7 @@ class Overlay:
         self._text = text
         self._found: tuple[tuple[int, int], ...] = ()
         self._found_starts: list[int] = []
+        self._drawings: dict[PageIndex, tuple[tuple[Placed, ...], float, PageColours, PageDrawing]] = {}
         self._current: tuple[int, int] | None = None
 
     def show_found(self, spans: tuple[tuple[int, int], ...], current: int) -> None:
@@ -42,8 +47,7 @@ class Overlay:
     @property
     def chosen(self) -> Mark | None:
         """The chosen mark as it is kept."""
-        chosen = self.highlights.chosen
-        return self.highlights.book.get(chosen) if chosen is not None else None
+        return self.highlights.chosen_mark
 
     def _chosen_here(self, page: PageIndex) -> Placed | None:
         """The chosen mark's part of this page, as it is being dragged."""
@@ -52,78 +56,89 @@ class Overlay:
             return None
         if self.preview is not None:
             mark = replace(mark, start=self.preview[0], end=self.preview[1])
+        elif not self._text.layer.page_of(mark.start) <= page <= self._text.layer.page_of(mark.end):
+            return None
+        there = (each.column for each in self.highlights.on_page(page) if each.mark.id == mark.id)
         rects = self._text.rects(page, mark.start, mark.end)
-        return Placed(mark, tuple(rects), 0) if rects else None
+        return Placed(mark, tuple(rects), next(there, 0)) if rects else None
 
-    def paint(
-        self, painter: QPainter, page: PageIndex, seen: PageRect, layout: PageLayout, colours: PageColours
-    ) -> None:
+    def paint(self, painter: QPainter, page: PageIndex, layout: PageLayout, colours: PageColours) -> None:
         """Found words, marks and lane."""
-        brush = MarkPainter(painter, layout.scale, seen)
-        self._paint_found(brush, page, colours)
-        placed = self.highlights.on_page(page)
-        chosen = self._chosen_here(page)
-        if self.preview is not None and self.chosen is not None:
-            dragged = self.chosen.id
-            brush.paint((each for each in placed if each.mark.id != dragged), colours.rejected)
-            brush.paint((chosen,) if chosen else (), colours.rejected)
-        else:
-            brush.paint(placed, colours.rejected)
-        if chosen is not None:
-            brush.ring(chosen, colours.rejected)
-            self._paint_handles(brush, page, chosen)
+        self._paint_found(painter, page, layout.scale, colours)
         width = layout.page_box(page).width
-        paint_lane(painter, placed, width, seen, (layout.scale, colours), self.highlights.chosen)
+        self._drawing(page, width, layout.scale, colours).paint(painter)
+        chosen = self._chosen_here(page)
+        if chosen is None:
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_ring(painter, chosen, layout.scale, colours)
+        paint_bar_frame(painter, chosen, width, layout.scale, colours)
+        for _, place in self._handles(page, chosen):
+            paint_handle(painter, QPointF(place.x * layout.scale, place.y * layout.scale), QColor(chosen.mark.colour))
+        painter.restore()
 
-    def _paint_found(self, brush: MarkPainter, page: PageIndex, colours: PageColours) -> None:
+    def _drawing(self, page: PageIndex, width: int, scale: float, colours: PageColours) -> PageDrawing:
+        """The page's marks ready to paint; kept until they, the zoom or the theme change."""
+        placed = self.highlights.on_page(page)
+        dragged = self.chosen if self.preview is not None else None
+        if dragged is not None:
+            chosen = self._chosen_here(page)
+            others = [each for each in placed if each.mark.id != dragged.id]
+            return PageDrawing([*others, chosen] if chosen else others, width, scale, colours)
+        kept = self._drawings.get(page)
+        if kept is None or kept[0] is not placed or kept[1:3] != (scale, colours):
+            kept = self._drawings[page] = placed, scale, colours, PageDrawing(placed, width, scale, colours)
+            if len(self._drawings) > DRAWINGS:
+                del self._drawings[next(iter(self._drawings))]
+        return kept[3]
+
+    def _paint_found(self, painter: QPainter, page: PageIndex, scale: float, colours: PageColours) -> None:
         first, last = self._text.layer.page_span(page)
         # One before: a hit may begin on the page before and end on this one.
         number = max(bisect_left(self._found_starts, first) - 1, 0)
         while number < len(self._found) and self._found[number][0] < last:
             span = self._found[number]
-            brush.fill(self._text.rects(page, *span), colours.found_now if span == self._current else colours.found)
+            self._lay(painter, page, span, scale, colours.found_now if span == self._current else colours.found)
             number += 1
+
+    def _lay(self, painter: QPainter, page: PageIndex, span: tuple[int, int], scale: float, colour: QColor) -> None:
+        rects = [pixels(rect, scale) for rect in self._text.rects(page, *span)]
+        if rects:
+            multiply(painter, rects, on_white(colour.name(), round(colour.alphaF(), 3)))
 
     def paint_hand(
         self,
         painter: QPainter,
         page: PageIndex,
-        seen: PageRect,
         look: tuple[float, PageColours],
         selection: Selection,
         caret: int | None,
     ) -> None:
         """The selection, and the caret where it is lit; `look` is pixels a point and the colours."""
         scale, colours = look
-        brush = MarkPainter(painter, scale, seen)
         if not selection.empty:
-            brush.fill(self._text.rects(page, selection.start, selection.end), colours.selection)
+            self._lay(painter, page, selection.span, scale, colours.selection)
         place = self._text.caret_place(caret) if caret is not None else None
         if place is not None and place[0] == page:
-            rect = brush.pixels(place[1])
+            rect = pixels(place[1], scale)
             painter.fillRect(QRectF(round(rect.x()) - 0.5, rect.y(), 1.5, rect.height()), colours.caret)
 
-    def _paint_handles(self, brush: MarkPainter, page: PageIndex, chosen: Placed) -> None:
+    def _handles(self, page: PageIndex, chosen: Placed) -> Iterator[tuple[str, PagePoint]]:
+        """The chosen mark's handles on this page: over its first character's left edge, under its last one's right."""
         if not chosen.mark.mine or chosen.mark.style != "tag":
             return
-        colour = QColor(chosen.mark.colour)
+        first, last = chosen.rects[0], chosen.rects[-1]
         if self._text.layer.page_of(chosen.mark.start) == page:
-            brush.handle(chosen.rects[0], colour, at_start=True)
+            yield "start", PagePoint(first.x0, first.y0)
         if self._text.layer.page_of(chosen.mark.end - 1) == page:
-            brush.handle(chosen.rects[-1], colour, at_start=False)
+            yield "end", PagePoint(last.x1, last.y1)
 
     def handle_at(self, page: PageIndex, point: PagePoint, scale: float) -> str | None:
         """The handle of the chosen mark near a point: "start", "end" or none."""
         chosen = self._chosen_here(page)
-        if chosen is None or not chosen.mark.mine or chosen.mark.style != "tag":
-            return None
         reach = REACH / scale
-        places = (
-            ("start", chosen.mark.start, chosen.rects[0].x0, chosen.rects[0].y0),
-            ("end", chosen.mark.end - 1, chosen.rects[-1].x1, chosen.rects[-1].y1),
-        )
-        for name, offset, x, y in places:
-            near = abs(point.x - x) <= reach and abs(point.y - y) <= reach
-            if near and self._text.layer.page_of(offset) == page:
+        for name, place in self._handles(page, chosen) if chosen else ():
+            if abs(point.x - place.x) <= reach and abs(point.y - place.y) <= reach:
                 return name
         return None

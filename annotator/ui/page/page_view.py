@@ -120,7 +120,7 @@ class PageView(PageCanvas):
     def choose(self, mark_id: str | None) -> None:
         """Outline a mark, or none; nothing is scrolled and nothing is told."""
         if self._overlay is not None and self._overlay.highlights.chosen != mark_id:
-            self._overlay.highlights.chosen = mark_id
+            self._overlay.highlights.choose(mark_id)
             self._overlay.preview = None
             self.viewport().update()
 
@@ -129,14 +129,12 @@ class PageView(PageCanvas):
         """The mark that is chosen."""
         return self._overlay.chosen if self._overlay else None
 
-    def paint_over(self, painter: QPainter, page: PageIndex, seen: PageRect) -> None:
+    def paint_over(self, painter: QPainter, page: PageIndex) -> None:
         """Found words, marks, selection, caret and lane."""
         if self._overlay is not None:
-            self._overlay.paint(painter, page, seen, self.layout_now, self.colours)
+            self._overlay.paint(painter, page, self.layout_now, self.colours)
             caret = self.selection.now.head if self._blink.lit else None
-            self._overlay.paint_hand(
-                painter, page, seen, (self.layout_now.scale, self.colours), self.selection.now, caret
-            )
+            self._overlay.paint_hand(painter, page, (self.layout_now.scale, self.colours), self.selection.now, caret)
 
     # Selection and caret
 

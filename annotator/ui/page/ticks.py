@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator
-
 from PySide6.QtGui import QColor
 
 from annotator.model.geometry import PageIndex
@@ -29,26 +26,19 @@ def _place(layer: TextLayer, layout: PageLayout, offset: int) -> float:
 
 def of_marks(book: MarkBook, layer: TextLayer, layout: PageLayout, colours: PageColours) -> tuple[Tick, ...]:
     """A tick a mark; rejected ones have none."""
-    marks = [mark for mark in book.all if mark.style != "rejected"]
 
     def tint(mark: Mark) -> str:
         return mark.dark if colours.is_dark and mark.dark else mark.colour
 
-    if len(marks) <= FINE:
-        return tuple((_place(layer, layout, mark.start), tint(mark)) for mark in marks)
-    starts = [mark.start for mark in marks]
-
-    def coarse() -> Iterator[Tick]:
-        first = 0
-        for number, page_start in enumerate(layer.starts[1:], 1):
-            last = bisect_left(starts, page_start, first)
-            place = _place(layer, layout, layer.starts[number - 1])
-            yield from ((place, colour) for colour in {tint(mark) for mark in marks[first:last]})
-            first = last
-        place = _place(layer, layout, layer.starts[-1])
-        yield from ((place, colour) for colour in {tint(mark) for mark in marks[first:]})
-
-    return tuple(coarse())
+    if len(book.all) <= FINE:
+        return tuple((_place(layer, layout, mark.start), tint(mark)) for mark in book.all if mark.style != "rejected")
+    found = []
+    for number, start in enumerate(layer.starts):
+        place = _place(layer, layout, start)
+        first, last = layer.page_span(PageIndex(number))
+        tints = {tint(mark) for mark in book.starting_in(first, last) if mark.style != "rejected"}
+        found += [(place, colour) for colour in sorted(tints)]
+    return tuple(found)
 
 
 def of_found(
