@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell as SheetCell
@@ -24,6 +25,8 @@ CELL_LIMIT = 32_767
 ROW_LIMIT = 1_048_576
 EXACT = 2**53
 """Whole numbers beyond it lose digits in a spreadsheet."""
+DIGITS = 15
+"""Digits of a number that a spreadsheet keeps."""
 
 ABOUT = (
     "Tags exported by Annotator, one a row, on the sheet “tags”.",
@@ -50,10 +53,17 @@ def write(records: Iterable[Record], path: Path, columns: Sequence[Column] = ())
         with path.open("xb") as file:
             book.save(file)
     finally:
-        # openpyxl keeps a temporary file open for each sheet of a workbook that was not saved.
-        for sheet in book.worksheets:
-            sheet.close()
+        _drop_unsaved(book)
     return Written(sheets.rows - 1, tuple(sheets.adjusted), tuple(sheets.refused))
+
+
+def _drop_unsaved(book: Workbook) -> None:
+    """Closes and deletes the temporary files that openpyxl keeps for the sheets of a workbook that was not saved."""
+    sheets: list[Any] = book.worksheets  # their real type has what the type hints lack
+    for sheet in sheets:
+        if not sheet.closed:
+            sheet.close()
+            sheet._writer.cleanup()  # noqa: SLF001 – openpyxl itself deletes them only when Python ends
 
 
 class _Sheets:
@@ -66,7 +76,7 @@ class _Sheets:
         self._long: WriteOnlyWorksheet = book.create_sheet("long texts")
         about: WriteOnlyWorksheet = book.create_sheet("about")
         self._tags.freeze_panes = "A2"
-        self._tags.append(self._names)
+        self._tags.append([self._text(next(_parts(name))) for name in self._names])
         self._long.append(["row", "column", "part", "text"])
         for line in ABOUT:
             about.append([line])
@@ -91,9 +101,10 @@ class _Sheets:
         self._tags.append(written)
 
     def _number(self, tag: str, name: str, value: int | float | None) -> Cell:
-        if not isinstance(value, int) or abs(value) <= EXACT:
+        exact = value is None or (abs(value) <= EXACT and float(f"{value:.{DIGITS}g}") == value)
+        if exact:
             return value
-        self.adjusted.append(Remark(tag, f"{name} is a number too large for a spreadsheet; it was written as text."))
+        self.adjusted.append(Remark(tag, f"{name} has more digits than a spreadsheet keeps; it was written as text."))
         return str(value)
 
     def _continue(self, tag: str, name: str, parts: Sequence[Cell]) -> None:
