@@ -6,7 +6,8 @@ transaction (see `documents`), so the window waits for one part at most, never f
 connection would wait just as long (SQLite has one writer) but by polling, and would make every cached value doubtful. Long
 reads (exports, checks) take a *snapshot*: a second, reading connection, which WAL lets run beside the writer.
 
-**Windows.** A writer holds `.NAME.annotator.lock` beside the file (`filelock`; the system drops it when the process dies).
+**Windows.** A writer holds `.NAME.annotator.lock` beside the file (`filelock`; the system drops it when the process dies, the empty
+file stays: taking it away would let two others each lock a file of that name).
 """
 
 from __future__ import annotations
@@ -42,6 +43,7 @@ class Database:
         self._uri = uri
         self._file_lock = lock
         self._thread_lock = threading.RLock()
+        self._closed = False
         self._db = connect(uri, query_only=lock is None)
 
     @property
@@ -53,6 +55,7 @@ class Database:
     def reading(self) -> Iterator[sqlite_utils.Database]:
         """The connection, to read with; other threads wait. Raises ProjectError."""
         with self._thread_lock, said_plainly(self.path, ""):
+            self._must_be_open()
             yield self._db
 
     @contextmanager
@@ -63,8 +66,10 @@ class Database:
         """
         if self.read_only:
             raise ReadOnlyProject(self.why_read_only, path=self.path)
-        with self._thread_lock, said_plainly(self.path, what), self._db.atomic():
-            yield self._db
+        with self._thread_lock, said_plainly(self.path, what):
+            self._must_be_open()
+            with self._db.atomic():
+                yield self._db
 
     @contextmanager
     def snapshot(self) -> Iterator[sqlite_utils.Database]:
@@ -80,9 +85,14 @@ class Database:
     def close(self) -> None:
         """Let go of the file and of its lock; doing so twice does no harm."""
         with self._thread_lock:
+            self._closed = True
             self._db.close()
             if self._file_lock is not None:
                 self._file_lock.release()
+
+    def _must_be_open(self) -> None:
+        if self._closed:
+            raise ProjectError("{path} is closed; open it again.", path=self.path)
 
 
 def connect(uri: str, *, query_only: bool) -> sqlite_utils.Database:

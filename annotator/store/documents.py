@@ -12,13 +12,14 @@ import struct
 import zlib
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import islice
 
 import sqlite_utils
 
-from annotator.base.errors import AlreadyThere, DocumentError, PageError
+from annotator.base.errors import AlreadyThere, DocumentError, PageError, ProjectError
 from annotator.model.annotation import Document, DocumentId
 from annotator.model.geometry import PageIndex, PageSize
 from annotator.model.text_layer import Line, OutlineItem, PageText, TextLayer
@@ -97,8 +98,9 @@ def store_parts(database: Database, arrival: Arrival) -> None:
 
 
 def discard(database: Database, document: DocumentId) -> None:
-    """Takes away what `store_parts` wrote. Raises ProjectError."""
-    with database.writing("the tidying up") as db:
+    """Takes away what `store_parts` wrote."""
+    # On a full disk even this may fail; the next opening does it then, and the first error is the one to tell.
+    with suppress(ProjectError), database.writing("the tidying up") as db:
         db.execute("DELETE FROM pdf WHERE sha = ? AND sha NOT IN (SELECT id FROM document)", (document,))
 
 

@@ -15,19 +15,26 @@ _SPECIAL = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """The folded text; piece `i` of it begins at `at[i]` and stands for what begins at `source[i]`."""
+    """The folded text in pieces: `at`, `source` and `width` say where a piece begins, here and in the original, and how
+    many original characters all of it stands for; 0 where each character stands for one.
+    """
 
     text: str
     at: tuple[int, ...]
     source: tuple[int, ...]
+    width: tuple[int, ...]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The original's offsets of `text[start:end]`; the span must not be empty."""
-        return self._back(start), self._back(end - 1) + 1
+        return self._one(start)[0], self._one(end - 1)[1]
 
-    def _back(self, offset: int) -> int:
+    def _one(self, offset: int) -> tuple[int, int]:
         piece = bisect_right(self.at, offset) - 1
-        return self.source[piece] + offset - self.at[piece]
+        start, width = self.source[piece], self.width[piece]
+        if width:
+            return start, start + width
+        start += offset - self.at[piece]
+        return start, start + 1
 
 
 def fold(text: str) -> Folded:
@@ -36,23 +43,23 @@ def fold(text: str) -> Folded:
     Danish letters stay letters of their own: "ål" is not "al".
     """
     parts: list[str] = []
-    at, source = [0], [0]
+    at, source, width = [0], [0], [0]
     done = length = 0
     for match in _SPECIAL.finditer(text):
-        new = _replacement(match[0])
-        plain = _lower(text[done : match.start()])
+        plain, new = _lower(text[done : match.start()]), _replacement(match[0])
         parts += plain, new
         length += len(plain)
-        for index in range(len(new)):
-            # Each new character stands for the last or, but for the last, for the first of what it replaces.
-            at.append(length + index)
-            source.append(match.end() - 1 if index == len(new) - 1 else match.start())
+        if new:
+            at.append(length)
+            source.append(match.start())
+            width.append(len(match[0]))
         length += len(new)
         done = match.end()
         at.append(length)
         source.append(done)
+        width.append(0)
     parts.append(_lower(text[done:]))
-    return Folded("".join(parts), tuple(at), tuple(source))
+    return Folded("".join(parts), tuple(at), tuple(source), tuple(width))
 
 
 def _replacement(found: str) -> str:

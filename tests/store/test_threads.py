@@ -1,0 +1,62 @@
+"""Several threads use one project; a tag is saved at once while a large PDF comes in."""
+
+from __future__ import annotations
+
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from time import perf_counter
+
+import pytest
+
+from annotator.base.errors import ProjectError
+from tests.store.builders import Desk, add, paper
+
+
+def test_tags_are_saved_while_a_large_pdf_comes_in(desk: Desk) -> None:
+    big = paper("stor.pdf", pages=("Side om alt muligt.\n" * 100,) * 300, pdf=bytes(30_000_000))
+    waits = []
+    begun = threading.Event()
+
+    def pages():
+        begun.set()
+        yield from big.pages
+
+    with ThreadPoolExecutor(1) as pool:
+        job = pool.submit(
+            desk.project.add_document, big.document, big.pdf, big.layer, pages(), (), by=desk.ann.id, at="x"
+        )
+        assert begun.wait(20)
+        while not job.done():
+            start = perf_counter()
+            desk.tags()
+            waits.append(perf_counter() - start)
+        job.result()
+    assert len(desk.project.annotations()) == len(waits) > 3
+    assert len(desk.project.documents()) == 2
+    assert desk.project.check() == ()
+    # Not a measurement (see tests/benchmarks), only that no tag waited for the whole PDF.
+    assert max(waits) < 1
+
+
+def test_many_threads_read_and_write(desk: Desk) -> None:
+    def work(number: int) -> None:
+        add(desk.project, paper(f"{number}.pdf"), desk.ann)
+        for _ in range(20):
+            desk.tags()
+            assert desk.project.annotations(desk.paper.id)
+            assert next(desk.project.iter_annotations())
+            assert desk.project.search("budgettet")
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(work, range(4)))
+    assert len(desk.project.annotations()) == 80
+    assert len(desk.project.documents()) == 5
+    assert desk.project.check() == ()
+
+
+def test_a_closed_project_says_so(desk: Desk) -> None:
+    desk.project.close()
+    desk.project.close()
+    for act in (desk.project.annotations, desk.project.clear_draft):
+        with pytest.raises(ProjectError, match="is closed"):
+            act()
