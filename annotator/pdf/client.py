@@ -9,8 +9,9 @@ import pickle
 import select
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import overload
 
 from annotator.model.annotation import DocumentId
@@ -39,6 +40,8 @@ DEADLINE = 10.0
 """Seconds that one request may take in the child."""
 STARTING = 30.0
 """Seconds that a child may take to be ready: the libraries may have to come from a slow disk."""
+AHEAD = 3
+"""Pages asked for at once by `read_all`: one given out, two for the child."""
 MAX_FAILED_STARTS = 3
 """Children that may die one after the other before they are ready, until those who wait are told."""
 
@@ -204,6 +207,30 @@ class PdfClient:
         if isinstance(answer, Failed):
             raise answer.error
         return answer
+
+    def read_all(self, document: DocumentId, pages: int) -> Iterator[PageRead | Failed]:
+        """The text of all pages in their order, each while the next is being read; a page that failed says why.
+
+        Replies to other requests may be called while it waits.
+        """
+        answers: dict[int, Answer] = {}
+        tickets: dict[int, Ticket] = {}
+        asked = 0
+        try:
+            for page in range(pages):
+                while asked < min(page + AHEAD, pages):
+                    reply = partial(answers.__setitem__, asked)
+                    tickets[asked] = self.submit(ReadPage(document, PageIndex(asked)), Priority.BACKGROUND, reply)
+                    asked += 1
+                while page not in answers:
+                    self.wait()
+                answer = answers.pop(page)
+                del tickets[page]
+                assert isinstance(answer, PageRead | Failed)
+                yield answer
+        finally:
+            for ticket in tickets.values():
+                self.cancel(ticket)
 
     def _launch(self) -> None:
         self._process = WorkerProcess(self._slots, self._descriptor)

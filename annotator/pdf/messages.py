@@ -9,6 +9,9 @@ from annotator.model.annotation import DocumentId
 from annotator.model.geometry import PageIndex, PageRect, PageSize
 from annotator.model.text_layer import OutlineItem, PageText
 
+EXTRACTION_VERSION = 1
+"""Number of our way from a PDF to its text layer; counts up with every change that may move an offset."""
+
 
 class Priority(IntEnum):
     """What is done first; within one priority the newest request."""

@@ -1,6 +1,6 @@
 """Child process only: one page's text as printed, a box a character.
 
-Decided here, all part of `EXTRACTION_VERSION`:
+Decided here, so that a change of any counts up `messages.EXTRACTION_VERSION`:
 
 - What is on the page as displayed is its text, form fields and text notes included; characters wholly outside the crop
   box are left out (nobody sees them, nobody can mark them), those cut by its edge are kept.
@@ -17,7 +17,10 @@ from __future__ import annotations
 import re
 import sys
 from array import array
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from operator import eq
+from typing import Any
 
 from annotator.model.text_layer import Line, PageText
 from annotator.pdf.columns import Row, are_interleaved
@@ -25,9 +28,6 @@ from annotator.pdf.documents import Page
 from annotator.pdf.inspection import page_size
 from annotator.pdf.library import mupdf, pymupdf
 from annotator.pdf.messages import PageRead
-
-EXTRACTION_VERSION = 1
-"""Counts up with every change that may move an offset."""
 
 FLAGS = pymupdf.TEXTFLAGS_TEXT
 SCALE = 16.0
@@ -50,9 +50,12 @@ class _Made:
     rects: list[tuple[float, float, float, float]]
 
     def letters_without_width(self) -> int:
-        """Letters and digits with a box of no width; marks that sit on another letter have none by right."""
-        widths = (right - left for left, right in zip(self.boxes[0::4], self.boxes[2::4], strict=True))
-        return sum(1 for char, width in zip(self.text, widths, strict=True) if width <= 0 and char.isalnum())
+        """Letters and digits whose box has no width (on a turned page, no height); marks on a letter have none by right."""
+        x0, y0, x1, y1 = (self.boxes[side::4] for side in range(4))
+        if sum(map(eq, x0, x1)) + sum(map(eq, y0, y1)) == len(self.lines):  # those of the "\n" alone
+            return 0
+        empty = (a == c or b == d for a, b, c, d in zip(x0, y0, x1, y1, strict=True))
+        return sum(1 for char, flat in zip(self.text, empty, strict=True) if flat and char.isalnum())
 
 
 def read_page(page: Page) -> PageRead:
@@ -104,28 +107,44 @@ def _made(page: Page, flags: int, scale: float) -> _Made:
     boxes: list[float] = []
     made = _Made("", array("h"), [], [])
     at = 0
-    for block in pymupdf.TextPage(stext).extractRAWDICT()["blocks"]:
-        for line in block.get("lines", ()):
-            chars = [char for span in line["spans"] for char in span["chars"]]
-            if not chars:
-                continue
-            text = _fit([char["c"] for char in chars])
-            made.lines.append(Line(at, at + len(text), block["number"]))
-            made.rects.append(line["bbox"])
-            at += len(text) + 1
-            texts.append(text)
-            for char in chars:
-                boxes += char["bbox"]
-            end = boxes[-2]
-            boxes += (end, boxes[-3], end, boxes[-1])
+    for number, line in _lines(pymupdf.TextPage(stext).extractRAWDICT()["blocks"]):
+        chars = [char for span in line["spans"] for char in span["chars"]]
+        if not chars:
+            continue
+        text = _fit([char["c"] for char in chars])
+        made.lines.append(Line(at, at + len(text), number))
+        made.rects.append(line["bbox"])
+        at += len(text) + 1
+        texts.append(text)
+        for char in chars:
+            boxes += char["bbox"]
+        boxes += _end(line["dir"], boxes[-4:])
     texts.append("")
     return replace(made, text="\n".join(texts), boxes=_packed(boxes, scale, -box.x0, -box.y0))
+
+
+def _lines(blocks: list[dict[str, Any]]) -> Iterator[tuple[int, dict[str, Any]]]:
+    """The lines with their block's number; with TEXT_SEGMENT blocks hold blocks."""
+    for block in blocks:
+        for line in block.get("lines", ()):
+            yield block["number"], line
+        yield from _lines(block.get("blocks", []))
+
+
+def _end(direction: tuple[float, float], last: list[float]) -> tuple[float, float, float, float]:
+    """The empty box after a line's last character, on the side that the line runs to."""
+    x0, y0, x1, y1 = last
+    if abs(direction[1]) > abs(direction[0]):
+        y = y1 if direction[1] > 0 else y0
+        return x0, y, x1, y
+    x = x1 if direction[0] > 0 else x0
+    return x, y0, x, y1
 
 
 def _fit(chars: list[str]) -> str:
     """A line's characters as one string, one for each."""
     text = "".join(chars)
-    if len(text) != len(chars):
+    if len(text) != len(chars) or "" in chars:
         text = "".join(char if len(char) == 1 else "\ufffd" for char in chars)
     if _UNFIT.search(text) or _BREAKS.search(text):
         text = _UNFIT.sub("\ufffd", _BREAKS.sub(" ", text))

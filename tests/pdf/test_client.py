@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import pickle
 import select
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -14,6 +16,7 @@ import pytest
 
 from annotator.base.errors import AnnotatorError, DocumentError, PageError
 from annotator.model.geometry import PageIndex
+from annotator.pdf.channel import Channel, Ready
 from annotator.pdf.client import PdfClient
 from annotator.pdf.messages import Answer, Failed, Inspect, PageRead, Priority, ReadPage, RenderPage
 from tests.pdf import making
@@ -153,7 +156,7 @@ def test_a_page_that_hangs_is_given_up_and_not_asked_again() -> None:
     try:
         bomb = known(client, making.form_bomb(), "bombe.pdf")
         client.ask(Inspect(bomb.id))
-        with pytest.raises(PageError, match=r"Page 1 of “bombe.pdf” could not be drawn: .* after 0.5 s"):
+        with pytest.raises(PageError, match=r"Page 1 of “bombe\.pdf” could not be drawn: .* after 0.5 s"):
             client.ask(render(bomb, 0))
         assert client.ask(render(bomb, 1)).width == 595
         pid = worker(client)
@@ -175,7 +178,7 @@ def test_a_page_that_hangs_is_given_up_and_not_asked_again() -> None:
 def test_others_wait_for_no_answer_longer_than_they_said(client: PdfClient) -> None:
     bomb = known(client, making.form_bomb(), "bombe.pdf")
     client.ask(Inspect(bomb.id))
-    with pytest.raises(DocumentError, match="“bombe.pdf” gave no answer within 0.2 s"):
+    with pytest.raises(DocumentError, match=r"“bombe\.pdf” gave no answer within 0\.2 s"):
         client.ask(render(bomb, 0), timeout=0.2)
 
 
@@ -219,6 +222,7 @@ PARENT = """
 import sys
 sys.path.insert(0, {root!r})
 from tests.pdf import making
+from annotator.pdf.channel import Channel, Ready
 from annotator.pdf.client import PdfClient
 from annotator.pdf.messages import Inspect, Priority, RenderPage
 client, bomb = PdfClient(deadline=600), making.form_bomb()
@@ -245,21 +249,36 @@ def test_the_child_dies_with_its_parent(busy: bool) -> None:
     assert ended
 
 
-def test_what_the_child_may_not_send_is_not_made(client: PdfClient) -> None:
-    made = known(client, making.minutes(1))
-    client.ask(read(made))
-    import pickle
+def test_all_pages_are_read_in_order_and_a_reader_may_stop(client: PdfClient) -> None:
+    made = known(client, making.minutes(7))
+    answers = list(client.read_all(made.id, 7))
+    assert [answer.page for answer in answers if isinstance(answer, PageRead)] == list(range(7))
+    for answer in client.read_all(made.id, 7):
+        assert isinstance(answer, PageRead)
+        break
+    assert isinstance(list(client.read_all(made.id, 8))[-1], Failed)
+    assert list(client.read_all(made.id, 0)) == []
 
-    from annotator.pdf.channel import _Reader
 
-    class Evil:
-        def __reduce__(self) -> tuple[object, ...]:
-            return os.system, ("true",)
+class Evil:
+    """Runs a program when it is unpickled."""
 
-    import io
+    def __reduce__(self) -> tuple[object, ...]:
+        return os.system, ("true",)
 
+
+def test_what_the_child_may_not_send_is_not_made() -> None:
+    ours, theirs = socket.socketpair()
+    sender, receiver = Channel(theirs), Channel(ours)
+    sender.send(Ready())
+    sender.send(Evil())
+    assert receiver.receive()
+    messages = receiver.messages()
+    assert next(messages) == Ready()
     with pytest.raises(pickle.UnpicklingError, match="is no message"):
-        _Reader(io.BytesIO(pickle.dumps(Evil()))).load()
+        next(messages)
+    sender.close()
+    receiver.close()
 
 
 def test_errors_are_single_sentences_that_can_be_translated(client: PdfClient) -> None:
