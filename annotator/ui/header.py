@@ -53,8 +53,8 @@ class Header(Panel):
         layout.setContentsMargins(8, 5, 8, 5)
         layout.setSpacing(4)
         layout.addWidget(self._project)
-        layout.addWidget(self._document, 1)
-        layout.addWidget(self._find)
+        layout.addWidget(self._document, 2)
+        layout.addWidget(self._find, 1)
         for name in ("edit.undo", "edit.redo"):
             layout.addWidget(_button(actions.action(name)))
         layout.addSpacing(8)
@@ -66,7 +66,7 @@ class Header(Panel):
 
     def show_project(self, name: str) -> None:
         """The project's name on the menu button; "" where none is open."""
-        self._project.setText(f"{name or 'Annotator'} ▾")
+        self._project.setText(name or "Annotator")
 
     def show_document(self, name: str) -> None:
         """The open document's name."""
