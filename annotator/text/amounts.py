@@ -77,10 +77,10 @@ def read_amount(text: str, *, default_currency: str | None = None, language: Lan
     be nothing else in it but the amount and its period. `language` is that of the typist and settles the forms that
     are open otherwise ("1,200" is 1200 in English).
     """
-    if default_currency is None:
-        found = _find(text, "", language)
-    else:
-        found = _find(text, default_currency, language)[:1]
+    found = _find(text, default_currency or "", language)
+    if default_currency is not None:
+        # A year or the like after what was typed is no second amount; the rest is checked below.
+        found = found[:1]
     if len(found) != 1:
         return None
     amount = found[0]

@@ -8,10 +8,12 @@ from datetime import date
 
 from annotator.text.numerals import Language
 
-_DANISH = "januar februar marts april maj juni juli august september oktober november december".split()
-_ENGLISH = "January February March April May June July August September October November December".split()
-_SHORT = "jan feb mar apr maj jun jul aug sep okt nov dec".split()
-_MONTHS = {name.lower(): number for names in (_DANISH, _ENGLISH, _SHORT) for number, name in enumerate(names, 1)}
+_DANISH = "januar februar marts april maj juni juli august september oktober november december"
+_ENGLISH = "January February March April May June July August September October November December"
+_SHORT = "jan feb mar apr maj jun jul aug sep okt nov dec"
+_MONTHS = {
+    name.lower(): number for names in (_DANISH, _ENGLISH, _SHORT) for number, name in enumerate(names.split(), 1)
+}
 _MONTHS |= {"sept": 9, "oct": 10}
 
 _NAMES = "|".join(sorted(_MONTHS, key=len, reverse=True))
@@ -48,7 +50,7 @@ _LEAD = re.compile(
     r"sunday),?\s+)?(?:(?:den|d\.|dato:?|on|the)\s*)?",
     re.IGNORECASE,
 )
-_RANGE_BEFORE = re.compile(rf"(?:\d\.?|{_NAMES.replace('(', '(?:')})\s?(?:-|–|/|og|til|and|to)\s?$", re.IGNORECASE)
+_RANGE_BEFORE = re.compile(rf"(?:\d\.?|{_NAMES})\s?(?:-|–|/|og|til|and|to)\s?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +90,9 @@ def find_dates(text: str) -> list[FoundDate]:
         if match.start() < end:
             continue
         iso = _iso(match)
+        before = text[max(end, match.start() - 16) : match.start()]
         end = match.end()
-        if iso and not _RANGE_BEFORE.search(text[max(0, match.start() - 16) : match.start()]):
+        if iso and not _RANGE_BEFORE.search(before):
             found.append(FoundDate(match.start(), match.end(), match[0], iso))
     return found
 
@@ -99,7 +102,7 @@ def show_date(iso: str, language: Language = "da") -> str:
     match = re.fullmatch(r"(\d{4})-(\d\d)(?:-(\d\d))?", iso)
     if not match or not 1 <= int(match[2]) <= 12:
         return iso
-    name = (_DANISH if language == "da" else _ENGLISH)[int(match[2]) - 1]
+    name = (_DANISH if language == "da" else _ENGLISH).split()[int(match[2]) - 1]
     day = f"{int(match[3])}{'.' if language == 'da' else ''} " if match[3] else ""
     return f"{day}{name} {match[1]}"
 

@@ -222,7 +222,7 @@ def _read_left(text: str, mention: Mention, floor: int) -> None:
         kind, match = found
         position -= len(match[0])
         if kind == "currency":
-            _use_left_currency(text, mention, match)
+            _use_left_currency(mention, match)
         elif kind == "hedge":
             hedge, language = words.hedge_kind(match["hedge"])
             mention.hedges.add(hedge)
@@ -265,7 +265,7 @@ def _left_currency_counts(text: str, mention: Mention, start: int, floor: int) -
     return not mention.currency or bool(mention.second is None and _NEXT_NUMBER.match(text, mention.end))
 
 
-def _use_left_currency(text: str, mention: Mention, match: re.Match[str]) -> None:
+def _use_left_currency(mention: Mention, match: re.Match[str]) -> None:
     if mention.currency:
         # "DKK 5 EUR 7": the currency after the number belongs to the next.
         mention.end = mention.first.end
@@ -281,20 +281,24 @@ def _stands(text: str, mention: Mention) -> bool:
     """Whether nothing around the mention says that it is less or more than it seems."""
     first = mention.first.start
     before = text[max(0, first - _REACH) : first]
-    if first == mention.start and (text[first - 1 : first].isalnum() or text[first - 1 : first] == "_"):
+    if mention.first_currency not in {"", mention.currency}:
+        return False
+    if first == mention.start and re.search(r"\w$", before):
         return False
     if _CALCULATED.search(before) or (mention.first.kind == "words" and _VAGUE.search(before)):
         return False
-    if re.search(rf"\d\s*(?:{words.SCALE})\s*(?:og\s+)?$", before, _I):
+    heading = mention.first.token in {"1.000", "1000"} and not mention.first.scale and _HEADING.search(before)
+    if heading or re.search(rf"\d\s*(?:{words.SCALE})\s*(?:og\s+)?$", before, _I):
         return False
-    if mention.first.token in {"1.000", "1000"} and not mention.first.scale and _HEADING.search(before):
-        return False
+    return _is_whole(text, mention)
+
+
+def _is_whole(text: str, mention: Mention) -> bool:
+    """Whether the mention ends where it seems to, and has a number in it ("a" alone is none)."""
     last = mention.second or mention.first
     if mention.end == last.end and (_HALF_SAID.match(text, mention.end) or _NEXT_NUMBER.match(text, mention.end)):
         return bool(re.match(r"\s+(?:19|20)\d\d\b", text[mention.end :])) and not mention.currency_before
-    if last.kind == "words" and last.token.lower() in {"a", "an"} and not last.scale:
-        return False
-    return mention.first_currency in {"", mention.currency}
+    return last.kind != "words" or bool(last.scale) or last.token.lower() not in {"a", "an"}
 
 
 def is_change(text: str, mention: Mention) -> bool:

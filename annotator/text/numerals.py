@@ -23,9 +23,11 @@ _ENGLISH = (
 )
 _UNITS: dict[str, int] = {word: value for words in (_DANISH, _ENGLISH) for value, word in enumerate(words.split())}
 _UNITS |= {"én": 1, "et": 1, "ét": 1, "a": 1, "an": 1}
+_DANISH_TENS = "tyve tredive fyrre halvtreds tres halvfjerds firs halvfems"
+_ENGLISH_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _TENS: dict[str, int] = {
-    **{w: 10 * n for n, w in enumerate("tyve tredive fyrre halvtreds tres halvfjerds firs halvfems".split(), 2)},
-    **{w: 10 * n for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)},
+    **{w: 10 * n for n, w in enumerate(_DANISH_TENS.split(), 2)},
+    **{w: 10 * n for n, w in enumerate(_ENGLISH_TENS.split(), 2)},
 }
 _BIG = {"hundrede": 100, "hundred": 100, "tusind": 1000, "tusinde": 1000, "thousand": 1000}
 _DANISH_UNIT = "|".join(w for w in _UNITS if w in _DANISH.split()[1:10] or w in {"én", "et", "ét"})
@@ -40,8 +42,8 @@ _FIXED = {
 }
 
 _SIMPLE = sorted({*_UNITS, *_TENS, *_BIG} - {"a", "an", "to"}, key=len, reverse=True)
-_ENGLISH_TENS = rf"(?:{'|'.join(w for w in _TENS if w.endswith('ty'))})-(?:{'|'.join(_ENGLISH.split()[1:10])})"
-_WORD = rf"(?:{_ENGLISH_TENS}|(?:{_DANISH_UNIT})og(?:{'|'.join(_TENS)})|(?:{_DANISH_UNIT})(?:hundrede|tusinde?)|{'|'.join(_SIMPLE)}|to)"
+_HYPHENED = rf"(?:{'|'.join(w for w in _ENGLISH_TENS.split())})-(?:{'|'.join(_ENGLISH.split()[1:10])})"
+_WORD = rf"(?:{_HYPHENED}|(?:{_DANISH_UNIT})og(?:{'|'.join(_TENS)})|(?:{_DANISH_UNIT})(?:hundrede|tusinde?)|{'|'.join(_SIMPLE)}|to)"
 _HALF = (
     r"halvanden|halvandet|trekvart|en\s+halv|et\s+halvt|en\s+kvart|half\s+an?|a\s+half|a\s+quarter\s+of\s+a|halv|kvart"
 )
@@ -66,11 +68,9 @@ def read_digits(token: str, *, language: Language | None, scaled: bool) -> Decim
     token = re.sub(r"\s", " ", token)
     if len(token) > _MOST:
         return None
-    if re.fullmatch(r"\d+", token):
-        return Decimal(token)
     if re.fullmatch(r"[1-9]\d{0,2}(?:[. ]\d{3})+", token):
         return _one_dot(token, language, scaled=scaled)
-    if re.fullmatch(r"[1-9]\d{0,2}(?:[. ]\d{3})+,\d+", token):
+    if re.fullmatch(r"\d+|[1-9]\d{0,2}(?:[. ]\d{3})+,\d+", token):
         return Decimal(re.sub(r"[. ]", "", token).replace(",", "."))
     if re.fullmatch(r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?", token):
         return _one_comma(token, language, scaled=scaled)
@@ -107,7 +107,7 @@ def read_words(words: str) -> Decimal | None:
     and_half = re.fullmatch(r"(.+?) (?:(?:og )?e[nt] (halvt?|kvart)|and a (half|quarter))", text)
     if and_half:
         whole = read_words(and_half[1])
-        part = Decimal("0.5") if (and_half[2] or and_half[3]).startswith(("hal")) else Decimal("0.25")
+        part = Decimal("0.5") if (and_half[2] or and_half[3]).startswith("hal") else Decimal("0.25")
         return None if whole is None or whole >= 100 else whole + part
     return _sum(text)
 

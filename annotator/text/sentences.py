@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 _REACH = 3000
 """Characters looked at on each side; no sentence of minutes is longer, and a long text costs no more than a short one."""
 
-_NEVER_LAST = frozenset(
+_ABBREVIATIONS = (
     "bl.a f.eks fx ca jf nr d dr hr fr prof adm dir hhv evt inkl ekskl vedr pga ift mht pkt stk afs kap art s v cf e.g i.e "
     "mr mrs ms no approx vol jvf tlf tlf.nr kl max min maks gns dvs da d.d ad bil fig tab ang ad.pkt p.t sml udv reg "
-    "mag cand lic alm ph m.h.t i.f.t p.g.a h.h.v d.v.s bl f j.nr sags.nr".split()
+    "mag cand lic alm ph m.h.t i.f.t p.g.a h.h.v d.v.s bl f j.nr sags.nr"
 )
 """Abbreviations after which the sentence goes on, whatever comes."""
+_NEVER_LAST = frozenset(_ABBREVIATIONS.split())
 
 _BULLET = r"[•●▪◦‣■\uf0b7\uf0a7]|[-–—o]\s(?=\S)|(?:\d{1,2}|[a-zæøå])[.)]\s|(?i:at)\s\d\)"
 _LINE_BULLET = re.compile(rf"[ \t]*(?:{_BULLET})")
@@ -82,16 +84,16 @@ def _line_borders(window: str) -> list[int]:
     lines = [(m.start(), m[0]) for m in re.finditer(r"[^\n]+", window)]
     width = max((len(line.rstrip()) for _, line in lines), default=0)
     found = []
-    for (_, line), (start, following) in zip(lines, lines[1:], strict=False):
+    for (_, line), (start, following) in pairwise(lines):
         bare, coming = line.rstrip(), following.strip()
         if not bare or not coming:
             continue
         room = len(bare) + 1 + len(coming.split()[0]) <= 0.8 * width
         opening = coming.lstrip("\"'“”„«»([")[:1]
         bullet = _LINE_BULLET.match(following)
-        if bullet and (room or bare[-1] in ".:;,!?" or not coming[0].isalnum()):
-            found.append(start)
-        elif room and bare[-1] not in ",-–" and (opening.isupper() or (opening.isdigit() and bare[-1] != ".")):
+        capital = opening.isupper() or (opening.isdigit() and bare[-1] != ".")
+        is_item = bullet and (room or bare[-1] in ".:;,!?" or not coming[0].isalnum())
+        if is_item or (capital and room and bare[-1] not in ",-–"):
             found.append(start)
     return found
 
