@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QEventLoop, QPoint, QPointF, Qt
+from PySide6.QtCore import QElapsedTimer, QEvent, QEventLoop, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -76,8 +76,8 @@ class Analyst:
         end = start + len(words)
         self.view.reveal(start, end)
         viewport = self.view.viewport()
-        first = self.view.rect_of(start)
-        last = self.view.rect_of(end - 1)
+        first = self._place(start)
+        last = self._place(end - 1)
         begin = QPoint(int(first.left()) + 1, int(first.center().y()))
         finish = QPoint(int(last.right()), int(last.center().y()))
         QTest.mousePress(viewport, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, begin)
@@ -90,6 +90,10 @@ class Analyst:
             QApplication.sendEvent(viewport, move)
         QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, finish)
         assert self.view.selected_text() == words, self.view.selected_text()
+
+    def _place(self, offset: int) -> QRectF:
+        page, at = self.view.text.local(offset)
+        return self.view.rect_place(page, self.view.text.index(page).character_rect(at))
 
     def presses(self, keys: str, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Presses a key where the hands are: a letter, or a name of Qt.Key such as "Return"."""
