@@ -128,6 +128,23 @@ class FieldEditor(QWidget):
         """Whether it holds a text that cannot be understood and therefore is not among the values."""
         return self._state() != self._shown and self._read() is None
 
+    def unread(self) -> str:
+        """The text that cannot be understood; "" where there is none."""
+        control = self.first_widget
+        return control.text() if isinstance(control, QLineEdit) and self.is_bad() else ""
+
+    def type_in(self, text: str) -> None:
+        """Puts a text back that could not be understood and was set aside."""
+        control = self.first_widget
+        if isinstance(control, QLineEdit):
+            control.setText(text)
+            self._refresh()
+
+    def drop_unread(self) -> None:
+        """Goes back from a text that cannot be understood to the value that stands."""
+        if self.is_bad():
+            self.propose(self.values())
+
     def is_empty(self) -> bool:
         """Whether it has no value and no text."""
         return not self.values() and not self.is_bad()

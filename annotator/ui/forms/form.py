@@ -125,6 +125,21 @@ class FieldForm(QWidget):
             if name in self.editors:
                 self.editors[name].set_suggestions(list(texts))
 
+    def unread(self) -> dict[str, str]:
+        """By field id, the texts that cannot be understood and therefore are not among the fields."""
+        return {name: text for name, editor in self.editors.items() if (text := editor.unread())}
+
+    def put_back(self, unread: Mapping[str, str]) -> None:
+        """Shows texts again that `unread` gave."""
+        for name, text in unread.items():
+            if name in self.editors:
+                self.editors[name].type_in(text)
+
+    def drop_unread(self) -> None:
+        """Goes back from texts that cannot be understood to the values that stand."""
+        for editor in self.editors.values():
+            editor.drop_unread()
+
     def first_bad(self) -> FieldEditor | None:
         """The first field whose text cannot be understood."""
         return next((editor for editor in self.editors.values() if editor.is_bad()), None)
