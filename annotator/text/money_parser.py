@@ -1,0 +1,370 @@
+"""Reads one mention of money: the quantity to the right, what surrounds it to the left, and what both add up to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Literal
+
+from annotator.text import money_words as words
+from annotator.text.numerals import DIGITS, WORDS, Language, read_digits, read_fraction, read_words
+
+_I = re.IGNORECASE
+Value = int | float
+
+_LETTER = r"[^\W_]"
+_PREFIXED = rf"(?:(?P<short>[tkmb]|bn)(?:\.\s?)?|(?P<scale>{words.SCALE})\s{{0,2}})?(?P<currency>{words.CURRENCY})"
+_SPACED = r"[1-9]\d{0,2}(?:[.\s]\d{3})+(?:,\d+)?(?!\d)(?![.,]\d)"
+
+_NUMBER = re.compile(rf"(?P<fraction>(?:\d+\s?)?[½¼¾])|(?P<digits>{DIGITS})|(?P<words>(?:{WORDS})\b)", _I)
+_GROUPED = re.compile(_SPACED)
+_SCALED = re.compile(rf"(?P<glued>k|m|b|bn)(?!{_LETTER}|\.?\s?kr)|\s{{0,3}}(?P<scale>{words.SCALE})", _I)
+_CURRENCY_AFTER = re.compile(rf"(?:,-+)?\s{{0,3}}{_PREFIXED}", _I)
+_SEPARATOR = re.compile(r"\s{0,3}-\s{0,3}|\s+(?:til|to|og|and)\s+", _I)
+_RECURRENCE = re.compile(rf"\s{{0,3}}({words.YEARLY_AFTER})", _I)
+_NEXT_NUMBER = re.compile(rf"\s{{0,2}}(?:{DIGITS})")
+_CURRENCY_AND_NUMBER = re.compile(rf"\s{{1,3}}{_PREFIXED}\s?\d", _I)
+_HALF_SAID = re.compile(rf"{_LETTER}|[½¼¾%]|\s{{0,2}}(?:[mktb]|pct\.?|procent|per\s?cent|%)(?!{_LETTER})", _I)
+
+_LEFT = {
+    "currency": re.compile(rf"(?<!{_LETTER}){_PREFIXED}:?\s{{0,2}}$", _I),
+    "hedge": re.compile(rf"(?<!{_LETTER})(?P<hedge>{'|'.join(p for _, p, _ in words.HEDGES)})\s{{0,3}}$", _I),
+    "intro": re.compile(r"\b(?P<intro>i?mellem|between|fra|from)\s{1,3}$", _I),
+    "yearly": re.compile(rf"\b(?P<yearly>{words.YEARLY_BEFORE})\s{{1,3}}$", _I),
+}
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_REACH = 40
+_CALCULATED = re.compile(r"(?:[\d½¼¾]\s?[/:]|\d\s?[x×*+]\s?|[±^'][ ]?|[½¼¾]\s?|\d\.\d{3}\s)$", _I)
+_REFERENCE = re.compile(r"(?:[-/]|\b(?:stk|pkt|punkt|nr|side|s|kap|kapitel|bilag|den|kl)\.?\s|§\s?)$", _I)
+_VAGUE = re.compile(r"\b(?:flere|nogle|mange|adskillige|enkelte|få|par|several|many|few|some)\s+$", _I)
+_HEADING = re.compile(r"(?:\bi|\bhele|\()\s*$", _I)
+_CHANGE = re.compile(
+    r"\b(?:steg|stiger|steget|øget|øges|øge|vokset|vokser|voksede|hævet|hæves|hæve|falder|faldt|faldet|reduceret|"
+    r"reduceres|reducere|sænket|sænkes|ændret|ændres|nedsat|nedsættes|forhøjet|forhøjes|rise[sn]?|rose|grew|fell|"
+    r"increased?|reduced?|cut)\b[^.;]{0,60}$",
+    _I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number and the scale after it, as written."""
+
+    start: int
+    end: int
+    token: str
+    kind: Literal["digits", "fraction", "words"]
+    scale: str = ""
+
+    def value(self, language: Language | None, *, scaled: bool) -> Decimal | None:
+        """The number without its scale, or None where its form leaves it open."""
+        if self.kind == "words":
+            return read_words(self.token)
+        if self.kind == "fraction":
+            return read_fraction(self.token[:-1].strip(), self.token[-1])
+        return read_digits(self.token, language=language, scaled=scaled)
+
+
+@dataclass(slots=True)
+class Mention:
+    """What is known of one mention of money while it is read."""
+
+    start: int
+    end: int
+    first: Quantity
+    second: Quantity | None = None
+    separator: str = ""
+    currency: str = ""
+    currency_scale: str = ""
+    currency_before: bool = False
+    first_currency: str = ""
+    hedges: set[str] = field(default_factory=set)
+    intro: str = ""
+    yearly: bool = False
+    languages: set[str] = field(default_factory=set)
+
+    @property
+    def language(self) -> Language | None:
+        """The language of the words around the number; Danish where both are spoken."""
+        if "da" in self.languages:
+            return "da"
+        return "en" if "en" in self.languages else None
+
+
+def number_at(text: str, position: int) -> Quantity | None:
+    """The next number at or after `position`, with its scale."""
+    match = _NUMBER.search(text, position)
+    while match and match["words"] and _is_no_number(text, match):
+        match = _NUMBER.search(text, match.end())
+    return _quantity(text, match) if match else None
+
+
+def _is_no_number(text: str, match: re.Match[str]) -> bool:
+    """Whether words are the end of a longer one, or an English "to" ("up to EUR 5 million")."""
+    if text[match.start() - 1 : match.start()].isalnum():
+        return True
+    return match[0].lower() == "to" and _CURRENCY_AND_NUMBER.match(text, match.end()) is not None
+
+
+def _quantity(text: str, match: re.Match[str]) -> Quantity:
+    start, end, token = match.start(), match.end(), match[0]
+    kind: Literal["digits", "fraction", "words"] = (
+        "fraction" if match["fraction"] else "words" if match["words"] else "digits"
+    )
+    if kind == "digits":
+        grouped = _GROUPED.match(text, start)
+        if grouped and grouped.end() > end and _belongs_together(text, grouped):
+            end, token = grouped.end(), grouped[0]
+    if kind == "words":
+        # "fem hundrede tusinde" ends in a scale; read with the rest it is a number all the same.
+        token = re.sub(r"-\s+", "", token)
+    scale = _SCALED.match(text, end)
+    if scale is None or (scale["glued"] and kind == "words"):
+        return Quantity(start, end, token, kind)
+    return Quantity(start, scale.end(), token, kind, scale["glued"] or scale["scale"])
+
+
+def _belongs_together(text: str, grouped: re.Match[str]) -> bool:
+    """Whether digits with white space between are one number: "12 300" is, "side 12 300" or "2 300.000" is not.
+
+    A group that begins with 0, or follows a no-break or thin space, cannot stand alone.
+    """
+    spaces = re.findall(r"(\s)(\d)", grouped[0])
+    if all(space in "\u00a0\u2009\u202f" or first == "0" for space, first in spaces):
+        return True
+    plain = "." not in grouped[0] and all(space != "\n" for space, _ in spaces)
+    before = text[max(0, grouped.start() - 12) : grouped.start()]
+    scale = _SCALED.match(text, grouped.end())
+    return plain and not scale and not _REFERENCE.search(before)
+
+
+def mention_at(text: str, first: Quantity, floor: int, default: str = "") -> Mention | None:
+    """The mention of money whose first number is `first`, or None where there is none or it is not understood.
+
+    `default` is the currency of a number that has none beside it; "" leaves such numbers alone. Nothing before `floor`
+    belongs to it.
+    """
+    mention = Mention(first.start, first.end, first)
+    _read_right(text, mention)
+    _read_left(text, mention, floor)
+    if not mention.currency:
+        mention.currency = default
+    return mention if mention.currency and _stands(text, mention) else None
+
+
+def _read_right(text: str, mention: Mention) -> None:
+    """The second number of a range, the currency and the recurrence after the number."""
+    after = _CURRENCY_AFTER.match(text, mention.end)
+    if after:
+        mention.first_currency = _take_currency(mention, after)
+        mention.end = after.end()
+    separator = _SEPARATOR.match(text, mention.end)
+    second = number_at(text, separator.end()) if separator else None
+    if (
+        separator
+        and second
+        and second.start == separator.end()
+        and _may_join(text, mention, second, separator[0].strip())
+    ):
+        again = _CURRENCY_AFTER.match(text, second.end)
+        if again or not mention.currency:
+            mention.second, mention.separator, mention.end = second, separator[0].strip().lower(), second.end
+            if again:
+                _take_currency(mention, again)
+                mention.end = again.end()
+    _close(text, mention)
+
+
+def _close(text: str, mention: Mention) -> None:
+    """What ends a mention: ",-" and a recurrence."""
+    dash = re.compile(r",-+").match(text, mention.end)
+    if dash:
+        mention.end = dash.end()
+    recurrence = _RECURRENCE.match(text, mention.end)
+    if recurrence:
+        mention.yearly, mention.end = True, recurrence.end()
+        mention.languages.add("en" if words.ENGLISH.search(recurrence[1]) else "da")
+
+
+def _may_join(text: str, mention: Mention, second: Quantity, separator: str) -> bool:
+    """Whether what stands between two numbers makes a range of them.
+
+    "fra 1,6 mia. kr. til 1,2 mia. kr." is two amounts by the coding guide, "mellem … og …" one. A year begins a range
+    only with another of its kind ("i 2008 til 6,6 mia. kr.").
+    """
+    if _YEAR.fullmatch(mention.first.token) and not mention.currency and not _YEAR.fullmatch(second.token):
+        return False
+    before = text[max(0, mention.start - _REACH) : mention.start]
+    between = re.search(r"\b(?:mellem|between)\b(?:[^\d.;]|ca\.){0,30}$", before, _I)
+    word = separator.lower()
+    if word in {"og", "and"}:
+        return between is not None
+    if word in {"til", "to"}:
+        return not mention.currency
+    return True
+
+
+def _take_currency(mention: Mention, match: re.Match[str]) -> str:
+    code, language = words.currency_code(match["currency"])
+    mention.currency = code
+    mention.currency_scale = match["short"] or match["scale"] or ""
+    if language:
+        mention.languages.add(language)
+    return code
+
+
+def _read_left(text: str, mention: Mention, floor: int) -> None:
+    """Currency, hedges, "mellem" and "årligt" before the number, from right to left."""
+    seen: set[str] = set()
+    position = mention.start
+    while found := _left_of(text, position, floor, seen, mention):
+        kind, match = found
+        position -= len(match[0])
+        if kind == "currency":
+            _use_left_currency(text, mention, match)
+        elif kind == "hedge":
+            hedge, language = words.hedge_kind(match["hedge"])
+            mention.hedges.add(hedge)
+            mention.languages |= {language} if language else set()
+        elif kind == "intro":
+            mention.intro = match["intro"].lower()
+            mention.languages.add("en" if mention.intro in {"between", "from"} else "da")
+        else:
+            mention.yearly = True
+        if kind != "hedge":
+            seen.add(kind)
+        mention.start = position
+
+
+def _left_of(
+    text: str, position: int, floor: int, seen: set[str], mention: Mention
+) -> tuple[str, re.Match[str]] | None:
+    before = text[max(floor, position - _REACH) : position]
+    for kind, pattern in _LEFT.items():
+        if kind in seen or (kind == "intro" and not _has_intro(mention)):
+            continue
+        match = pattern.search(before)
+        if match is None:
+            continue
+        if kind == "currency" and not _left_currency_counts(text, mention, position - len(match[0]), floor):
+            continue
+        return kind, match
+    return None
+
+
+def _has_intro(mention: Mention) -> bool:
+    return mention.second is not None and mention.separator != "-"
+
+
+def _left_currency_counts(text: str, mention: Mention, start: int, floor: int) -> bool:
+    """Whether a currency before the number is its own: not that of the number before it, nor beside one after it."""
+    before = text[max(floor, start - 30) : start]
+    if re.search(rf"(?:[\d½¼¾]|{words.SCALE})\s*$", before, _I) and not re.search(r"\b(?:19|20)\d\d\s+$", before):
+        return False
+    return not mention.currency or bool(mention.second is None and _NEXT_NUMBER.match(text, mention.end))
+
+
+def _use_left_currency(text: str, mention: Mention, match: re.Match[str]) -> None:
+    if mention.currency:
+        # "DKK 5 EUR 7": the currency after the number belongs to the next.
+        mention.end = mention.first.end
+        mention.languages.clear()
+        mention.first_currency = ""
+    _take_currency(mention, match)
+    mention.currency_before = True
+    if match["currency"] in {"$", "US$", "£"}:
+        mention.languages.add("en")
+
+
+def _stands(text: str, mention: Mention) -> bool:
+    """Whether nothing around the mention says that it is less or more than it seems."""
+    first = mention.first.start
+    before = text[max(0, first - _REACH) : first]
+    if first == mention.start and (text[first - 1 : first].isalnum() or text[first - 1 : first] == "_"):
+        return False
+    if _CALCULATED.search(before) or (mention.first.kind == "words" and _VAGUE.search(before)):
+        return False
+    if re.search(rf"\d\s*(?:{words.SCALE})\s*(?:og\s+)?$", before, _I):
+        return False
+    if mention.first.token in {"1.000", "1000"} and not mention.first.scale and _HEADING.search(before):
+        return False
+    last = mention.second or mention.first
+    if mention.end == last.end and (_HALF_SAID.match(text, mention.end) or _NEXT_NUMBER.match(text, mention.end)):
+        return bool(re.match(r"\s+(?:19|20)\d\d\b", text[mention.end :])) and not mention.currency_before
+    if last.kind == "words" and last.token.lower() in {"a", "an"} and not last.scale:
+        return False
+    return mention.first_currency in {"", mention.currency}
+
+
+def is_change(text: str, mention: Mention) -> bool:
+    """Whether "fra 3 til 5 mio. kr." tells of a change (from one amount to another) and is no range."""
+    return mention.intro in {"fra", "from"} and bool(_CHANGE.search(text[max(0, mention.start - 80) : mention.start]))
+
+
+def values_of(mention: Mention) -> tuple[Value, Value] | None:
+    """Least and greatest amount in whole currency units, or None where the writing leaves them open."""
+    last = mention.second or mention.first
+    last_power = _power(last, mention)
+    high = _times(last, last_power, mention)
+    if high is None or mention.second is None:
+        return None if high is None else (_plain(high), _plain(high))
+    if mention.first.scale or mention.first_currency:
+        low = _times(mention.first, _power(mention.first, mention), mention)
+    else:
+        low = _times(mention.first, last_power, mention)
+        if low is not None and low > high and low.scaleb(-(last_power or 0)) >= 1000:
+            # "500.000 - 1 mio. kr.": the scale is the second number's alone.
+            low = _times(mention.first, 0, mention)
+    if low is None:
+        return None
+    if low > high and mention.separator in {"og", "and"}:
+        low, high = high, low
+    return (_plain(low), _plain(high)) if low <= high else None
+
+
+def _power(quantity: Quantity, mention: Mention) -> int | None:
+    """The power of ten that a quantity's own scale and that of the currency make together, or None where it is open."""
+    power = 0
+    if quantity.scale:
+        found = words.SHORT.get(quantity.scale.lower().rstrip("."))
+        if found is None:
+            found, language = words.scale_power(quantity.scale)
+            mention.languages |= {language} if language else set()
+        if found == 0:
+            found = _billion(quantity, mention)
+        if found < 0:
+            return None
+        power += found
+    if mention.currency_scale:
+        if power:
+            return None
+        short = words.SHORT.get(mention.currency_scale.lower().rstrip("."))
+        power = words.scale_power(mention.currency_scale)[0] if short is None else short
+    return power if power >= 0 else None
+
+
+def _billion(quantity: Quantity, mention: Mention) -> int:
+    """10^12 in Danish ("1 billion kroner"), 10^9 in English ("DKK 1.2 billion"), -1 where it may be either.
+
+    Danish says "billioner" of all but one; the singular of another number is English.
+    """
+    one = quantity.value(None, scaled=True) == 1
+    if mention.language == "da":
+        return 12 if one else -1
+    if mention.language == "en" or mention.currency_before or not one:
+        mention.languages.add("en")
+        return 9
+    return -1
+
+
+def _times(quantity: Quantity, power: int | None, mention: Mention) -> Decimal | None:
+    if power is None:
+        return None
+    number = quantity.value(mention.language, scaled=power > 0)
+    return None if number is None else number.scaleb(power)
+
+
+def _plain(value: Decimal) -> Value:
+    """A whole number as int, any other as float."""
+    return int(value) if value == value.to_integral_value() else float(value)

@@ -1,0 +1,138 @@
+"""Where a sentence and a word begin and end, for the triple click, the S key and moving a span's ends by word."""
+
+from __future__ import annotations
+
+import re
+
+_REACH = 3000
+"""Characters looked at on each side; no sentence of minutes is longer, and a long text costs no more than a short one."""
+
+_NEVER_LAST = frozenset(
+    "bl.a f.eks fx ca jf nr d dr hr fr prof adm dir hhv evt inkl ekskl vedr pga ift mht pkt stk afs kap art s v cf e.g i.e "
+    "mr mrs ms no approx vol jvf tlf tlf.nr kl max min maks gns dvs da d.d ad bil fig tab ang ad.pkt p.t sml udv reg "
+    "mag cand lic alm ph m.h.t i.f.t p.g.a h.h.v d.v.s bl f j.nr sags.nr".split()
+)
+"""Abbreviations after which the sentence goes on, whatever comes."""
+
+_BULLET = r"[•●▪◦‣■\uf0b7\uf0a7]|[-–—o]\s(?=\S)|(?:\d{1,2}|[a-zæøå])[.)]\s|(?i:at)\s\d\)"
+_LINE_BULLET = re.compile(rf"[ \t]*(?:{_BULLET})")
+_STOP = re.compile(r"[.!?…]+[)\]\"'”’»]*(?=\s)")
+_OPENS = re.compile(r"[\"'“”„«»(\[§]*[^\W_]|[•●▪◦‣■–\uf0b7\uf0a7-]")
+_NUMBERED = re.compile(r"(?:^|\n)[ \t]*(?:\d{1,3}|[A-Za-z])$")
+_LAST_WORD = re.compile(r"[^\s(\"'“”„«»]*$")
+_LETTER = r"(?:[^\W_]|[\u0300-\u036f])"
+_INNER = r"(?:[-\u2010\u2011]\n|\u00ad\n?|['’\-\u2010\u2011]|(?<=\d)[.,](?=\d))"
+_WORD = re.compile(rf"{_LETTER}+(?:{_INNER}{_LETTER}+)*")
+_TOKEN = re.compile(rf"{_WORD.pattern}|[^\s\w]+|_+")
+_WORD_REACH = 200
+
+
+def sentence_at(text: str, offset: int) -> tuple[int, int]:
+    """Span of the sentence that holds the character at `offset`, white space at its ends left out.
+
+    A sentence ends at its stop, not at those of abbreviations, ordinals, dates and numbers; a heading, a bullet and a
+    paragraph end with their lines, a wrapped line does not end anything. Between sentences the one before counts.
+    """
+    low, high = max(0, offset - _REACH), min(len(text), offset + _REACH)
+    window = text[low:high]
+    borders = _borders(window)
+    here = offset - low
+    start = max((b for b in borders if b <= here), default=0)
+    end = min((b for b in borders if b > here), default=len(window))
+    sentence = window[start:end]
+    first = low + start + len(sentence) - len(sentence.lstrip())
+    last = low + start + len(sentence.rstrip())
+    return (first, last) if first < last else (offset, offset)
+
+
+def _borders(window: str) -> list[int]:
+    """Offsets at which a new sentence begins."""
+    found = [match.end() for match in re.finditer(r"\n[ \t]*\n\s*", window)]
+    for match in _STOP.finditer(window):
+        following = re.compile(r"\s+").match(window, match.end())
+        if following and _ends_sentence(window, match, following.end()):
+            found.append(following.end())
+    return found + _line_borders(window)
+
+
+def _ends_sentence(window: str, stop: re.Match[str], following: int) -> bool:
+    opens = _OPENS.match(window, following)
+    if opens is None:
+        return False
+    letter = opens[0][-1]
+    if not (letter.isupper() or letter.isdigit() or not letter.isalpha()):
+        return False
+    if not stop[0].startswith(".") or stop[0].startswith(".."):
+        return True
+    before = window[max(0, stop.start() - 40) : stop.start()]
+    if _NUMBERED.search(before):
+        return False
+    word = (_LAST_WORD.search(before) or re.match("", before) or [""])[0]
+    if word.lower() in _NEVER_LAST or (len(word) == 1 and word.isupper()):
+        return False
+    # "5 mio. 300", "§ 7, stk. 4": an abbreviation before a number goes on; a word or a year before one does not.
+    return not (letter.isdigit() and word.lower() in {"mio", "mia", "kr", "t.kr", "kl", "dkk", "mill"})
+
+
+def _line_borders(window: str) -> list[int]:
+    """Beginnings of lines that begin something new: bullets, and capitals after a line that was broken on purpose.
+
+    A line was broken on purpose where the next line's first word had room on it.
+    """
+    lines = [(m.start(), m[0]) for m in re.finditer(r"[^\n]+", window)]
+    width = max((len(line.rstrip()) for _, line in lines), default=0)
+    found = []
+    for (_, line), (start, following) in zip(lines, lines[1:], strict=False):
+        bare, coming = line.rstrip(), following.strip()
+        if not bare or not coming:
+            continue
+        room = len(bare) + 1 + len(coming.split()[0]) <= 0.8 * width
+        opening = coming.lstrip("\"'“”„«»([")[:1]
+        bullet = _LINE_BULLET.match(following)
+        if bullet and (room or bare[-1] in ".:;,!?" or not coming[0].isalnum()):
+            found.append(start)
+        elif room and bare[-1] not in ",-–" and (opening.isupper() or (opening.isdigit() and bare[-1] != ".")):
+            found.append(start)
+    return found
+
+
+def word_at(text: str, offset: int) -> tuple[int, int]:
+    """Span of the word, number or run of signs at `offset`; empty in white space and at the text's end.
+
+    A word hyphenated at a line's end is one word, "628.151" one number.
+    """
+    low = max(0, offset - _WORD_REACH)
+    for match in _TOKEN.finditer(text, low, offset + _WORD_REACH):
+        if match.start() <= offset < match.end():
+            return match.span()
+        if match.start() > offset:
+            break
+    return offset, offset
+
+
+def next_word_end(text: str, offset: int) -> int:
+    """The first end of a word or run of signs after `offset`; the text's end where there is none."""
+    match = _TOKEN.search(text, offset)
+    return match.end() if match else len(text)
+
+
+def next_word_start(text: str, offset: int) -> int:
+    """The first beginning of a word or run of signs after `offset`; the text's end where there is none."""
+    _, end = word_at(text, offset)
+    match = _TOKEN.search(text, max(end, offset))
+    return match.start() if match else len(text)
+
+
+def previous_word_start(text: str, offset: int) -> int:
+    """The last beginning of a word or run of signs before `offset`; 0 where there is none."""
+    low = max(0, offset - _WORD_REACH)
+    starts = [match.start() for match in _TOKEN.finditer(text, low, offset)]
+    if starts:
+        return starts[-1]
+    return len(text[:low].rstrip()) and previous_word_start(text, len(text[:low].rstrip())) if low else 0
+
+
+def previous_word_end(text: str, offset: int) -> int:
+    """The last end of a word or run of signs before `offset`; 0 where there is none."""
+    start = word_at(text, offset)[0]
+    return len(text[: min(start, offset)].rstrip()) if start < offset else len(text[:offset].rstrip())
