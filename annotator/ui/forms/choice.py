@@ -6,12 +6,12 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
 
 from annotator.model.annotation import FieldValue
 from annotator.model.label_schema import Field
 from annotator.ui.forms.base import FieldEditor
-from annotator.ui.words import say
+from annotator.ui.words import say, wrapped
 
 
 class _Box(QComboBox):
@@ -23,6 +23,8 @@ class _Box(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(4)
         self.setMaxVisibleItems(12)
+        # The one that a combo box brings ignores the style sheet's heights, and its popup comes out too low.
+        self.setItemDelegate(QStyledItemDelegate(self))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():
@@ -82,7 +84,7 @@ class ChoiceEditor(FieldEditor):
 
     def _tell(self) -> None:
         choice = self._box.currentData(Qt.ItemDataRole.ToolTipRole)
-        self._box.setToolTip(choice or say(self.field.help, self.language))
+        self._box.setToolTip(wrapped(choice or say(self.field.help, self.language)))
 
     def _show(self, values: Mapping[str, FieldValue]) -> None:
         while self._box.count() > self._known:

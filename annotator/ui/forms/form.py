@@ -13,7 +13,7 @@ from annotator.ui.forms import editor_for
 from annotator.ui.forms.base import FieldEditor
 from annotator.ui.forms.when import YearEditor
 from annotator.ui.i18n import tr
-from annotator.ui.words import is_pair, pair_names, say
+from annotator.ui.words import is_pair, pair_names, say, wrapped
 
 
 class FieldForm(QWidget):
@@ -79,7 +79,7 @@ class FieldForm(QWidget):
         caption.setProperty("role", "muted")
         caption.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         caption.setBuddy(first.first_widget)
-        caption.setToolTip(say(first.field.help, self._language))
+        caption.setToolTip(wrapped(say(first.field.help, self._language)))
         caption.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         caption.setMinimumHeight(self.fontMetrics().lineSpacing() + 14)
         at = self._grid.rowCount()

@@ -35,7 +35,7 @@ class DateEditor(FieldEditor):
         self._line.setReadOnly(read_only)
 
     def _typed(self) -> None:
-        self._line.set_suffix(read_date(self._line.text().strip()) or "", yields=True)
+        self._line.set_suffix(read_date(self._line.text().strip()) or "")
         self._changed()
 
     def _tidy(self) -> None:
@@ -48,7 +48,7 @@ class DateEditor(FieldEditor):
         raw = as_text(values.get(self.field.id))
         iso = read_date(raw) if raw else None
         self._line.setText(raw if iso is None else show_date(iso, language_of(self.language)))
-        self._line.set_suffix(iso or "", yields=True)
+        self._line.set_suffix(iso or "")
         self._line.setCursorPosition(0)
 
     def _read(self) -> dict[str, FieldValue] | None:

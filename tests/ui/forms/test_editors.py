@@ -270,6 +270,18 @@ def test_another_currency_typed_over_the_same_number(qtbot: QtBot, funding: Labe
     assert made.values()["currency"] == "EUR"
 
 
+def test_where_the_currency_has_no_room_the_amount_is_said_below(qtbot: QtBot, funding: Label) -> None:
+    made = editor(qtbot, funding, "amount_min")
+    made.resize(300, made.height())
+    made.set_values({"amount_min": 300000000, "amount_max": 450000000, "currency": "DKK"})
+    assert not made.note.isVisible()
+    made.resize(140, made.height())
+    qtbot.waitUntil(made.note.isVisible)
+    assert made.note.text() == "= 300.000.000 – 450.000.000 DKK"
+    made.resize(300, made.height())
+    qtbot.waitUntil(lambda: not made.note.isVisible())
+
+
 def test_problems_and_sources_stand_below(qtbot: QtBot, funding: Label) -> None:
     made = editor(qtbot, funding, "period_from")
     made.show_source("read from “i 2015”")
