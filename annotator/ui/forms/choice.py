@@ -42,6 +42,22 @@ class _Box(QComboBox):
         else:
             super().keyPressEvent(event)
 
+    def showPopup(self) -> None:
+        super().showPopup()
+        # Qt reckons without the style sheet's frame and would make the last choice be scrolled to.
+        view = self.view()
+        rows = min(self.count(), self.maxVisibleItems())
+        short = rows * view.sizeHintForRow(0) - view.viewport().height()
+        if short > 0:
+            popup = view.window()
+            place = popup.geometry()
+            more = short + 10  # The arrow to scroll with, which goes as soon as all choices have room.
+            if place.center().y() < self.mapToGlobal(self.rect().topLeft()).y():
+                place.setTop(place.top() - more)  # It opened upwards.
+            else:
+                place.setBottom(place.bottom() + more)
+            popup.setGeometry(place)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)

@@ -14,6 +14,7 @@ from annotator.model.annotation import FieldValue
 from annotator.model.label_schema import Label
 from annotator.ui.forms import FieldEditor, editor_for
 from annotator.ui.forms.base import Line
+from annotator.ui.theme import Themes
 
 Key = Qt.Key
 
@@ -157,6 +158,16 @@ def test_choice_goes_back_to_what_came(qtbot: QtBot, funding: Label) -> None:
     with qtbot.waitSignal(made.edited):
         qtbot.keyClick(box, Key.Key_Down)
     assert made.values() == {"kind": "granted"}
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)", extend=True)
+def test_the_list_opens_high_enough_for_every_choice(qtbot: QtBot, funding: Label, themes: Themes) -> None:
+    made = editor(qtbot, funding, "kind", "en")
+    box = cast("QComboBox", made.first_widget)
+    box.showPopup()
+    qtbot.waitUntil(lambda: box.view().isVisible() and box.view().verticalScrollBar().maximum() == 0)
+    assert box.view().viewport().height() >= 6 * box.view().sizeHintForRow(0)
+    box.hidePopup()
 
 
 def test_wheel_in_passing_changes_nothing(qtbot: QtBot, funding: Label) -> None:
