@@ -43,7 +43,11 @@ def _part(field: Field, fields: Fields, language: str) -> str:
         return ""
     if field.type is FieldType.CHOICE:
         return choice_name(field, value, language)
-    return show_date(value, language) if field.type is FieldType.DATE and isinstance(value, str) else str(value)
+    return (
+        show_date(value, language_of(language))
+        if field.type is FieldType.DATE and isinstance(value, str)
+        else str(value)
+    )
 
 
 def _money(field: Field, fields: Fields, language: str) -> str:

@@ -51,14 +51,14 @@ def _marks(painter: QPainter, rect: QRectF, pattern: str) -> None:
 
 
 def swatch_icon(colour: QColor, pattern: str, style: str = "tag") -> QIcon:
-    """The square as an icon, sharp up to 300 %."""
+    """The square in the middle of an icon of 16 pixels, sharp up to 300 %."""
     icon = QIcon()
     for ratio in (1, 2, 3):
-        picture = QPixmap(12 * ratio, 12 * ratio)
+        picture = QPixmap(16 * ratio, 16 * ratio)
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
-        paint_swatch(painter, QRectF(0, 0, 12, 12), colour, pattern, style)
+        paint_swatch(painter, QRectF(2, 2, 12, 12), colour, pattern, style)
         painter.end()
         icon.addPixmap(picture)
     return icon

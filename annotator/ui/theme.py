@@ -142,7 +142,7 @@ class Themes(QObject):
         self._mode: Mode = mode
         self._theme: Theme | None = None
         app.setStyle("Fusion")
-        app.styleHints().colorSchemeChanged.connect(self._follow)
+        app.styleHints().colorSchemeChanged.connect(self._system_changed)
         self.choose(mode)
 
     @property
@@ -163,16 +163,17 @@ class Themes(QObject):
             hints.unsetColorScheme()
         else:  # The frame that the system draws around the window turns too.
             hints.setColorScheme(Qt.ColorScheme.Dark if mode == "dark" else Qt.ColorScheme.Light)
-        self._follow()
+        self._apply(dark=mode == "dark" or (mode == "system" and hints.colorScheme() is Qt.ColorScheme.Dark))
 
     def toggle(self) -> None:
         """From light to dark and back; the system is not followed any more."""
         self.choose("light" if self.theme.dark else "dark")
 
-    def _follow(self) -> None:
-        dark = self._mode == "dark" or (
-            self._mode == "system" and self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        )
+    def _system_changed(self, scheme: Qt.ColorScheme) -> None:
+        if self._mode == "system":
+            self._apply(dark=scheme is Qt.ColorScheme.Dark)
+
+    def _apply(self, *, dark: bool) -> None:
         theme = read_theme("dark" if dark else "light")
         if theme is self._theme:
             return

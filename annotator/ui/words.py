@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import Literal
 
 from annotator.model.label_schema import Field, FieldType, Words
@@ -15,6 +16,11 @@ def language_of(language: str) -> Literal["da", "en"]:
 def say(words: Words, language: str) -> str:
     """The text in `language` ("da", "en"), else in English, else in whatever there is; "" where there is none."""
     return words.get(language) or words.get("en") or next(iter(words.values()), "")
+
+
+def wrapped(text: str) -> str:
+    """A tooltip that breaks its lines, which Qt's do only as rich text."""
+    return f"<p>{escape(text)}</p>" if text else ""
 
 
 def choice_name(field: Field, value: object, language: str) -> str:

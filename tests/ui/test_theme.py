@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -68,6 +69,21 @@ def test_choosing_sets_the_palette_and_tells(qapp: QApplication, qtbot: QtBot, t
 def test_choosing_the_same_again_does_nothing(qtbot: QtBot, themes: Themes) -> None:
     with qtbot.assertNotEmitted(themes.changed):
         themes.choose("light")
+
+
+def test_the_system_is_followed_while_it_runs_unless_one_was_chosen(
+    qapp: QApplication, qtbot: QtBot, themes: Themes
+) -> None:
+    system_changed = qapp.styleHints().colorSchemeChanged
+    system_changed.emit(Qt.ColorScheme.Dark)
+    assert not themes.theme.dark
+    themes.choose("system")
+    with qtbot.waitSignal(themes.changed):
+        system_changed.emit(Qt.ColorScheme.Dark)
+    assert themes.theme.dark
+    with qtbot.waitSignal(themes.changed):
+        system_changed.emit(Qt.ColorScheme.Light)
+    assert not themes.theme.dark
 
 
 def test_every_word_of_the_style_sheet_is_known(qapp: QApplication) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from annotator.model.annotation import Fields, FieldValue
 from annotator.model.label_schema import Field
-from annotator.ui.words import say
+from annotator.ui.words import say, wrapped
 
 Role = Literal["small", "read", "problem"]
 
@@ -94,7 +94,7 @@ class FieldEditor(QWidget):
         """Puts the control in its place, with the names that the schema has for it."""
         control.setAccessibleName(say(self.field.name, self.language))
         control.setAccessibleDescription(say(self.field.help, self.language))
-        control.setToolTip(say(self.field.help, self.language))
+        control.setToolTip(wrapped(say(self.field.help, self.language)))
         self._column.insertWidget(0, control)
         self._column.addWidget(self.note)
         self.setFocusProxy(control)
@@ -127,6 +127,23 @@ class FieldEditor(QWidget):
     def is_bad(self) -> bool:
         """Whether it holds a text that cannot be understood and therefore is not among the values."""
         return self._state() != self._shown and self._read() is None
+
+    def unread(self) -> str:
+        """The text that cannot be understood; "" where there is none."""
+        control = self.first_widget
+        return control.text() if isinstance(control, QLineEdit) and self.is_bad() else ""
+
+    def type_in(self, text: str) -> None:
+        """Puts a text back that could not be understood and was set aside."""
+        control = self.first_widget
+        if isinstance(control, QLineEdit):
+            control.setText(text)
+            self._refresh()
+
+    def drop_unread(self) -> None:
+        """Goes back from a text that cannot be understood to the value that stands."""
+        if self.is_bad():
+            self.propose(self.values())
 
     def is_empty(self) -> bool:
         """Whether it has no value and no text."""
@@ -178,19 +195,21 @@ class FieldEditor(QWidget):
 
 
 class Line(QLineEdit):
-    """A line of text with a muted suffix inside, at its right end."""
+    """A line of text with a muted suffix inside, at its right end, as long as there is room for both."""
+
+    suffix_gave_way = Signal()
+    """The suffix went, or came back; `has_room` says which."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._suffix = QLabel(self)
         self._suffix.setProperty("role", "suffix")
         self._suffix.hide()
-        self._yields = False
+        self.has_room = True
         self.textChanged.connect(self._place)
 
-    def set_suffix(self, text: str, *, yields: bool = False) -> None:
-        """Shows `text` at the right end; "" shows nothing. Where it `yields`, only as long as there is room for it."""
-        self._yields = yields
+    def set_suffix(self, text: str) -> None:
+        """Shows `text` at the right end; "" shows nothing."""
         self._suffix.setText(text)
         self._place()
 
@@ -200,13 +219,16 @@ class Line(QLineEdit):
 
     def _place(self) -> None:
         size = self._suffix.sizeHint()
-        room = self.width() - size.width() - 32 - self.fontMetrics().horizontalAdvance(self.text())
-        shown = bool(self._suffix.text()) and (not self._yields or room >= 0)
+        room = self.width() - size.width() - 28 - self.fontMetrics().horizontalAdvance(self.text())
+        had_room, self.has_room = self.has_room, room >= 0
+        shown = bool(self._suffix.text()) and self.has_room
         self._suffix.setVisible(shown)
         self.setTextMargins(0, 0, size.width() + 4 if shown else 0, 0)
         self._suffix.setGeometry(
             self.width() - size.width() - 10, (self.height() - size.height()) // 2, size.width(), size.height()
         )
+        if had_room != self.has_room:
+            self.suffix_gave_way.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps what lies inside in its place."""

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
 
 from annotator.model.annotation import FieldValue
 from annotator.model.label_schema import Field
 from annotator.ui.forms.base import FieldEditor
-from annotator.ui.words import say
+from annotator.ui.words import say, wrapped
 
 
 class _Box(QComboBox):
@@ -23,6 +23,8 @@ class _Box(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(4)
         self.setMaxVisibleItems(12)
+        # The one that a combo box brings ignores the style sheet's heights, and its popup comes out too low.
+        self.setItemDelegate(QStyledItemDelegate(self))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():
@@ -39,6 +41,22 @@ class _Box(QComboBox):
                 self.activated.emit(0)
         else:
             super().keyPressEvent(event)
+
+    def showPopup(self) -> None:
+        super().showPopup()
+        # Qt reckons without the style sheet's frame and would make the last choice be scrolled to.
+        view = self.view()
+        rows = min(self.count(), self.maxVisibleItems())
+        short = rows * view.sizeHintForRow(0) - view.viewport().height()
+        if short > 0:
+            popup = view.window()
+            place = popup.geometry()
+            more = short + 10  # The arrow to scroll with, which goes as soon as all choices have room.
+            if place.center().y() < self.mapToGlobal(self.rect().topLeft()).y():
+                place.setTop(place.top() - more)  # It opened upwards.
+            else:
+                place.setBottom(place.bottom() + more)
+            popup.setGeometry(place)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -82,7 +100,7 @@ class ChoiceEditor(FieldEditor):
 
     def _tell(self) -> None:
         choice = self._box.currentData(Qt.ItemDataRole.ToolTipRole)
-        self._box.setToolTip(choice or say(self.field.help, self.language))
+        self._box.setToolTip(wrapped(choice or say(self.field.help, self.language)))
 
     def _show(self, values: Mapping[str, FieldValue]) -> None:
         while self._box.count() > self._known:

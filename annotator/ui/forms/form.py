@@ -13,7 +13,7 @@ from annotator.ui.forms import editor_for
 from annotator.ui.forms.base import FieldEditor
 from annotator.ui.forms.when import YearEditor
 from annotator.ui.i18n import tr
-from annotator.ui.words import is_pair, pair_names, say
+from annotator.ui.words import is_pair, pair_names, say, wrapped
 
 
 class FieldForm(QWidget):
@@ -79,7 +79,7 @@ class FieldForm(QWidget):
         caption.setProperty("role", "muted")
         caption.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         caption.setBuddy(first.first_widget)
-        caption.setToolTip(say(first.field.help, self._language))
+        caption.setToolTip(wrapped(say(first.field.help, self._language)))
         caption.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         caption.setMinimumHeight(self.fontMetrics().lineSpacing() + 14)
         at = self._grid.rowCount()
@@ -124,6 +124,21 @@ class FieldForm(QWidget):
         for name, texts in suggestions.items():
             if name in self.editors:
                 self.editors[name].set_suggestions(list(texts))
+
+    def unread(self) -> dict[str, str]:
+        """By field id, the texts that cannot be understood and therefore are not among the fields."""
+        return {name: text for name, editor in self.editors.items() if (text := editor.unread())}
+
+    def put_back(self, unread: Mapping[str, str]) -> None:
+        """Shows texts again that `unread` gave."""
+        for name, text in unread.items():
+            if name in self.editors:
+                self.editors[name].type_in(text)
+
+    def drop_unread(self) -> None:
+        """Goes back from texts that cannot be understood to the values that stand."""
+        for editor in self.editors.values():
+            editor.drop_unread()
 
     def first_bad(self) -> FieldEditor | None:
         """The first field whose text cannot be understood."""

@@ -33,6 +33,7 @@ class MoneyEditor(FieldEditor):
         self._take(self._line)
         self._line.textEdited.connect(self._typed)
         self._line.editingFinished.connect(self._tidy)
+        self._line.suffix_gave_way.connect(self._refresh)
 
     @property
     def first_widget(self) -> QWidget:
@@ -107,11 +108,11 @@ class MoneyEditor(FieldEditor):
         return self._line.text(), self._line.suffix()
 
     def _hint(self) -> str:
-        amount = self._amount() if self._state() != self._shown and self._line.text().strip() else None
-        if amount is None:
+        amount = self._amount() if self._line.text().strip() else None
+        if amount is None or (self._state() == self._shown and self._line.has_room):
             return ""
         bare = self._shown_text(amount.amount_min, amount.amount_max)
-        if bare == self._line.text().strip():
+        if bare == self._line.text().strip() and self._line.has_room:
             return ""
         language = language_of(self.language)
         return f"= {show_amount(amount.amount_min, amount.amount_max, amount.currency, amount.hedge, language)}"

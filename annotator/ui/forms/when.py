@@ -12,6 +12,7 @@ from annotator.text.dates import read_date, read_year, show_date
 from annotator.ui.forms.base import FieldEditor, Line
 from annotator.ui.forms.text import as_text
 from annotator.ui.i18n import tr
+from annotator.ui.words import language_of
 
 
 class DateEditor(FieldEditor):
@@ -34,20 +35,20 @@ class DateEditor(FieldEditor):
         self._line.setReadOnly(read_only)
 
     def _typed(self) -> None:
-        self._line.set_suffix(read_date(self._line.text().strip()) or "", yields=True)
+        self._line.set_suffix(read_date(self._line.text().strip()) or "")
         self._changed()
 
     def _tidy(self) -> None:
         self._settle()
         iso = read_date(self._line.text().strip())
         if self._state() != self._shown and iso is not None:
-            self._line.setText(show_date(iso, self.language))
+            self._line.setText(show_date(iso, language_of(self.language)))
 
     def _show(self, values: Mapping[str, FieldValue]) -> None:
         raw = as_text(values.get(self.field.id))
         iso = read_date(raw) if raw else None
-        self._line.setText(raw if iso is None else show_date(iso, self.language))
-        self._line.set_suffix(iso or "", yields=True)
+        self._line.setText(raw if iso is None else show_date(iso, language_of(self.language)))
+        self._line.set_suffix(iso or "")
         self._line.setCursorPosition(0)
 
     def _read(self) -> dict[str, FieldValue] | None:

@@ -52,6 +52,7 @@ class FormPanel(QWidget):
         self._content: FormContent | None = None
         self._form: FieldForm | None = None
         self._forms: dict[str, FieldForm] = {}
+        self._unread: dict[str, dict[str, str]] = {}
         self._suggestions: dict[str, list[str]] = {}
         self.setAccessibleName(tr("Form of the tag"))
         self.swatch, self.title, self.who = Swatch(self), QLabel(self), QLabel(self)
@@ -123,6 +124,8 @@ class FormPanel(QWidget):
     def show_annotation(self, content: FormContent) -> None:
         """Shows a tag. Content of the tag that is shown already moves no caret and loses no text."""
         fresh = not content.same_tag(self._content)
+        if fresh:
+            self._set_aside()
         self._content = content
         form = self._form_for(content)
         if form is not self._form:
@@ -132,6 +135,8 @@ class FormPanel(QWidget):
         form.set_read_only(content.read_only)
         form.set_fields(content.fields, fresh=fresh)
         form.show_sources(content.prefilled)
+        if fresh:
+            form.put_back(self._unread.pop(content.id, {}))
         form.show()
         self._show_head(content)
         self.footer.show_label(content.label.id, read_only=content.read_only)
@@ -142,8 +147,16 @@ class FormPanel(QWidget):
 
     def clear(self) -> None:
         """No tag is chosen."""
+        self._set_aside()
         self._content = None
         self._stack.setCurrentIndex(0)
+
+    def _set_aside(self) -> None:
+        """Keeps what was typed but not understood, for when its tag is shown again."""
+        if self._form is not None and self._content is not None and self._content.id:
+            unread = self._form.unread()
+            if unread:
+                self._unread[self._content.id] = unread
 
     def content(self) -> FormContent | None:
         """What is shown."""
@@ -175,6 +188,8 @@ class FormPanel(QWidget):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._commit()
         elif event.key() == Qt.Key.Key_Escape:
+            if self._form is not None:
+                self._form.drop_unread()
             self.given_up.emit()
         else:
             super().keyPressEvent(event)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVB
 
 from annotator.ui.flow import FlowLayout
 from annotator.ui.i18n import tr
+from annotator.ui.words import wrapped
 
 LINES = 4
 """So many lines of a quote are shown; all of it is in the tooltip."""
@@ -26,7 +27,7 @@ class ElidedText(QWidget):
     def set_text(self, text: str) -> None:
         """Shows `text`, its line breaks as spaces."""
         self._text = " ".join(text.split())
-        self.setToolTip(f"<p>{_escaped(text)}</p>")
+        self.setToolTip(wrapped(text))
         self.setAccessibleName(text)
         self.updateGeometry()
         self.update()
@@ -78,10 +79,6 @@ class ElidedText(QWidget):
 def _code_points(text: str, utf16: int) -> int:
     """An offset in UTF-16 units, as Qt counts, in code points, as Python does."""
     return len(text.encode("utf-16-le")[: utf16 * 2].decode("utf-16-le", "ignore"))
-
-
-def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 class QuoteBox(QWidget):

@@ -14,6 +14,7 @@ from annotator.model.annotation import FieldValue
 from annotator.model.label_schema import Label
 from annotator.ui.forms import FieldEditor, editor_for
 from annotator.ui.forms.base import Line
+from annotator.ui.theme import Themes
 
 Key = Qt.Key
 
@@ -159,6 +160,16 @@ def test_choice_goes_back_to_what_came(qtbot: QtBot, funding: Label) -> None:
     assert made.values() == {"kind": "granted"}
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)", extend=True)
+def test_the_list_opens_high_enough_for_every_choice(qtbot: QtBot, funding: Label, themes: Themes) -> None:
+    made = editor(qtbot, funding, "kind", "en")
+    box = cast("QComboBox", made.first_widget)
+    box.showPopup()
+    qtbot.waitUntil(lambda: box.view().isVisible() and box.view().verticalScrollBar().maximum() == 0)
+    assert box.view().viewport().height() >= 6 * box.view().sizeHintForRow(0)
+    box.hidePopup()
+
+
 def test_wheel_in_passing_changes_nothing(qtbot: QtBot, funding: Label) -> None:
     made = editor(qtbot, funding, "kind")
     made.set_values({"kind": "spent"})
@@ -268,6 +279,18 @@ def test_another_currency_typed_over_the_same_number(qtbot: QtBot, funding: Labe
     qtbot.keyClick(made.first_widget, Key.Key_Return)
     assert line(made).text() == "1.200.000"
     assert made.values()["currency"] == "EUR"
+
+
+def test_where_the_currency_has_no_room_the_amount_is_said_below(qtbot: QtBot, funding: Label) -> None:
+    made = editor(qtbot, funding, "amount_min")
+    made.resize(300, made.height())
+    made.set_values({"amount_min": 300000000, "amount_max": 450000000, "currency": "DKK"})
+    assert not made.note.isVisible()
+    made.resize(140, made.height())
+    qtbot.waitUntil(made.note.isVisible)
+    assert made.note.text() == "= 300.000.000 – 450.000.000 DKK"
+    made.resize(300, made.height())
+    qtbot.waitUntil(lambda: not made.note.isVisible())
 
 
 def test_problems_and_sources_stand_below(qtbot: QtBot, funding: Label) -> None:

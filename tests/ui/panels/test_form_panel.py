@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.model.annotation import FieldValue
 from annotator.model.label_schema import Label, LabelSchema
+from annotator.ui.forms.base import Line
 from annotator.ui.panels.form_content import FormContent
 from annotator.ui.panels.form_panel import FormPanel
 from annotator.ui.panels.quote_box import LINES
@@ -120,12 +121,19 @@ def test_what_is_saved_while_typing_disturbs_nothing(qtbot: QtBot, panel: FormPa
     assert focused() is line
 
 
-def test_another_tag_shows_its_own_fields(qtbot: QtBot, panel: FormPanel, decision: Label) -> None:
+def test_another_tag_shows_its_own_fields_and_what_was_not_understood_comes_back(
+    qtbot: QtBot, panel: FormPanel, decision: Label
+) -> None:
     panel.show_annotation(content(decision, "a", decided_on="2017-03-02"))
-    line = cast("QLineEdit", control(panel, "decided_on"))
+    line = cast("Line", control(panel, "decided_on"))
     line.selectAll()
     qtbot.keyClicks(line, "never")
     panel.show_annotation(content(decision, "b", decided_on="2017-03-02"))
+    assert line.text() != "never"
+    panel.show_annotation(content(decision, "a", decided_on="2017-03-02"))
+    assert line.text() == "never"
+    qtbot.keyClick(line, Key.Key_Escape)
+    assert line.suffix() == "2017-03-02"
     assert line.text() != "never"
 
 
