@@ -17,7 +17,7 @@ _LETTER = r"[^\W_]"
 _PREFIXED = rf"(?:(?P<short>[tkmb]|bn)(?:\.\s?)?|(?P<scale>{words.SCALE})\s{{0,2}})?(?P<currency>{words.CURRENCY})"
 _SPACED = r"[1-9]\d{0,2}(?:[.\s]\d{3})+(?:,\d+)?(?!\d)(?![.,]\d)"
 
-_NUMBER = re.compile(rf"(?P<fraction>(?:\d+\s?)?[½¼¾])|(?P<digits>{DIGITS})|(?P<words>(?:{WORDS})\b)", _I)
+_NUMBER = re.compile(rf"(?P<fraction>(?:\d+\s?)?[½¼¾])|(?P<digits>{DIGITS})|\b(?P<words>(?:{WORDS})\b)", _I)
 _GROUPED = re.compile(_SPACED)
 _SCALED = re.compile(rf"(?P<glued>k|m|b|bn)(?!{_LETTER}|\.?\s?kr)|\s{{0,3}}(?P<scale>{words.SCALE})", _I)
 _CURRENCY_AFTER = re.compile(rf"(?:,-+)?\s{{0,3}}{_PREFIXED}", _I)

@@ -16,8 +16,8 @@ _ABBREVIATIONS = (
 """Abbreviations after which the sentence goes on, whatever comes."""
 _NEVER_LAST = frozenset(_ABBREVIATIONS.split())
 
-_GOES_ON = frozenset(
-    [
+_GOES_ON = {
+    *(
         "af",
         "at",
         "de",
@@ -36,12 +36,18 @@ _GOES_ON = frozenset(
         "om",
         "på",
         "som",
-    ]
-    + ["til", "under", "ved", "a", "an", "and", "by", "from", "in", "of", "on", "or", "that", "the", "to", "with"]
-)
+    ),
+    *("til", "under", "ved", "a", "an", "and", "by", "from", "in", "of", "on", "or", "that", "the", "to", "with"),
+}
 """Words that no heading ends in."""
 _NEAR = 6
 """Lines on each side whose longest tells how wide the column is."""
+
+_HEADING = re.compile(
+    r"(?:(?:pkt|ad)\.?|punkt)\s*\d.*[^.:;]$|.*\bbeslutning(?:er)?\b.*\d{4}(?:\s+punkt\s*\d+)?$", re.IGNORECASE
+)
+"""An agenda item's line, and "…udvalgets beslutning den 4.12.2012": headings, however long."""
+_ROOM, _MUCH_ROOM = 0.8, 0.7
 
 _BULLET = r"[•●▪◦‣■\uf0b7\uf0a7]|[-–—o]\s(?=\S)|(?:\d{1,2}|[a-zæøå])[.)]\s|(?i:at)\s\d\)"
 _LINE_BULLET = re.compile(rf"[ \t]*(?:{_BULLET})")
@@ -113,18 +119,27 @@ def _line_borders(window: str) -> list[int]:
     for number in range(1, len(lines)):
         (_, before), (start, coming) = lines[number - 1 : number + 1]
         width = max(len(line) for _, line in lines[max(0, number - _NEAR) : number + _NEAR])
-        room = len(before) + 1 + len(coming.split()[0]) <= 0.8 * width
-        if _begins_anew(before, coming, room=room):
+        share = (len(before) + 1 + len(coming.split(maxsplit=1)[0])) / width
+        if _begins_anew(before, coming, share):
             found.append(start)
     return found
 
 
-def _begins_anew(before: str, coming: str, *, room: bool) -> bool:
+def _begins_anew(before: str, coming: str, share: float) -> bool:
+    """Whether a line begins something new; `share` is how much of the column the line before fills with one word more."""
     opening = coming.lstrip("\"'“”„«»([")[:1]
     if _LINE_BULLET.match(coming):
-        return room or before[-1] in ".:;,!?" or not coming[0].isalnum()
-    capital = opening.isupper() or (opening.isdigit() and before[-1] != ".")
-    return capital and room and before[-1] not in ",-–" and before.split()[-1] not in _GOES_ON
+        return share <= _ROOM or before[-1] in ".:;,!?" or not coming[0].isalnum()
+    if (
+        before[-1] in ",-–"
+        or before.rsplit(maxsplit=1)[-1].lower() in _GOES_ON
+        or (opening.isdigit() and before[-1] == ".")
+    ):
+        return False
+    if opening.isupper() and _HEADING.match(before):
+        return True
+    # The items of a list whose bullets are no text begin in lower case; that takes more room to believe.
+    return before[-1] == ":" or share <= (_ROOM if opening.isupper() or opening.isdigit() else _MUCH_ROOM)
 
 
 def word_at(text: str, offset: int) -> tuple[int, int]:
