@@ -48,9 +48,9 @@ _SINCE = re.compile(
     rf"(?:\s?(?:-|til(?:\s+og\s+med)?|to)\s?(?P<last>{_YEAR}))?{_PRICES}",
     re.IGNORECASE,
 )
-_YEAR_BEFORE = re.compile(rf"\bin?\s(?P<first>{_YEAR})\s$", re.IGNORECASE)
+_YEAR_BEFORE = re.compile(rf"\bin?\s(?P<first>{_YEAR})\s\Z", re.IGNORECASE)
 _SPAN_OF_YEARS = re.compile(r"\s{1,3}over\s+(?:(?:en|a)\s+)?[\w-]+(?:årig|[\s-]years?|\s+år)\b", re.IGNORECASE)
-_REST = re.compile(rf"[+*×/=±-]\s*$|^\s*[+*×/=]|\bminus\s*$|\d\s*(?:{SCALE})", re.IGNORECASE)
+_REST = re.compile(rf"[+*×/=±-]\s*\Z|^\s*[+*×/=]|\bminus\s*\Z|\d\s*(?:{SCALE})", re.IGNORECASE)
 _TYPED_REST = re.compile(
     r"(?:\s|[.,;:()]|\b(?:i\s+alt|ialt|samlet|totalt|beløb|på|i\s+årene|i\s+perioden|in\s+total|i|in|fra|from|til|og|"
     rf"and|to|for|{_YEAR}|-)(?!\w))*"

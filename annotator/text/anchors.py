@@ -83,11 +83,11 @@ class Placer:
         1. Offsets under which the text says the quote verbatim hold, unless the context given disagrees there and
            agrees in full somewhere else: then the two places are `Ambiguous`.
         2. Otherwise every place with the same characters counts, white space and hyphens left out of account,
-           ligatures and combining letters folded. A place that cuts a word or number in two ("70.000" in "970.000")
-           counts only where there is no better one.
+           ligatures and combining letters folded.
         3. Of several, those whose context agrees in full are taken. Where none does, the place with the longest
            stretch of agreeing context next to the quote is, if at least 8 characters agree and no other place has more
-           than half as many.
+           than half as many. Of what is left, places that cut a word or number in two ("70.000" in "970.000") give way
+           to those that do not.
         4. Words that are nowhere in one piece may be interrupted once by whole lines, at most 160 characters: the footer
            and header of a page break, which the span then holds.
         5. What is left: one is `Placed`, several are `Ambiguous`, none is `Missing`.
@@ -100,11 +100,12 @@ class Placer:
         context = _Context(squash(prefix).text, squash(suffix).text)
         if start is not None and end is not None and self._says(start, end, quote):
             return self._confirmed(needle, start, end, context)
-        places = self._whole(self._places(needle), needle) or self._interrupted(needle)
+        places = self._places(needle) or self._interrupted(needle)
         if not places:
             return Missing()
         if len(places) > 1 and context:
             places = self._narrowed(places, context)
+        places = self._whole(places, needle)
         if len(places) > 1:
             return Ambiguous(tuple(self._flat.span(*place) for place in places))
         first, last = self._flat.span(*places[0])
@@ -179,7 +180,7 @@ class Placer:
     def _cuts(self, place: Span, needle: str) -> bool:
         start, end = self._flat.span(*place)
         before, after = self.text[max(0, start - 2) : start], self.text[end : end + 2]
-        return (needle[0].isalnum() and re.search(r"[^\W_]$|\d[.,]$", before) is not None) or (
+        return (needle[0].isalnum() and re.search(r"[^\W_]\Z|\d[.,]\Z", before) is not None) or (
             needle[-1].isalnum() and re.match(r"[^\W_]|[.,]\d", after) is not None
         )
 

@@ -50,7 +50,7 @@ _LEAD = re.compile(
     r"sunday),?\s+)?(?:(?:den|d\.|dato:?|on|the)\s*)?",
     re.IGNORECASE,
 )
-_RANGE_BEFORE = re.compile(rf"(?:\d\.?|{_NAMES})\s?(?:-|–|/|og|til|and|to)\s?$", re.IGNORECASE)
+_RANGE_BEFORE = re.compile(rf"(?:\d\.?|{_NAMES})\s?(?:-|–|/|og|til|and|to)\s?\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

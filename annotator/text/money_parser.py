@@ -17,7 +17,7 @@ _LETTER = r"[^\W_]"
 _PREFIXED = rf"(?:(?P<short>[tkmb]|bn)(?:\.\s?)?|(?P<scale>{words.SCALE})\s{{0,2}})?(?P<currency>{words.CURRENCY})"
 _SPACED = r"[1-9]\d{0,2}(?:[.\s]\d{3})+(?:,\d+)?(?!\d)(?![.,]\d)"
 
-_NUMBER = re.compile(rf"(?P<fraction>(?:\d+\s?)?[½¼¾])|(?P<digits>{DIGITS})|(?P<words>(?:{WORDS})\b)", _I)
+_NUMBER = re.compile(rf"(?P<fraction>(?:\d+\s?)?[½¼¾])|(?P<digits>{DIGITS})|\b(?P<words>(?:{WORDS})\b)", _I)
 _GROUPED = re.compile(_SPACED)
 _SCALED = re.compile(rf"(?P<glued>k|m|b|bn)(?!{_LETTER}|\.?\s?kr)|\s{{0,3}}(?P<scale>{words.SCALE})", _I)
 _CURRENCY_AFTER = re.compile(rf"(?:,-+)?\s{{0,3}}{_PREFIXED}", _I)
@@ -28,21 +28,21 @@ _CURRENCY_AND_NUMBER = re.compile(rf"\s{{1,3}}{_PREFIXED}\s?\d", _I)
 _HALF_SAID = re.compile(rf"{_LETTER}|[½¼¾%]|\s{{0,2}}(?:[mktb]|pct\.?|procent|per\s?cent|%)(?!{_LETTER})", _I)
 
 _LEFT = {
-    "currency": re.compile(rf"(?<!{_LETTER}){_PREFIXED}:?\s{{0,2}}$", _I),
-    "hedge": re.compile(rf"(?<!{_LETTER})(?P<hedge>{'|'.join(p for _, p, _ in words.HEDGES)})\s{{0,3}}$", _I),
-    "intro": re.compile(r"\b(?P<intro>i?mellem|between|fra|from)\s{1,3}$", _I),
-    "yearly": re.compile(rf"\b(?P<yearly>{words.YEARLY_BEFORE})\s{{1,3}}$", _I),
+    "currency": re.compile(rf"(?<!{_LETTER}){_PREFIXED}:?\s{{0,2}}\Z", _I),
+    "hedge": re.compile(rf"(?<!{_LETTER})(?P<hedge>{'|'.join(p for _, p, _ in words.HEDGES)})\s{{0,3}}\Z", _I),
+    "intro": re.compile(r"\b(?P<intro>i?mellem|between|fra|from)\s{1,3}\Z", _I),
+    "yearly": re.compile(rf"\b(?P<yearly>{words.YEARLY_BEFORE})\s{{1,3}}\Z", _I),
 }
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _REACH = 40
-_CALCULATED = re.compile(r"(?:[\d½¼¾]\s?[/:]|\d\s?[x×*+]\s?|[±^'][ ]?|[½¼¾]\s?|\d\.\d{3}\s)$", _I)
-_REFERENCE = re.compile(r"(?:[-/]|\b(?:stk|pkt|punkt|nr|side|s|kap|kapitel|bilag|den|kl)\.?\s|§\s?)$", _I)
-_VAGUE = re.compile(r"\b(?:flere|nogle|mange|adskillige|enkelte|få|par|several|many|few|some)\s+$", _I)
-_HEADING = re.compile(r"(?:\bi|\bhele|\()\s*$", _I)
+_CALCULATED = re.compile(r"(?:[\d½¼¾]\s?[/:]|\d\s?[x×*+]\s?|[±^'][ ]?|[½¼¾]\s?|\d\.\d{3}\s)\Z", _I)
+_REFERENCE = re.compile(r"(?:[-/]|\b(?:stk|pkt|punkt|nr|side|s|kap|kapitel|bilag|den|kl)\.?\s|§\s?)\Z", _I)
+_VAGUE = re.compile(r"\b(?:flere|nogle|mange|adskillige|enkelte|få|par|several|many|few|some)\s+\Z", _I)
+_HEADING = re.compile(r"(?:\bi|\bhele|\()\s*\Z", _I)
 _CHANGE = re.compile(
     r"\b(?:steg|stiger|steget|øget|øges|øge|vokset|vokser|voksede|hævet|hæves|hæve|falder|faldt|faldet|reduceret|"
     r"reduceres|reducere|sænket|sænkes|ændret|ændres|nedsat|nedsættes|forhøjet|forhøjes|rise[sn]?|rose|grew|fell|"
-    r"increased?|reduced?|cut)\b[^.;]{0,60}$",
+    r"increased?|reduced?|cut)\b[^.;]{0,60}\Z",
     _I,
 )
 
@@ -196,7 +196,7 @@ def _may_join(text: str, mention: Mention, second: Quantity, separator: str) -> 
     if _YEAR.fullmatch(mention.first.token) and not mention.currency and not _YEAR.fullmatch(second.token):
         return False
     before = text[max(0, mention.start - _REACH) : mention.start]
-    between = re.search(r"\b(?:mellem|between)\b(?:[^\d.;]|ca\.){0,30}$", before, _I)
+    between = re.search(r"\b(?:mellem|between)\b(?:[^\d.;]|ca\.){0,30}\Z", before, _I)
     word = separator.lower()
     if word in {"og", "and"}:
         return between is not None
@@ -260,7 +260,7 @@ def _has_intro(mention: Mention) -> bool:
 def _left_currency_counts(text: str, mention: Mention, start: int, floor: int) -> bool:
     """Whether a currency before the number is its own: not that of the number before it, nor beside one after it."""
     before = text[max(floor, start - 30) : start]
-    if re.search(rf"(?:[\d½¼¾]|{words.SCALE})\s*$", before, _I) and not re.search(r"\b(?:19|20)\d\d\s+$", before):
+    if re.search(rf"(?:[\d½¼¾]|{words.SCALE})\s*\Z", before, _I) and not re.search(r"\b(?:19|20)\d\d\s+\Z", before):
         return False
     return not mention.currency or bool(mention.second is None and _NEXT_NUMBER.match(text, mention.end))
 
@@ -283,12 +283,12 @@ def _stands(text: str, mention: Mention) -> bool:
     before = text[max(0, first - _REACH) : first]
     if mention.first_currency not in {"", mention.currency}:
         return False
-    if first == mention.start and re.search(r"\w$", before):
+    if first == mention.start and re.search(r"\w\Z", before):
         return False
     if _CALCULATED.search(before) or (mention.first.kind == "words" and _VAGUE.search(before)):
         return False
     heading = mention.first.token in {"1.000", "1000"} and not mention.first.scale and _HEADING.search(before)
-    if heading or re.search(rf"\d\s*(?:{words.SCALE})\s*(?:og\s+)?$", before, _I):
+    if heading or re.search(rf"\d\s*(?:{words.SCALE})\s*(?:og\s+)?\Z", before, _I):
         return False
     return _is_whole(text, mention)
 

@@ -68,10 +68,13 @@ def rewrite(
 def odd_characters(text: str, fold: Callable[[str], str], plain: Callable[[str], str] = str) -> str:
     """A regular expression for what in `text` cannot be folded character by character with `plain`; "" for nothing.
 
-    That is a letter with combining marks after it, and each character of which `fold` makes something else than `plain`.
+    That is a letter with combining marks after it, and each character of which `fold` makes something else than `plain`,
+    or more than one character.
     """
     distinct = set(text)
     marks = "".join(re.escape(c) for c in distinct if unicodedata.combining(c))
-    odd = "".join(re.escape(c) for c in distinct if not unicodedata.combining(c) and fold(c) != plain(c))
+    odd = "".join(
+        re.escape(c) for c in distinct if not unicodedata.combining(c) and (fold(c) != plain(c) or len(plain(c)) != 1)
+    )
     found = [rf"[^{marks}][{marks}]+|[{marks}]+"] if marks else []
     return "|".join([*found, f"[{odd}]"] if odd else found)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from collections.abc import Callable
 
 _REACH = 3000
 """Characters looked at on each side; no sentence of minutes is longer, and a long text costs no more than a short one."""
@@ -16,12 +16,45 @@ _ABBREVIATIONS = (
 """Abbreviations after which the sentence goes on, whatever comes."""
 _NEVER_LAST = frozenset(_ABBREVIATIONS.split())
 
+_GOES_ON = {
+    *(
+        "af",
+        "at",
+        "de",
+        "den",
+        "der",
+        "det",
+        "eller",
+        "en",
+        "et",
+        "for",
+        "fra",
+        "hos",
+        "i",
+        "med",
+        "og",
+        "om",
+        "på",
+        "som",
+    ),
+    *("til", "under", "ved", "a", "an", "and", "by", "from", "in", "of", "on", "or", "that", "the", "to", "with"),
+}
+"""Words that no heading ends in."""
+_NEAR = 6
+"""Lines on each side whose longest tells how wide the column is."""
+
+_HEADING = re.compile(
+    r"(?:(?:pkt|ad)\.?|punkt)\s*\d.*[^.:;]$|.*\bbeslutning(?:er)?\b.*\d{4}(?:\s+punkt\s*\d+)?$", re.IGNORECASE
+)
+"""An agenda item's line, and "…udvalgets beslutning den 4.12.2012": headings, however long."""
+_ROOM, _MUCH_ROOM = 0.8, 0.7
+
 _BULLET = r"[•●▪◦‣■\uf0b7\uf0a7]|[-–—o]\s(?=\S)|(?:\d{1,2}|[a-zæøå])[.)]\s|(?i:at)\s\d\)"
 _LINE_BULLET = re.compile(rf"[ \t]*(?:{_BULLET})")
 _STOP = re.compile(r"[.!?…]+[)\]\"'”’»]*(?=\s)")
 _OPENS = re.compile(r"[\"'“”„«»(\[§]*[^\W_]|[•●▪◦‣■–\uf0b7\uf0a7-]")
-_NUMBERED = re.compile(r"(?:^|\n)[ \t]*(?:\d{1,3}|[A-Za-z])$")
-_LAST_WORD = re.compile(r"[^\s(\"'“”„«»]*$")
+_NUMBERED = re.compile(r"(?:^|\n)[ \t]*(?:\d{1,3}|[A-Za-z])\Z")
+_LAST_WORD = re.compile(r"[^\s(\"'“”„«»]*\Z")
 _LETTER = r"(?:[^\W_]|[\u0300-\u036f])"
 _INNER = r"(?:[-\u2010\u2011]\n|\u00ad\n?|['’\-\u2010\u2011]|(?<=\d)[.,](?=\d))"
 _WORD = re.compile(rf"{_LETTER}+(?:{_INNER}{_LETTER}+)*")
@@ -81,21 +114,32 @@ def _line_borders(window: str) -> list[int]:
 
     A line was broken on purpose where the next line's first word had room on it.
     """
-    lines = [(m.start(), m[0]) for m in re.finditer(r"[^\n]+", window)]
-    width = max((len(line.rstrip()) for _, line in lines), default=0)
+    lines = [(m.start(), m[0].strip()) for m in re.finditer(r"[^\n]*\S[^\n]*", window)]
     found = []
-    for (_, line), (start, following) in pairwise(lines):
-        bare, coming = line.rstrip(), following.strip()
-        if not bare or not coming:
-            continue
-        room = len(bare) + 1 + len(coming.split()[0]) <= 0.8 * width
-        opening = coming.lstrip("\"'“”„«»([")[:1]
-        bullet = _LINE_BULLET.match(following)
-        capital = opening.isupper() or (opening.isdigit() and bare[-1] != ".")
-        is_item = bullet and (room or bare[-1] in ".:;,!?" or not coming[0].isalnum())
-        if is_item or (capital and room and bare[-1] not in ",-–"):
+    for number in range(1, len(lines)):
+        (_, before), (start, coming) = lines[number - 1 : number + 1]
+        width = max(len(line) for _, line in lines[max(0, number - _NEAR) : number + _NEAR])
+        share = (len(before) + 1 + len(coming.split(maxsplit=1)[0])) / width
+        if _begins_anew(before, coming, share):
             found.append(start)
     return found
+
+
+def _begins_anew(before: str, coming: str, share: float) -> bool:
+    """Whether a line begins something new; `share` is how much of the column the line before fills with one word more."""
+    opening = coming.lstrip("\"'“”„«»([")[:1]
+    if _LINE_BULLET.match(coming):
+        return share <= _ROOM or before[-1] in ".:;,!?" or not coming[0].isalnum()
+    if (
+        before[-1] in ",-–"
+        or before.rsplit(maxsplit=1)[-1].lower() in _GOES_ON
+        or (opening.isdigit() and before[-1] == ".")
+    ):
+        return False
+    if opening.isupper() and _HEADING.match(before):
+        return True
+    # The items of a list whose bullets are no text begin in lower case; that takes more room to believe.
+    return before[-1] == ":" or share <= (_ROOM if opening.isupper() or opening.isdigit() else _MUCH_ROOM)
 
 
 def word_at(text: str, offset: int) -> tuple[int, int]:
@@ -127,14 +171,20 @@ def next_word_start(text: str, offset: int) -> int:
 
 def previous_word_start(text: str, offset: int) -> int:
     """The last beginning of a word or run of signs before `offset`; 0 where there is none."""
-    low = max(0, offset - _WORD_REACH)
-    starts = [match.start() for match in _TOKEN.finditer(text, low, offset)]
-    if starts:
-        return starts[-1]
-    return len(text[:low].rstrip()) and previous_word_start(text, len(text[:low].rstrip())) if low else 0
+    return _before(text, offset, re.Match[str].start)
 
 
 def previous_word_end(text: str, offset: int) -> int:
     """The last end of a word or run of signs before `offset`; 0 where there is none."""
-    start = word_at(text, offset)[0]
-    return len(text[: min(start, offset)].rstrip()) if start < offset else len(text[:offset].rstrip())
+    return _before(text, offset, re.Match[str].end)
+
+
+def _before(text: str, offset: int, edge: Callable[[re.Match[str]], int]) -> int:
+    low = offset
+    while low > 0:
+        low = max(0, low - _WORD_REACH)
+        edges = [edge(match) for match in _TOKEN.finditer(text, low, offset)]
+        earlier = [place for place in edges if low < place < offset or place == low == 0]
+        if earlier:
+            return earlier[-1]
+    return 0

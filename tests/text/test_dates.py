@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from annotator.text.dates import find_dates, is_iso, read_date, read_year, show_date
 
-DANISH = "januar februar marts april maj juni juli august september oktober november december".split()
+DANISH_MONTHS = "januar februar marts april maj juni juli august september oktober november december"
+DANISH = DANISH_MONTHS.split()
 
 
 @pytest.mark.parametrize(
@@ -65,7 +66,9 @@ def test_find_dates() -> None:
     assert all(text[found.start : found.end] == found.text for found in find_dates(text))
 
 
-@pytest.mark.parametrize("text", ["1.-2. marts 2017", "1. og 2. marts 2017", "31. februar 2017", "12.05.2017.4", "i 2017"])
+@pytest.mark.parametrize(
+    "text", ["1.-2. marts 2017", "1. og 2. marts 2017", "31. februar 2017", "12.05.2017.4", "i 2017"]
+)
 def test_what_is_no_single_date_is_not_found(text: str) -> None:
     assert find_dates(text) == []
 
@@ -79,7 +82,13 @@ def test_show_date() -> None:
 
 
 def test_read_year() -> None:
-    assert [read_year(text) for text in (" 2017 ", "17", "20170", "1066", "2017-2018")] == [2017, None, None, None, None]
+    assert [read_year(text) for text in (" 2017 ", "17", "20170", "1066", "2017-2018")] == [
+        2017,
+        None,
+        None,
+        None,
+        None,
+    ]
 
 
 @settings(max_examples=100, deadline=None)
