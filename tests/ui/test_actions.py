@@ -70,11 +70,7 @@ def window(qtbot):
 
 
 def test_letters_run_commands_on_the_page(window, qtbot) -> None:
-    for key in "dn.s":
-        qtbot.keyClicks(window.page, key)
-    qtbot.keyClick(window.page, Qt.Key.Key_BracketLeft)
-    qtbot.keyClick(window.page, Qt.Key.Key_BraceRight, Qt.KeyboardModifier.ShiftModifier)
-    qtbot.keyClick(window.page, Qt.Key.Key_Question, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClicks(window.page, "dn.s[}?")
     qtbot.keyClick(window.page, Qt.Key.Key_Return)
     assert window.ran == [
         "label decision",
