@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+from shiboken6 import isValid
 
 from annotator.ui.commands import COMMANDS, Command, keys_of
 from annotator.ui.i18n import tr
@@ -54,8 +55,6 @@ class ActionSet:
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._follow_focus)
-        parent.destroyed.connect(self._forget)
-        self._alive = True
 
     @property
     def commands(self) -> tuple[Command, ...]:
@@ -154,8 +153,11 @@ class ActionSet:
         self._actions[command.id].setShortcutContext(context)
 
     def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        # A window that is being taken down moves the focus too, when parts of it are gone already.
+        if not isValid(self._parent):
+            return
         on_page = self._is_ground(new)
-        if self._alive and on_page != self._on_page:
+        if on_page != self._on_page:
             self._on_page = on_page
             for command in self.commands:
                 if command.scope == "page":
@@ -166,7 +168,6 @@ class ActionSet:
             return True
         if isinstance(widget, TYPING):
             return False
-        return not self._grounds or any(ground is widget or ground.isAncestorOf(widget) for ground in self._grounds)
-
-    def _forget(self) -> None:
-        self._alive = False
+        return not self._grounds or any(
+            isValid(ground) and (ground is widget or ground.isAncestorOf(widget)) for ground in self._grounds
+        )

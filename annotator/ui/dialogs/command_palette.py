@@ -144,6 +144,7 @@ class CommandPalette(QDialog):
         """Opens near the top of the window."""
         self.move(window.mapToGlobal(QPoint((window.width() - self.width()) // 2, window.height() // 10)))
         self.show()
+        self.activateWindow()
         self._line.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def event(self, event: QEvent) -> bool:
