@@ -12,6 +12,7 @@ from annotator.model.geometry import PageIndex, PageRect, PageSize
 from annotator.model.text_layer import TextLayer
 from annotator.ui.i18n import tr
 from annotator.ui.page import ticks
+from annotator.ui.page.ahead import Ahead
 from annotator.ui.page.canvas import PageCanvas
 from annotator.ui.page.caret import Blink, CaretMoves
 from annotator.ui.page.colours import PageColours
@@ -54,6 +55,7 @@ class PageView(PageCanvas):
         self._overlay: Overlay | None = None
         self._moves: CaretMoves | None = None
         self._blink = Blink(self, self._repaint_caret)
+        self._ahead = Ahead(self)
         scroll = AutoScroll(self)
         self._tools: tuple[Tool, ...] = (
             PanTool(self),
@@ -86,6 +88,7 @@ class PageView(PageCanvas):
 
     def _forget(self) -> None:
         self.cancel_drag()
+        self._ahead.plan(())
         self.text = self._moves = self._overlay = None
         self.selection.put(Selection())
         self.marks_bar.show_marks(())
@@ -135,6 +138,12 @@ class PageView(PageCanvas):
             self._overlay.paint(painter, page, self.layout_now, self.colours)
             caret = self.selection.now.head if self._blink.lit else None
             self._overlay.paint_hand(painter, page, (self.layout_now.scale, self.colours), self.selection.now, caret)
+
+    def prepare(self, pages: list[PageIndex]) -> None:
+        """Find the places of marks on pages that may come next."""
+        overlay, layout, colours = self._overlay, self.layout_now, self.colours
+        if overlay is not None:
+            self._ahead.plan(step for page in pages for step in overlay.steps_for(page, layout, colours))
 
     # Selection and caret
 
