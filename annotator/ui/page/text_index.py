@@ -141,7 +141,8 @@ class TextIndex:
         ]
         if inside:
             return min(inside)[3]
-        above_or_below = [line for line in away if line[1] == 0 and line[0] <= 0.75 * line[2]]
+        # Beside a line only a close line above or below is meant rather than that; off all lines any is.
+        above_or_below = [line for line in away if line[1] == 0 and (best[0] > 0 or line[0] <= 0.75 * line[2])]
         return min(above_or_below)[3] if above_or_below else best[3]
 
     def nearest(self, point: PagePoint) -> Hit | None:
