@@ -263,7 +263,6 @@ class PageView(PageCanvas):
             self._tool = None
         if self._tool is None:
             self._tool = next((tool for tool in self._tools if tool.press(event)), None)
-        event.setAccepted(self._tool is not None)
 
     mouseDoubleClickEvent = mousePressEvent  # noqa: N815 - Qt's name
 
