@@ -242,6 +242,7 @@ class PageCanvas(QAbstractScrollArea):
         self._images.want(
             [(page, self.seen_part(page, area)) for page in visible], [PageIndex(number) for number in near], scale
         )
+        self.prepare([PageIndex(number) for number in near])
         self._set_page(self.layout_now.page_at(self.scroll_offset.y() + area.height() / 3))
 
     def _set_page(self, page: PageIndex) -> None:
@@ -290,16 +291,14 @@ class PageCanvas(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the pages within the area that needs it."""
-        painter = QPainter(self.viewport())
         area = event.rect()
-        painter.fillRect(area, self.colours.background)
-        if self._images is None:
-            self._write(painter, self.viewport().rect(), self._message)
-            painter.end()
-            return
-        for number in self.pages_in(area):
-            self._paint_page(painter, PageIndex(number), area)
-        painter.end()
+        with QPainter(self.viewport()) as painter:
+            painter.fillRect(area, self.colours.background)
+            if self._images is None:
+                self._write(painter, self.viewport().rect(), self._message)
+                return
+            for number in self.pages_in(area):
+                self._paint_page(painter, PageIndex(number), area)
 
     def _paint_page(self, painter: QPainter, page: PageIndex, area: QRect) -> None:
         place = self.page_place(page)
@@ -338,6 +337,9 @@ class PageCanvas(QAbstractScrollArea):
 
     def paint_over(self, painter: QPainter, page: PageIndex) -> None:
         """Paint over a page; the painter's origin is its upper left corner, and it is clipped."""
+
+    def prepare(self, pages: list[PageIndex]) -> None:
+        """Make ready what lies over pages that may come next."""
 
     def _repaint_page(self, page: int) -> None:
         area = self.viewport().rect()

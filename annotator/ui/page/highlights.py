@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from operator import attrgetter
 
@@ -14,6 +14,8 @@ from annotator.ui.page.mark import Mark
 
 KEPT = 64
 """How many pages' places are kept."""
+COLUMNS = 3
+"""Columns of the lane."""
 
 _START: Callable[[Mark], int] = attrgetter("start")
 _END: Callable[[Mark], int] = attrgetter("end")
@@ -50,21 +52,20 @@ class MarkBook:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A mark's part of one page: a rectangle a line, in points, and its column in the lane."""
+    """A mark's part of one page: a rectangle a line and its upper and lower edge, in points; its column in the lane."""
 
     mark: Mark
     rects: tuple[PageRect, ...]
+    top: float
+    bottom: float
     column: int
 
-    @property
-    def top(self) -> float:
-        """Upper edge, in points."""
-        return min(rect.y0 for rect in self.rects)
-
-    @property
-    def bottom(self) -> float:
-        """Lower edge, in points."""
-        return max(rect.y1 for rect in self.rects)
+    @staticmethod
+    def of(mark: Mark, rects: tuple[PageRect, ...], column: int = 0) -> Placed:
+        """A mark at its rectangles. Raises ValueError where there are none."""
+        if len(rects) == 1:
+            return Placed(mark, rects, rects[0].y0, rects[0].y1, column)
+        return Placed(mark, rects, min(rect.y0 for rect in rects), max(rect.y1 for rect in rects), column)
 
 
 class Highlights:
@@ -109,15 +110,15 @@ class Highlights:
 
     def _place(self, page: PageIndex, marks: tuple[Mark, ...], before: tuple[Placed, ...]) -> tuple[Placed, ...]:
         known = {(placed.mark.start, placed.mark.end): placed.rects for placed in before}
-        found: list[tuple[Mark, tuple[PageRect, ...]]] = []
+        found: list[Placed] = []
+        ends: list[float] = []
         for mark in marks:
-            rects = known.get((mark.start, mark.end))
-            if rects is None:
-                rects = tuple(self._rects(page, mark.start, mark.end))
+            rects = known.get((mark.start, mark.end)) or tuple(self._rects(page, mark.start, mark.end))
             if rects:
-                found.append((mark, rects))
-        columns = lane_columns([(min(r.y0 for r in rects), max(r.y1 for r in rects)) for _, rects in found])
-        return tuple(Placed(mark, rects, column) for (mark, rects), column in zip(found, columns, strict=True))
+                placed = Placed.of(mark, rects)
+                column = take_column(ends, placed.top, placed.bottom)
+                found.append(replace(placed, column=column) if column else placed)
+        return tuple(found)
 
     def at(self, page: PageIndex, point: PagePoint) -> list[Mark]:
         """The marks under a point, the shortest (innermost) first."""
@@ -125,21 +126,20 @@ class Highlights:
         return sorted(under, key=lambda mark: (mark.length, mark.start))
 
 
-def lane_columns(bars: list[tuple[float, float]], most: int = 3) -> list[int]:
-    """For each bar (top, bottom) the first column in which it does not lie over an earlier one; the last if all do."""
-    ends: list[float] = []
-    columns = []
-    for top, bottom in bars:
-        free = next((column for column, end in enumerate(ends) if end <= top + 0.5), len(ends))
-        if free >= most:
-            free = most - 1
-            ends[free] = max(ends[free], bottom)
-        elif free == len(ends):
-            ends.append(bottom)
-        else:
-            ends[free] = bottom
-        columns.append(free)
-    return columns
+def take_column(ends: list[float], top: float, bottom: float) -> int:
+    """The first column of the lane that is free from `top` on, which is then taken to `bottom`; the last if none is.
+
+    `ends` has for each column used so far where its lowest bar ends.
+    """
+    for column, end in enumerate(ends):
+        if end <= top + 0.5:
+            ends[column] = bottom
+            return column
+    if len(ends) < COLUMNS:
+        ends.append(bottom)
+    else:
+        ends[-1] = max(ends[-1], bottom)
+    return len(ends) - 1
 
 
 def next_at(marks: list[Mark], chosen: str | None) -> Mark | None:

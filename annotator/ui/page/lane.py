@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor
 
 from annotator.ui.page.colours import PageColours
 from annotator.ui.page.highlights import Placed
@@ -19,10 +18,16 @@ LEAST = 6
 """A bar is at least this high, so that it can be hit."""
 
 
+def bar_edges(placed: Placed, width: int, scale: float) -> tuple[int, float, float]:
+    """Left, upper and lower edge of a mark's bar, in pixels from the upper left corner of the page."""
+    top = placed.top * scale
+    return width + FIRST + placed.column * STEP, top, max(placed.bottom * scale, top + LEAST)
+
+
 def bar_rect(placed: Placed, width: int, scale: float) -> QRectF:
     """Where a mark's bar lies, in pixels from the upper left corner of a page `width` pixels wide."""
-    top, bottom = placed.top * scale, placed.bottom * scale
-    return QRectF(width + FIRST + placed.column * STEP, top, BAR, max(bottom - top, LEAST))
+    x, top, bottom = bar_edges(placed, width, scale)
+    return QRectF(x, top, BAR, bottom - top)
 
 
 def bar_at(placed: Iterable[Placed], width: int, scale: float, point: QPointF) -> Placed | None:
@@ -35,8 +40,8 @@ def bar_at(placed: Iterable[Placed], width: int, scale: float, point: QPointF) -
     return min(under)[2] if under else None
 
 
-def lane_colour(mark: Mark, colours: PageColours) -> QColor:
+def lane_colour(mark: Mark, colours: PageColours) -> str:
     """A mark's colour on the desk beside the page."""
     if mark.style == "rejected":
-        return colours.rejected
-    return QColor(mark.dark if colours.is_dark and mark.dark else mark.colour)
+        return colours.rejected.name()
+    return mark.dark if colours.is_dark and mark.dark else mark.colour

@@ -25,7 +25,7 @@ def paint_ring(painter: QPainter, chosen: Placed, scale: float, colours: PageCol
 
 def paint_bar_frame(painter: QPainter, chosen: Placed, width: int, scale: float, colours: PageColours) -> None:
     """Frame the chosen mark's bar in the lane."""
-    painter.setPen(QPen(lane_colour(chosen.mark, colours), 1.5))
+    painter.setPen(QPen(QColor(lane_colour(chosen.mark, colours)), 1.5))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(bar_rect(chosen, width, scale).adjusted(-2.5, -2.5, 2.5, 2.5), 3, 3)
 

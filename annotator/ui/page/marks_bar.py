@@ -51,13 +51,12 @@ class MarksBar(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """One rectangle a pixel row and colour at most, however many marks there are."""
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), self._ground)
         height = max(self.height() - TICK, 1)
-        for ticks, left, width in ((self._marks, 0, WIDTH - 3), (self._found, WIDTH - 3, 3)):
-            for row, colour in {(round(at * height), colour) for at, colour in ticks}:
-                painter.fillRect(QRectF(left, row, width, TICK), QColor(colour))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), self._ground)
+            for ticks, left, width in ((self._marks, 0, WIDTH - 3), (self._found, WIDTH - 3, 3)):
+                for row, colour in sorted({(round(at * height), colour) for at, colour in ticks}):
+                    painter.fillRect(QRectF(left, row, width, TICK), QColor(colour))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go there."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF
@@ -60,7 +60,7 @@ class Overlay:
             return None
         there = (each.column for each in self.highlights.on_page(page) if each.mark.id == mark.id)
         rects = self._text.rects(page, mark.start, mark.end)
-        return Placed(mark, tuple(rects), next(there, 0)) if rects else None
+        return Placed.of(mark, tuple(rects), next(there, 0)) if rects else None
 
     def paint(self, painter: QPainter, page: PageIndex, layout: PageLayout, colours: PageColours) -> None:
         """Found words, marks and lane."""
@@ -77,6 +77,13 @@ class Overlay:
         for _, place in self._handles(page, chosen):
             paint_handle(painter, QPointF(place.x * layout.scale, place.y * layout.scale), QColor(chosen.mark.colour))
         painter.restore()
+
+    def steps_for(self, page: PageIndex, layout: PageLayout, colours: PageColours) -> Iterator[Callable[[], object]]:
+        """What can be done ahead for a page, in steps of some milliseconds."""
+        width = layout.page_box(page).width
+        yield lambda: self._text.index(page)
+        yield lambda: self.highlights.on_page(page)
+        yield lambda: self._drawing(page, width, layout.scale, colours)
 
     def _drawing(self, page: PageIndex, width: int, scale: float, colours: PageColours) -> PageDrawing:
         """The page's marks ready to paint; kept until they, the zoom or the theme change."""

@@ -12,6 +12,7 @@ from annotator.model.geometry import PageIndex, PageRect, PageSize
 from annotator.model.text_layer import TextLayer
 from annotator.ui.i18n import tr
 from annotator.ui.page import ticks
+from annotator.ui.page.ahead import Ahead
 from annotator.ui.page.canvas import PageCanvas
 from annotator.ui.page.caret import Blink, CaretMoves
 from annotator.ui.page.colours import PageColours
@@ -54,6 +55,7 @@ class PageView(PageCanvas):
         self._overlay: Overlay | None = None
         self._moves: CaretMoves | None = None
         self._blink = Blink(self, self._repaint_caret)
+        self._ahead = Ahead(self)
         scroll = AutoScroll(self)
         self._tools: tuple[Tool, ...] = (
             PanTool(self),
@@ -86,6 +88,7 @@ class PageView(PageCanvas):
 
     def _forget(self) -> None:
         self.cancel_drag()
+        self._ahead.plan(())
         self.text = self._moves = self._overlay = None
         self.selection.put(Selection())
         self.marks_bar.show_marks(())
@@ -135,6 +138,12 @@ class PageView(PageCanvas):
             self._overlay.paint(painter, page, self.layout_now, self.colours)
             caret = self.selection.now.head if self._blink.lit else None
             self._overlay.paint_hand(painter, page, (self.layout_now.scale, self.colours), self.selection.now, caret)
+
+    def prepare(self, pages: list[PageIndex]) -> None:
+        """Find the places of marks on pages that may come next."""
+        overlay, layout, colours = self._overlay, self.layout_now, self.colours
+        if overlay is not None:
+            self._ahead.plan(step for page in pages for step in overlay.steps_for(page, layout, colours))
 
     # Selection and caret
 
@@ -249,9 +258,11 @@ class PageView(PageCanvas):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The first tool that takes the press has the drag."""
+        if self._tool is not None and event.buttons() == event.button():
+            # Only this button is down: the release of the last drag went elsewhere.
+            self._tool = None
         if self._tool is None:
             self._tool = next((tool for tool in self._tools if tool.press(event)), None)
-        event.setAccepted(self._tool is not None)
 
     mouseDoubleClickEvent = mousePressEvent  # noqa: N815 - Qt's name
 
@@ -297,38 +308,40 @@ class PageView(PageCanvas):
         if self.text is None or self._moves is None or not self.text.text:
             return
         at = self._caret_in_sight() if not extends else self.selection.now.head
-        if name in {"page_up", "page_down"}:
-            head = self._by_screen(at, 1 if name == "page_down" else -1)
-        else:
-            if name not in {"up", "down"}:
-                self._moves.forget_column()
-            head = getattr(self._moves, name)(at)
+        by_screen = name in {"page_up", "page_down"}
+        if name not in {"up", "down"}:
+            self._moves.forget_column()
+        step = 1 if name == "page_down" else -1
+        head = self._by_screen(at, step) if by_screen else getattr(self._moves, name)(at)
         if extends:
             self.selection.extend(head)
         else:
             self.selection.collapse(head)
-        self._reveal_caret()
+        if not by_screen:
+            # Going by screens, a page without text must not pull the view back to the text before it.
+            self._reveal_caret()
 
     def _caret_in_sight(self) -> int:
         """The caret; where the reader has scrolled away from it, the first character in sight instead."""
         head = self.selection.now.head
         place = self.text.caret_place(head) if self.text else None
-        if place is not None and self.rect_place(*place).intersects(
-            self.viewport().rect().toRectF().adjusted(-9, 0, 9, 0)
-        ):
+        seen = self.viewport().rect()
+        if place is not None and seen.top() <= self.rect_place(*place).center().y() <= seen.bottom():
             return head
         hit = self.hit(QPointF(0, 1))
         return hit.offset if hit else head
 
     def _by_screen(self, at: int, direction: int) -> int:
-        """One view's height up or down, at the same place on the screen."""
+        """One view's height up or down; the caret stays at its place on the screen, where there is text."""
         place = self.text.caret_place(at) if self.text else None
-        if place is None:
-            return at
-        rect = self.rect_place(*place)
-        step = direction * max(self.viewport().height() - 3 * int(rect.height()), 1)
-        target = self.hit(rect.center() + QPointF(0, step))
-        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + step)
+        seen, bar = self.viewport().rect(), self.verticalScrollBar()
+        spot = self.rect_place(*place).center() if place else QPointF(seen.center())
+        if not seen.top() <= spot.y() <= seen.bottom():
+            spot.setY(seen.center().y())
+        step, before = direction * max(seen.height() - 48, 48), bar.value()
+        bar.setValue(before + step)
+        # At the document's end the pages move less, and the caret the rest of the way.
+        target = self.hit(spot + QPointF(0, step - (bar.value() - before)))
         return target.caret if target else at
 
     def _reveal_caret(self) -> None:

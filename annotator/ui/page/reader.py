@@ -17,7 +17,8 @@ def describe(widget: QWidget, text: DocumentText, page: PageIndex, selection: Se
         words = text.text[slice(*text.layer.page_span(page))] if text.layer.pages else ""
         said = tr("Page {page} of {pages}: {text}", page=page + 1, pages=text.layer.pages, text=words)
     else:
-        said = tr("Selected on page {page}: {text}", page=page + 1, text=text.text[selection.start : selection.end])
+        there = text.layer.page_of(selection.start)
+        said = tr("Selected on page {page}: {text}", page=there + 1, text=text.text[selection.start : selection.end])
     widget.setAccessibleDescription(said)
     if QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.DescriptionChanged))

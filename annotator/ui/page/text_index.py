@@ -29,7 +29,7 @@ class Hit:
 class TextIndex:
     """The boxes of one page, as 16-bit numbers, with the bounds of its lines and blocks; offsets are the page's."""
 
-    __slots__ = ("_blocks", "_bounds", "_boxes", "_scale", "_starts", "lines", "text")
+    __slots__ = ("_blocks", "_bounds", "_boxes", "_level", "_scale", "_starts", "lines", "text")
 
     def __init__(self, page: PageText) -> None:
         self.text = page.text
@@ -41,11 +41,23 @@ class TextIndex:
             self._boxes.byteswap()
         self._starts = [line.start for line in page.lines]
         self._bounds = [self._around(line.start, max(line.end, line.start + 1)) for line in page.lines]
+        self._level = [self._is_level(line.start, line.end) for line in page.lines]
         self._blocks = self._find_blocks()
 
     def _around(self, start: int, end: int) -> Bounds:
         boxes, a, b = self._boxes, start * 4, end * 4
         return min(boxes[a:b:4]), min(boxes[a + 1 : b : 4]), max(boxes[a + 2 : b : 4]), max(boxes[a + 3 : b : 4])
+
+    def _is_level(self, start: int, end: int) -> bool:
+        """Whether boxes stand in one height from left to right, so that a part's rectangle needs only its two ends."""
+        boxes, a, b, count = self._boxes, start * 4, end * 4, end - start
+        if count < 2:
+            return count == 1
+        lefts, rights = boxes[a:b:4].tolist(), boxes[a + 2 : b : 4].tolist()
+        same_height = (
+            boxes[a + 1 : b : 4].count(boxes[a + 1]) == count and boxes[a + 3 : b : 4].count(boxes[a + 3]) == count
+        )
+        return same_height and lefts == sorted(lefts) and rights == sorted(rights)
 
     def _find_blocks(self) -> list[tuple[Bounds, range]]:
         blocks: list[tuple[Bounds, range]] = []
@@ -95,7 +107,13 @@ class TextIndex:
             part = self.text[first:last]
             last = first + len(part.rstrip())
             first += len(part) - len(part.lstrip())
-            if first < last:
+            if first >= last:
+                continue
+            if self._level[number]:
+                a, b, scale = first * 4, last * 4 - 4, self._scale
+                x0, x1 = self._boxes[a] / scale, self._boxes[b + 2] / scale
+                found.append(PageRect(x0, self._boxes[a + 1] / scale, x1, self._boxes[a + 3] / scale))
+            else:
                 found.append(self._rect(self._around(first, last)))
         return found
 
@@ -123,7 +141,8 @@ class TextIndex:
         ]
         if inside:
             return min(inside)[3]
-        above_or_below = [line for line in away if line[1] == 0 and line[0] <= 0.75 * line[2]]
+        # Beside a line only a close line above or below is meant rather than that; off all lines any is.
+        above_or_below = [line for line in away if line[1] == 0 and (best[0] > 0 or line[0] <= 0.75 * line[2])]
         return min(above_or_below)[3] if above_or_below else best[3]
 
     def nearest(self, point: PagePoint) -> Hit | None:
