@@ -40,7 +40,10 @@ def problems(label: Label, fields: Fields) -> dict[str, Problem]:
 
 
 def _text(_field: Field, _name: str, value: FieldValue) -> Problem | None:
-    return None if isinstance(value, str) else Problem("“{value}” should be text.", {"value": value})
+    if isinstance(value, str | int | float) and not isinstance(value, bool):
+        # A recommendation's number may be one: 3.
+        return None
+    return Problem("“{value}” should be text.", {"value": value})
 
 
 def _choice(known: Field, _name: str, value: FieldValue) -> Problem | None:

@@ -251,11 +251,12 @@ class MainWindow(QMainWindow):
 
     def _resume(self, workbench: Workbench) -> None:
         """A form that was open when the program ended comes back as it was."""
-        if workbench.project.read_only or (draft := workbench.resume_draft()) is None:
+        if workbench.project.read_only or (left := workbench.project.draft()) is None:
             return
-        self.documents.show_document(draft.annotation.document)
+        # Its document first: leaving one would keep the form that is open.
+        self.documents.show_document(left.annotation.document)
         workbench.resume_draft()
-        self.view.reveal(draft.annotation.anchor.start, draft.annotation.anchor.end)
+        self.view.reveal(left.annotation.anchor.start, left.annotation.anchor.end)
 
     def _label(self, label_id: str) -> None:
         if self.tags is not None:

@@ -65,7 +65,9 @@ class Analyst:
         source = self.window.documents._source
         view = self.view
         wait_until(
-            lambda: source.failed(view.page) is not None or any(key[1] == view.page for key in self._bridge.images._held),
+            lambda: (
+                source.failed(view.page) is not None or any(key[1] == view.page for key in self._bridge.images._held)
+            ),
             "the page is drawn",
         )
 

@@ -8,9 +8,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 sys.path.insert(0, str(Path(__file__).parent))
-from analyst import Analyst  # noqa: E402 - found beside this file
+from analyst import Analyst
 
-from annotator.ui.i18n import set_language  # noqa: E402
+from annotator.ui.i18n import set_language
 
 
 def sit_down(project: Path, agenda: str, minutes: str) -> None:
@@ -26,9 +26,9 @@ def sit_down(project: Path, agenda: str, minutes: str) -> None:
     analyst.opens(agenda)
     analyst.drags_over("1,2 millioner kroner")
     analyst.presses("F")
-    analyst.fills(kind="allocated", period_from="2015", period_to="2016", funder="Bestyrelsen")
+    analyst.fills(kind="allocated", recurrence="total", period_from="2015", period_to="2016", funder="Bestyrelsen")
     analyst.presses("Return")
-    analyst.drags_over("628.151 kr.")
+    analyst.drags_over("628.151 kroner")
     analyst.presses("F")
     analyst.fills(purpose="half a word")
     print("both are there" if len(analyst.tags) == 2 else f"{len(analyst.tags)} tags", flush=True)
