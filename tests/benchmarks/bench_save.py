@@ -71,7 +71,8 @@ def one_by_one(project: Project, connection: sqlite3.Connection, one: Paper, ann
     ours, theirs = [], []
     for _ in range(count):
         a = tag(one, ann, 6, 20, title="Havnen", unanimous=True)
-        ours.append(timed(lambda step=adding(a): project.apply(step)) * 1000)
+        step = adding(a)
+        ours.append(timed(lambda step=step: project.apply(step)) * 1000)
         theirs.append(timed(lambda a=a: save_bare(connection, a)) * 1000)
     print(f"one tag, ours    {median(ours):6.3f} ms, p99 {quantiles(ours, n=100)[98]:6.3f} ms")
     print(f"one tag, bare    {median(theirs):6.3f} ms, p99 {quantiles(theirs, n=100)[98]:6.3f} ms")
