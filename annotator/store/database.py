@@ -75,6 +75,7 @@ class Database:
     def snapshot(self) -> Iterator[sqlite_utils.Database]:
         """A second connection that sees the project as it is now, whatever is written meanwhile. Raises ProjectError."""
         with said_plainly(self.path, ""):
+            self._must_be_open()
             db = connect(self._uri, query_only=True)
             try:
                 db.begin()
@@ -131,16 +132,22 @@ def create(path: Path) -> Database:
         database = Database(path, _uri(path, "rw"), lock, "")
     except BaseException:
         lock.release()
-        path.unlink()
+        discard(path)
         raise
     try:
         with said_plainly(path, "the new project"):
             _make(database)
     except BaseException:
         database.close()
-        path.unlink()
+        discard(path)
         raise
     return database
+
+
+def discard(path: Path) -> None:
+    """Takes a project away that could not be made, with its lock."""
+    for file in (path, _lock_of(path)):
+        file.unlink(missing_ok=True)
 
 
 def open_database(path: Path, *, read_only: bool = False) -> Database:
@@ -158,17 +165,18 @@ def open_database(path: Path, *, read_only: bool = False) -> Database:
     try:
         with said_plainly(path, "the project"):
             database = Database(path, _uri(path, "rw"), lock, "")
-            try:
-                _identify(database, may_be_older=True)
-                with database.writing("the project's new format") as db:
-                    migrate(db)
-                    # What an import left behind that was killed; nobody else writes, so none is under way.
-                    db.execute("DELETE FROM pdf WHERE sha NOT IN (SELECT id FROM document)")
-            except BaseException:
-                database.close()
-                raise
     except BaseException:
         lock.release()
+        raise
+    try:
+        _identify(database, may_be_older=True)
+        with database.writing("the project's new format") as db:
+            migrate(db)
+        # What an import left behind that was killed; nobody else writes, so none is under way. A full disk can wait.
+        with suppress(DiskFull), database.writing("the tidying up") as db:
+            db.execute("DELETE FROM pdf WHERE sha NOT IN (SELECT id FROM document)")
+    except BaseException:
+        database.close()
         raise
     return database
 
@@ -196,8 +204,12 @@ def _uri(path: Path, mode: str) -> str:
     return f"{path.as_uri()}?{'immutable=1' if mode == 'immutable' else 'mode=' + mode}"
 
 
+def _lock_of(path: Path) -> Path:
+    return path.with_name(f".{path.name}.lock")
+
+
 def _take_lock(path: Path) -> FileLock:
-    lock = FileLock(path.with_name(f".{path.name}.lock"), blocking=False)
+    lock = FileLock(_lock_of(path), blocking=False)
     try:
         lock.acquire()
     except Timeout as error:
@@ -214,24 +226,23 @@ def _take_lock(path: Path) -> FileLock:
 def _open_to_read(path: Path, why: str) -> Database:
     """Write access is used where there is any, since SQLite then tidies up after itself; nothing of ours is written."""
     writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+    try:
+        return _open_in_mode(path, "rw" if writable else "ro", why)
+    except ReadOnlyProject:
+        # Reading a WAL file wants a file beside it; in a folder where none can be made the file cannot change either.
+        if _log_has_content(path):
+            raise
+        return _open_in_mode(path, "immutable", why)
+
+
+def _open_in_mode(path: Path, mode: str, why: str) -> Database:
     with said_plainly(path, ""):
+        database = Database(path, _uri(path, mode), None, why)
         try:
-            database = Database(path, _uri(path, "rw" if writable else "ro"), None, why)
-            try:
-                _identify(database, may_be_older=False)
-            except BaseException:
-                database.close()
-                raise
-        except sqlite3.OperationalError:
-            # Reading a WAL file wants a file beside it; in a folder where none can be made the file cannot change.
-            if _log_has_content(path):
-                raise
-            database = Database(path, _uri(path, "immutable"), None, why)
-            try:
-                _identify(database, may_be_older=False)
-            except BaseException:
-                database.close()
-                raise
+            _identify(database, may_be_older=False)
+        except BaseException:
+            database.close()
+            raise
     return database
 
 
@@ -310,7 +321,7 @@ def _in_words(error: sqlite3.DatabaseError, path: Path, what: str) -> ProjectErr
             "No room is left on the disk for {path}: {what} could not be saved, all that was saved before is kept; "
             "make room and try again.",
             path=path,
-            what=what or "a temporary file",
+            what=what or "the change",
         )
     if kind in _DAMAGED:
         return NotAProject("{path} is damaged ({why}); go back to a copy of it.", path=path, why=error)

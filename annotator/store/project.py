@@ -47,7 +47,7 @@ class Project(ReadableProject):
                 project._append(db, [Step(uuid7(), PROGRAM, now(), (SetSchema(schema_toml),))])
         except BaseException:
             project.close()
-            path.unlink()
+            database.discard(project.path)
             raise
         return project
 
@@ -77,7 +77,10 @@ class Project(ReadableProject):
         self.close()
 
     def annotator_named(self, name: str, *, at: str) -> Annotator:
-        """The person of that name, who joins now where nobody has it. Raises TagError where the name is blank."""
+        """The person of that name, who joins now where nobody has it (without being saved where nothing can be).
+
+        Raises TagError where the name is blank.
+        """
         name = unicodedata.normalize("NFC", " ".join(name.split()))
         if not name:
             raise TagError("Say who is at work: the name is empty.")
