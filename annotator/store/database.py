@@ -1,7 +1,7 @@
 """One project file as an open SQLite database: who may write, what a transaction is, and what its errors mean.
 
 **Threads.** A `Database` has one connection, guarded by a re-entrant lock, and may be used from any thread. A thread that
-writes holds the lock for one transaction; whoever imports a large PDF writes it in parts of about a megabyte, each its own
+writes holds the lock for one transaction; whoever imports a large PDF writes it in parts of a quarter of a megabyte, each its own
 transaction (see `documents`), so the window waits for one part at most, never for the file. A second writing
 connection would wait just as long (SQLite has one writer) but by polling, and would make every cached value doubtful. Long
 reads (exports, checks) take a *snapshot*: a second, reading connection, which WAL lets run beside the writer.

@@ -22,7 +22,7 @@ from annotator.store.drafts import Draft
 from annotator.store.journal import Journal, steps
 from annotator.store.projection import PROGRAM, PROJECTED, Projector
 from annotator.store.reading import ReadableProject
-from annotator.store.search import index_page
+from annotator.store.search import index_page, indexed
 
 
 class Project(ReadableProject):
@@ -171,7 +171,7 @@ class Project(ReadableProject):
                 "SELECT p.id, d.id, p.page FROM page p JOIN document d ON d.id = p.pdf ORDER BY p.id"
             ).fetchall():
                 layer = self._layers.get(db, document)
-                index_page(db, page_id, layer.text[slice(*layer.page_span(page))])
+                index_page(db, page_id, indexed(layer.text[slice(*layer.page_span(page))]))
         self._schema = None
 
     def _append(self, db: sqlite_utils.Database, new: Iterable[Step]) -> None:
