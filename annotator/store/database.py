@@ -1,6 +1,6 @@
 """One project file as an open SQLite database: who may write, what a transaction is, and what its errors mean.
 
-**Threads.** A `Database` has one connection, guarded by a re-entrant lock, and may be used from any thread. A thread that
+**Threads.** A `Database` has one connection, guarded by a fair, re-entrant lock, and may be used from any thread. A thread that
 writes holds the lock for one transaction; whoever imports a large PDF writes it in parts of a quarter of a megabyte, each its own
 transaction (see `documents`), so the window waits for one part at most, never for the file. A second writing
 connection would wait just as long (SQLite has one writer) but by polling, and would make every cached value doubtful. Long
@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -23,6 +22,7 @@ import sqlite_utils
 from filelock import FileLock, Timeout
 
 from annotator.base.errors import DiskFull, NewerProject, NotAProject, ProjectError, ReadOnlyProject
+from annotator.store.fair_lock import FairLock
 from annotator.store.migrations import FORMAT, migrate
 
 APPLICATION_ID = 0x414E4E4F
@@ -42,7 +42,7 @@ class Database:
         self.why_read_only = why_read_only
         self._uri = uri
         self._file_lock = lock
-        self._thread_lock = threading.RLock()
+        self._thread_lock = FairLock()
         self._closed = False
         self._db = connect(uri, query_only=lock is None)
 
