@@ -44,7 +44,7 @@ def findings(db: sqlite_utils.Database) -> Iterator[Finding]:
 
 def _tables(db: sqlite_utils.Database) -> Iterator[Finding]:
     layers = documents.Layers()
-    again = sqlite_utils.Database(memory=True)
+    again = sqlite_utils.Database(memory=True, execute_plugins=False)
     try:
         migrate(again)
         projector = Projector(again, lambda document: _layer_of(db, layers, document), checked=False)

@@ -1,7 +1,7 @@
 """One project file as an open SQLite database: who may write, what a transaction is, and what its errors mean.
 
-**Threads.** A `Database` has one connection, guarded by a re-entrant lock, and may be used from any thread. A thread that
-writes holds the lock for one transaction; whoever imports a large PDF writes it in parts of about a megabyte, each its own
+**Threads.** A `Database` has one connection, guarded by a fair, re-entrant lock, and may be used from any thread. A thread that
+writes holds the lock for one transaction; whoever imports a large PDF writes it in parts of a quarter of a megabyte, each its own
 transaction (see `documents`), so the window waits for one part at most, never for the file. A second writing
 connection would wait just as long (SQLite has one writer) but by polling, and would make every cached value doubtful. Long
 reads (exports, checks) take a *snapshot*: a second, reading connection, which WAL lets run beside the writer.
@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -23,15 +22,14 @@ import sqlite_utils
 from filelock import FileLock, Timeout
 
 from annotator.base.errors import DiskFull, NewerProject, NotAProject, ProjectError, ReadOnlyProject
+from annotator.store.fair_lock import FairLock
+from annotator.store.faults import said_plainly
 from annotator.store.migrations import FORMAT, migrate
 
 APPLICATION_ID = 0x414E4E4F
 """`ANNO`, in bytes 68–71 of the file (https://www.sqlite.org/fileformat.html)."""
 
 _BUSY_SECONDS = 5.0
-_DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
-_NO_RIGHTS = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM)
-_BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 class Database:
@@ -42,7 +40,7 @@ class Database:
         self.why_read_only = why_read_only
         self._uri = uri
         self._file_lock = lock
-        self._thread_lock = threading.RLock()
+        self._thread_lock = FairLock()
         self._closed = False
         self._db = connect(uri, query_only=lock is None)
 
@@ -75,6 +73,7 @@ class Database:
     def snapshot(self) -> Iterator[sqlite_utils.Database]:
         """A second connection that sees the project as it is now, whatever is written meanwhile. Raises ProjectError."""
         with said_plainly(self.path, ""):
+            self._must_be_open()
             db = connect(self._uri, query_only=True)
             try:
                 db.begin()
@@ -131,16 +130,22 @@ def create(path: Path) -> Database:
         database = Database(path, _uri(path, "rw"), lock, "")
     except BaseException:
         lock.release()
-        path.unlink()
+        discard(path)
         raise
     try:
         with said_plainly(path, "the new project"):
             _make(database)
     except BaseException:
         database.close()
-        path.unlink()
+        discard(path)
         raise
     return database
+
+
+def discard(path: Path) -> None:
+    """Takes a project away that could not be made, with its lock."""
+    for file in (path, _lock_of(path)):
+        file.unlink(missing_ok=True)
 
 
 def open_database(path: Path, *, read_only: bool = False) -> Database:
@@ -158,17 +163,18 @@ def open_database(path: Path, *, read_only: bool = False) -> Database:
     try:
         with said_plainly(path, "the project"):
             database = Database(path, _uri(path, "rw"), lock, "")
-            try:
-                _identify(database, may_be_older=True)
-                with database.writing("the project's new format") as db:
-                    migrate(db)
-                    # What an import left behind that was killed; nobody else writes, so none is under way.
-                    db.execute("DELETE FROM pdf WHERE sha NOT IN (SELECT id FROM document)")
-            except BaseException:
-                database.close()
-                raise
     except BaseException:
         lock.release()
+        raise
+    try:
+        _identify(database, may_be_older=True)
+        with database.writing("the project's new format") as db:
+            migrate(db)
+        # What an import left behind that was killed; nobody else writes, so none is under way. A full disk can wait.
+        with suppress(DiskFull), database.writing("the tidying up") as db:
+            db.execute("DELETE FROM pdf WHERE sha NOT IN (SELECT id FROM document)")
+    except BaseException:
+        database.close()
         raise
     return database
 
@@ -196,8 +202,12 @@ def _uri(path: Path, mode: str) -> str:
     return f"{path.as_uri()}?{'immutable=1' if mode == 'immutable' else 'mode=' + mode}"
 
 
+def _lock_of(path: Path) -> Path:
+    return path.with_name(f".{path.name}.lock")
+
+
 def _take_lock(path: Path) -> FileLock:
-    lock = FileLock(path.with_name(f".{path.name}.lock"), blocking=False)
+    lock = FileLock(_lock_of(path), blocking=False)
     try:
         lock.acquire()
     except Timeout as error:
@@ -214,24 +224,23 @@ def _take_lock(path: Path) -> FileLock:
 def _open_to_read(path: Path, why: str) -> Database:
     """Write access is used where there is any, since SQLite then tidies up after itself; nothing of ours is written."""
     writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+    try:
+        return _open_in_mode(path, "rw" if writable else "ro", why)
+    except ReadOnlyProject:
+        # Reading a WAL file wants a file beside it; in a folder where none can be made the file cannot change either.
+        if _log_has_content(path):
+            raise
+        return _open_in_mode(path, "immutable", why)
+
+
+def _open_in_mode(path: Path, mode: str, why: str) -> Database:
     with said_plainly(path, ""):
+        database = Database(path, _uri(path, mode), None, why)
         try:
-            database = Database(path, _uri(path, "rw" if writable else "ro"), None, why)
-            try:
-                _identify(database, may_be_older=False)
-            except BaseException:
-                database.close()
-                raise
-        except sqlite3.OperationalError:
-            # Reading a WAL file wants a file beside it; in a folder where none can be made the file cannot change.
-            if _log_has_content(path):
-                raise
-            database = Database(path, _uri(path, "immutable"), None, why)
-            try:
-                _identify(database, may_be_older=False)
-            except BaseException:
-                database.close()
-                raise
+            _identify(database, may_be_older=False)
+        except BaseException:
+            database.close()
+            raise
     return database
 
 
@@ -285,39 +294,3 @@ def _identify(database: Database, *, may_be_older: bool) -> None:
         raise ReadOnlyProject(
             "{path} has an older format and must be opened for writing once, which is not possible now.", path=path
         )
-
-
-@contextmanager
-def said_plainly(path: Path, what: str) -> Iterator[None]:
-    """Turns SQLite's errors into ours; `what` is what was being saved, or nothing.
-
-    Mistakes of the program (ProgrammingError) pass unchanged. Raises DiskFull, NotAProject,
-    ReadOnlyProject, ProjectError.
-    """
-    try:
-        yield
-    except (sqlite3.ProgrammingError, sqlite3.NotSupportedError):
-        raise
-    except sqlite3.DatabaseError as error:
-        raise _in_words(error, path, what) from error
-
-
-def _in_words(error: sqlite3.DatabaseError, path: Path, what: str) -> ProjectError:
-    # The low byte is the kind, the rest a closer reason (https://www.sqlite.org/rescode.html).
-    kind = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
-    if kind == sqlite3.SQLITE_FULL:
-        return DiskFull(
-            "No room is left on the disk for {path}: {what} could not be saved, all that was saved before is kept; "
-            "make room and try again.",
-            path=path,
-            what=what or "a temporary file",
-        )
-    if kind in _DAMAGED:
-        return NotAProject("{path} is damaged ({why}); go back to a copy of it.", path=path, why=error)
-    if kind in _NO_RIGHTS:
-        return ReadOnlyProject("{path} cannot be written or opened ({why}).", path=path, why=error)
-    if kind in _BUSY:
-        return ProjectError("{path} is in use by another program; try again in a moment.", path=path)
-    if kind == sqlite3.SQLITE_CONSTRAINT:
-        return ProjectError("{what} does not fit what is in {path} ({why}).", what=what, path=path, why=error)
-    return ProjectError("{path} could not be read or written: {why}.", path=path, why=error)

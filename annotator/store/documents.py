@@ -25,9 +25,9 @@ from annotator.model.geometry import PageIndex, PageSize
 from annotator.model.text_layer import Line, OutlineItem, PageText, TextLayer
 from annotator.store.database import Database
 from annotator.store.rows import DOCUMENT_COLUMNS, document_from_row, outline_from_json, outline_to_json
-from annotator.store.search import index_page
+from annotator.store.search import index_page, indexed
 
-_PART = 1 << 20
+_PART = 1 << 18
 _PAGES_A_PART = 8
 _CACHED_CHARACTERS = 20_000_000
 
@@ -122,14 +122,14 @@ def _store_pages(database: Database, arrival: Arrival) -> None:
                 raise DocumentError(
                     "Page {page} of {name} is not what its text says; add it again.", page=count + 1, name=name
                 )
-            rows.append(_page_row(sha, count, page))
+            rows.append((_page_row(sha, count, page), indexed(page.text)))
             count += 1
         with database.writing(name) as db:
-            for row, page in zip(rows, some, strict=True):
+            for row, words in rows:
                 cursor = db.conn.execute(
                     "INSERT INTO page (pdf, page, width, height, scale, lines, boxes) VALUES (?, ?, ?, ?, ?, ?, ?)", row
                 )
-                index_page(db, cursor.lastrowid, page.text)
+                index_page(db, cursor.lastrowid, words)
     if count != layer.pages:
         raise DocumentError("{name} lost its pages from {page} on; add it again.", name=name, page=count + 1)
 

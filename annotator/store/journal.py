@@ -12,6 +12,7 @@ changes, drops or swaps a step must write every later hash anew.
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
@@ -20,19 +21,21 @@ import sqlite_utils
 from annotator.base.errors import TagError
 from annotator.model.annotation import AnnotationId
 from annotator.model.edits import Edit, Step
-from annotator.store.rows import edit_from_json, edits_from_json, edits_to_json, to_json
+from annotator.store.rows import edit_from_json, edits_from_json, edits_to_json
 
 FIRST = "0" * 64
 """What stands for the hash before the first step."""
 
+_quoted = json.JSONEncoder(ensure_ascii=False).encode
 _COLUMNS = "seq, id, annotator, at, kind, of, edits, previous, hash"
 
 
 def hash_of(step: Step, edits: str, previous: str) -> str:
     """The hash of a step whose edits are the canonical JSON `edits` (see the formula above)."""
+    of = "null" if step.of is None else _quoted(step.of)
     text = (
-        f'{{"annotator":{to_json(step.annotator)},"at":{to_json(step.at)},"edits":{edits},"id":{to_json(step.id)},'
-        f'"kind":{to_json(step.kind)},"of":{to_json(step.of)},"previous":{to_json(previous)}}}'
+        f'{{"annotator":{_quoted(step.annotator)},"at":{_quoted(step.at)},"edits":{edits},"id":{_quoted(step.id)},'
+        f'"kind":{_quoted(step.kind)},"of":{of},"previous":{_quoted(previous)}}}'
     )
     return sha256(text.encode()).hexdigest()
 
@@ -48,15 +51,14 @@ class Journal:
 
     def append(self, step: Step) -> int:
         """Appends a step and gives its number, from 1. Raises TagError where it is there already or cannot be kept."""
-        if self._db.execute("SELECT 1 FROM journal WHERE id = ?", (step.id,)).fetchone():
-            raise TagError("The step {id} was saved already.", id=step.id)
         edits = edits_to_json(step.edits)
         new = hash_of(step, edits, self._hash)
         self._seq += 1
-        self._db.execute(
-            f"INSERT INTO journal ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 - our own constant
-            (self._seq, step.id, step.annotator, step.at, step.kind, step.of, edits, self._hash, new),
-        )
+        row = (self._seq, step.id, step.annotator, step.at, step.kind, step.of, edits, self._hash, new)
+        try:
+            self._db.execute(f"INSERT INTO journal ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)  # noqa: S608
+        except sqlite3.IntegrityError as error:
+            raise TagError("The step {id} was saved already, or is none ({why}).", id=step.id, why=error) from error
         self._hash = new
         return self._seq
 
@@ -70,9 +72,13 @@ def step_by_id(db: sqlite_utils.Database, step_id: str) -> Step:
 
 
 def steps(db: sqlite_utils.Database) -> Iterator[tuple[int, Step]]:
-    """All steps with their numbers, in order."""
-    for row in db.execute("SELECT seq, id, annotator, at, kind, of, edits FROM journal ORDER BY seq"):
-        yield row[0], Step(row[1], row[2], row[3], edits_from_json(row[6]), row[4], row[5])
+    """All steps with their numbers, in order; the tables may be written meanwhile."""
+    sql = "SELECT seq, id, annotator, at, kind, of, edits FROM journal WHERE seq > ? ORDER BY seq LIMIT 100"
+    seq = 0
+    # A few at a time: SQLite does not promise what an open cursor sees while its own connection writes.
+    while rows := db.execute(sql, (seq,)).fetchall():
+        for seq, step_id, annotator, at, kind, of, edits in rows:
+            yield seq, Step(step_id, annotator, at, edits_from_json(edits), kind, of)
 
 
 def history(db: sqlite_utils.Database, annotation: AnnotationId) -> Iterator[tuple[Step, Edit]]:

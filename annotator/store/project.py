@@ -8,6 +8,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+import sqlite_utils
+
 from annotator.base.errors import TagError
 from annotator.base.ids import now, uuid7
 from annotator.model.annotation import Annotation, Annotator, AnnotatorId, Document
@@ -20,7 +22,7 @@ from annotator.store.drafts import Draft
 from annotator.store.journal import Journal, steps
 from annotator.store.projection import PROGRAM, PROJECTED, Projector
 from annotator.store.reading import ReadableProject
-from annotator.store.search import index_page
+from annotator.store.search import index_page, indexed
 
 
 class Project(ReadableProject):
@@ -42,10 +44,10 @@ class Project(ReadableProject):
             with project._database.writing("the new project") as db:
                 meta = {"name": name or path.stem, "uuid": uuid7(), "schema": schema_toml}
                 db.conn.executemany("INSERT INTO meta (key, value) VALUES (?, ?)", meta.items())
-                project._append([Step(uuid7(), PROGRAM, now(), (SetSchema(schema_toml),))])
+                project._append(db, [Step(uuid7(), PROGRAM, now(), (SetSchema(schema_toml),))])
         except BaseException:
             project.close()
-            path.unlink()
+            database.discard(project.path)
             raise
         return project
 
@@ -75,7 +77,10 @@ class Project(ReadableProject):
         self.close()
 
     def annotator_named(self, name: str, *, at: str) -> Annotator:
-        """The person of that name, who joins now where nobody has it. Raises TagError where the name is blank."""
+        """The person of that name, who joins now where nobody has it (without being saved where nothing can be).
+
+        Raises TagError where the name is blank.
+        """
         name = unicodedata.normalize("NFC", " ".join(name.split()))
         if not name:
             raise TagError("Say who is at work: the name is empty.")
@@ -117,7 +122,7 @@ class Project(ReadableProject):
     def apply_many(self, steps: Iterable[Step], *, clear_draft: bool = False) -> None:
         """Saves steps, all or none. Raises TagError where an edit does not fit the tags or the text as they are."""
         with self._database.writing("the change") as db:
-            self._append(steps)
+            self._append(db, steps)
             if clear_draft:
                 drafts.clear(db)
 
@@ -130,7 +135,7 @@ class Project(ReadableProject):
             step = undo.top(db, annotator, "done")
             if step is not None:
                 step = undo.undoing(db, step, at)
-                self._append([step])
+                self._append(db, [step])
         return step
 
     def redo(self, annotator: AnnotatorId, at: str) -> Step | None:
@@ -139,7 +144,7 @@ class Project(ReadableProject):
             step = undo.top(db, annotator, "undone")
             if step is not None:
                 step = undo.redoing(db, step, at)
-                self._append([step])
+                self._append(db, [step])
         return step
 
     def save_draft(self, annotation: Annotation, *, is_new: bool) -> None:
@@ -157,9 +162,8 @@ class Project(ReadableProject):
         with self._database.writing("the rebuilt tables") as db:
             for table in PROJECTED:
                 db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
-            # Read in full first: SQLite does not promise what a cursor sees while its database changes.
             projector = Projector(db, lambda document: self._layers.get(db, document), checked=False)
-            for seq, step in list(steps(db)):
+            for seq, step in steps(db):
                 projector.project(seq, step)
             projector.flush()
             db.execute("INSERT INTO page_search (page_search) VALUES ('delete-all')")
@@ -167,15 +171,14 @@ class Project(ReadableProject):
                 "SELECT p.id, d.id, p.page FROM page p JOIN document d ON d.id = p.pdf ORDER BY p.id"
             ).fetchall():
                 layer = self._layers.get(db, document)
-                index_page(db, page_id, layer.text[slice(*layer.page_span(page))])
+                index_page(db, page_id, indexed(layer.text[slice(*layer.page_span(page))]))
         self._schema = None
 
-    def _append(self, new: Iterable[Step]) -> None:
-        with self._database.writing("the change") as db:
-            journal = Journal(db)
-            projector = Projector(db, lambda document: self._layers.get(db, document), checked=True)
-            for step in new:
-                projector.project(journal.append(step), step)
-                if any(isinstance(edit, SetSchema) for edit in step.edits):
-                    self._schema = None
-            projector.flush()
+    def _append(self, db: sqlite_utils.Database, new: Iterable[Step]) -> None:
+        journal = Journal(db)
+        projector = Projector(db, lambda document: self._layers.get(db, document), checked=True)
+        for step in new:
+            projector.project(journal.append(step), step)
+            if any(isinstance(edit, SetSchema) for edit in step.edits):
+                self._schema = None
+        projector.flush()

@@ -59,6 +59,8 @@ class Projector:
         self._checked = checked
         self._added: dict[AnnotationId, Row] = {}
         self._touched: list[tuple[str, int, int, int]] = []
+        self._people = {row[0] for row in db.execute("SELECT id FROM annotator")}
+        self._nothing_to_redo: set[str] = set()
 
     def project(self, seq: int, step: Step) -> None:
         """Puts a step into the tables. Raises TagError, and DocumentError where a document is unknown."""
@@ -80,7 +82,7 @@ class Projector:
     def _is_known(self, step: Step) -> bool:
         if step.annotator == PROGRAM:
             return all(isinstance(edit, SetSchema) for edit in step.edits)
-        return bool(self._db.execute("SELECT 1 FROM annotator WHERE id = ?", (step.annotator,)).fetchone())
+        return step.annotator in self._people
 
     def _edit(self, seq: int, number: int, edit: Edit) -> None:
         match edit:
@@ -97,6 +99,7 @@ class Projector:
                 self._touched.append((after.id, seq, number, after.revision))
             case AddAnnotator(annotator):
                 self._db.execute("INSERT INTO annotator (id, name) VALUES (?, ?)", (annotator.id, annotator.name))
+                self._people.add(annotator.id)
             case AddDocument(document):
                 self._db.execute(
                     f"INSERT INTO document ({DOCUMENT_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)",  # noqa: S608
@@ -115,7 +118,7 @@ class Projector:
                     start=a.anchor.start,
                     end=a.anchor.end,
                 )
-            if not self._db.execute("SELECT 1 FROM annotator WHERE id = ?", (a.annotator,)).fetchone():
+            if a.annotator not in self._people:
                 raise TagError("Nobody with the id {id} is in this project.", id=a.annotator)
         return (*annotation_row(a), layer.page_of(a.anchor.start), layer.page_of(a.anchor.end - 1))
 
@@ -171,13 +174,16 @@ class Projector:
         if not is_undoable(step):
             return
         if step.kind == "do":
-            self._db.execute("DELETE FROM undo_stack WHERE annotator = ? AND state = 'undone'", (step.annotator,))
+            if step.annotator not in self._nothing_to_redo:
+                self._db.execute("DELETE FROM undo_stack WHERE annotator = ? AND state = 'undone'", (step.annotator,))
+                self._nothing_to_redo.add(step.annotator)
             self._db.execute(
                 "INSERT INTO undo_stack (position, step, annotator, state) VALUES (?, ?, ?, 'done')",
                 (seq, step.id, step.annotator),
             )
         else:
             state = "undone" if step.kind == "undo" else "done"
+            self._nothing_to_redo.discard(step.annotator)
             self._db.execute("UPDATE undo_stack SET position = ?, state = ? WHERE step = ?", (seq, state, step.of))
 
 

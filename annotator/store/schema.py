@@ -11,7 +11,7 @@ from annotator.store.migrations import FORMAT, migrate
 
 def schema_sql() -> str:
     """All tables, indexes and triggers in the order in which they were made."""
-    db = sqlite_utils.Database(memory=True)
+    db = sqlite_utils.Database(memory=True, execute_plugins=False)
     try:
         migrate(db)
         rows = db.execute(

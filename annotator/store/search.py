@@ -50,9 +50,13 @@ class _Term:
         return re.compile(rf"(?<![^\W_]){words}" + ("" if self.prefix else r"(?![^\W_])"))
 
 
-def index_page(db: sqlite_utils.Database, page_id: int | None, text: str) -> None:
-    """Puts a page into the index."""
-    words = " ".join(_TOKEN.findall(fold(text).text))
+def indexed(text: str) -> str:
+    """A page's text as the index takes it: its folded words. The costly half, to be done before a transaction."""
+    return " ".join(_TOKEN.findall(fold(text).text))
+
+
+def index_page(db: sqlite_utils.Database, page_id: int | None, words: str) -> None:
+    """Puts a page's `indexed` words into the index."""
     db.conn.execute("INSERT INTO page_search (rowid, text) VALUES (?, ?)", (page_id, words))
 
 

@@ -20,6 +20,7 @@ from annotator.base.ids import uuid7
 from annotator.model.annotation import Annotation, Annotator
 from annotator.model.edits import Add, Step
 from annotator.store.project import Project
+from annotator.store.rows import annotation_row
 from tests.store.builders import AT, SCHEMA, Paper, add, adding, paper, tag
 
 LINE = "Rådet drøftede sagen om den nye havn i Fjordby og tog orienteringen til efterretning.\n"
@@ -71,15 +72,25 @@ def one_by_one(project: Project, connection: sqlite3.Connection, one: Paper, ann
     ours, theirs = [], []
     for _ in range(count):
         a = tag(one, ann, 6, 20, title="Havnen", unanimous=True)
-        ours.append(timed(lambda step=adding(a): project.apply(step)) * 1000)
+        step = adding(a)
+        ours.append(timed(lambda step=step: project.apply(step)) * 1000)
         theirs.append(timed(lambda a=a: save_bare(connection, a)) * 1000)
     print(f"one tag, ours    {median(ours):6.3f} ms, p99 {quantiles(ours, n=100)[98]:6.3f} ms")
     print(f"one tag, bare    {median(theirs):6.3f} ms, p99 {quantiles(theirs, n=100)[98]:6.3f} ms")
     print(f"ratio            {median(ours) / median(theirs):6.2f}")
 
 
-def in_bulk(project: Project, one: Paper, ann: Annotator, count: int) -> None:
-    """Prints tags a second, as many steps and as one."""
+def bulk_bare(connection: sqlite3.Connection, many: list[Annotation]) -> None:
+    """Rows of the same values into a table without further indexes, in one transaction."""
+    rows = [annotation_row(a) for a in many]
+    connection.execute("CREATE TABLE bulk (id TEXT PRIMARY KEY, d, l, s, e, a, c, m, r, o, q, p, x, qu, f)")
+    connection.execute("BEGIN")
+    connection.executemany(f"INSERT INTO bulk VALUES ({', '.join('?' * 15)})", rows)
+    connection.execute("COMMIT")
+
+
+def in_bulk(project: Project, connection: sqlite3.Connection, one: Paper, ann: Annotator, count: int) -> None:
+    """Prints tags a second, as many steps and as one, and a bare executemany in the same run."""
     starts = [(n * 40) % (len(one.layer.text) - 60) for n in range(count)]
     many = [tag(one, ann, start, start + 40, title="Havnen") for start in starts]
     half = count // 2
@@ -87,6 +98,9 @@ def in_bulk(project: Project, one: Paper, ann: Annotator, count: int) -> None:
     print(f"bulk, a step each  {half / seconds:8.0f} tags/s")
     seconds = timed(lambda: project.apply(Step(uuid7(), ann.id, AT, tuple(Add(a) for a in many[half:]))))
     print(f"bulk, one step     {half / seconds:8.0f} tags/s")
+    bare_seconds = timed(lambda: bulk_bare(connection, many[half:]))
+    print(f"bulk, bare         {half / bare_seconds:8.0f} tags/s")
+    print(f"ratio              {seconds / bare_seconds:8.2f}")
 
 
 def main() -> None:
@@ -103,7 +117,7 @@ def main() -> None:
             seconds = timed(lambda: [add(project, one, ann) for one in papers])
             print(f"60 documents, 3,000 pages stored in {seconds:.2f} s, {3000 / seconds:.0f} pages/s")
             one_by_one(project, connection, papers[0], ann, 1000)
-            in_bulk(project, papers[1], ann, count)
+            in_bulk(project, connection, papers[1], ann, count)
             one_by_one(project, connection, papers[0], ann, 300)
         print(
             f"open with {count} tags  {timed(lambda: Project.open(path).close()) * 1000:6.1f} ms, {path.stat().st_size / 2**20:.0f} MiB"

@@ -31,7 +31,7 @@ def test_the_tags_of_a_page_among_20000_come_through_an_index(desk: Desk) -> Non
         sql, values = tags.query(wanted)
         with desk.project._database.reading() as db:
             plan = [row[3] for row in db.execute(f"EXPLAIN QUERY PLAN {sql}", values)]
-        of_tags = [step for step in plan if step.split()[1] == "a"]
+        of_tags = [step for step in plan if " a " in step]
         assert of_tags
         assert all("USING INDEX annotation_" in step for step in of_tags), plan
         if wanted.page is not None:

@@ -9,6 +9,7 @@ from time import perf_counter
 import pytest
 
 from annotator.base.errors import ProjectError
+from annotator.store.fair_lock import FairLock
 from tests.store.builders import Desk, add, paper
 
 
@@ -52,6 +53,25 @@ def test_many_threads_read_and_write(desk: Desk) -> None:
     assert len(desk.project.annotations()) == 80
     assert len(desk.project.documents()) == 5
     assert desk.project.check() == ()
+
+
+def test_who_waits_for_the_lock_gets_it_next() -> None:
+    lock = FairLock()
+    order = []
+    waiting = threading.Thread(target=lambda: take(lock, order))
+    with lock, lock:
+        waiting.start()
+        while not lock._door.locked():
+            pass
+    with lock:
+        order.append("again")
+    waiting.join()
+    assert order == ["waiting", "again"]
+
+
+def take(lock: FairLock, order: list[str]) -> None:
+    with lock:
+        order.append("waiting")
 
 
 def test_a_closed_project_says_so(desk: Desk) -> None:
