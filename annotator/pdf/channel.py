@@ -17,6 +17,8 @@ from annotator.pdf.messages import Failed, Inspected, PageRead, Rendered, Reques
 
 _LENGTH = struct.Struct("<I")
 _CHUNK = 1 << 18
+_TORN = (AttributeError, EOFError, ImportError, IndexError, KeyError, TypeError, ValueError)
+"""What unpickling may raise besides UnpicklingError for bytes that are none of ours (its documentation)."""
 _TRUSTED = frozenset(
     {
         "annotator.model.geometry",
@@ -92,9 +94,11 @@ class _Reader(pickle.Unpickler):
 
     def find_class(self, module: str, name: str) -> Any:
         """The class, where it is one of ours. Raises UnpicklingError otherwise."""
-        if module not in _TRUSTED:
-            raise pickle.UnpicklingError(f"{module}.{name} is no message")
-        return super().find_class(module, name)
+        if module in _TRUSTED and "." not in name:  # a dot would lead on to what the module imports
+            found = super().find_class(module, name)
+            if isinstance(found, type) and found.__module__ == module:
+                return found
+        raise pickle.UnpicklingError(f"{module}.{name} is no message")
 
 
 class Channel:
@@ -137,7 +141,11 @@ class Channel:
                 return
             body = bytes(self._buffer[_LENGTH.size : end])
             del self._buffer[:end]
-            yield _Reader(io.BytesIO(body)).load()
+            try:
+                message = _Reader(io.BytesIO(body)).load()
+            except _TORN as error:
+                raise pickle.UnpicklingError(str(error)) from error
+            yield message
 
     def take_file(self) -> int:
         """The descriptor of the oldest file received that nobody took; the caller closes it."""

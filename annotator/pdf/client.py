@@ -18,7 +18,7 @@ from annotator.model.annotation import DocumentId
 from annotator.model.geometry import PageIndex
 from annotator.pdf import failures
 from annotator.pdf.channel import Done, Fault, Forget, Give, Ready, Task
-from annotator.pdf.memory import SLOTS, Slots, file_of
+from annotator.pdf.memory import SLOT_BYTES, SLOTS, Slots, file_of
 from annotator.pdf.messages import (
     Answer,
     Failed,
@@ -40,6 +40,8 @@ DEADLINE = 10.0
 """Seconds that one request may take in the child."""
 STARTING = 30.0
 """Seconds that a child may take to be ready: the libraries may have to come from a slow disk."""
+IN_HAND = 2
+"""Requests that the child has at a time."""
 AHEAD = 3
 """Pages asked for at once by `read_all`: one given out, two for the child."""
 MAX_FAILED_STARTS = 3
@@ -120,6 +122,7 @@ class PdfClient:
         for job in self._queue.remove_document(document):
             self._settle(job, failures.closed(known.name))
         self._drop(document)
+        self._ring()
 
     def submit(self, request: Request, priority: Priority, reply: Reply, *, again: bool = False) -> Ticket:
         """Queue a request; an equal one that waits or runs is not asked twice.
@@ -133,6 +136,7 @@ class PdfClient:
         bad = self._bad.get(_key(request))
         if bad is not None and not again:
             self._settle(Job(request, priority, {ticket: reply}), bad)
+            self._ring()
             return ticket
         running = next((run.job for run in self._running if run.job.request == request), None)
         if running is not None:
@@ -238,10 +242,13 @@ class PdfClient:
         self._ready = False
         self._due = time.monotonic() + STARTING
 
-    def _feed(self) -> None:
-        """Give the child work: one request to do and one to have at hand, so that it never waits for us."""
-        free = set(range(SLOTS)) - {run.slot for run in self._running}
-        while self._process is not None and free and (job := self._queue.pop()) is not None:
+    def _feed(self, held: int = -1) -> None:
+        """Give the child work: one request to do and one to have at hand, so that it never waits for us.
+
+        `held` is a slot whose pixels are still to be copied.
+        """
+        free = set(range(SLOTS)) - {run.slot for run in self._running} - {held}
+        while self._process is not None and len(self._running) < IN_HAND and (job := self._queue.pop()) is not None:
             run = _Running(job, next(self._numbers), free.pop())
             self._running.append(run)
             if self._ready and len(self._running) == 1:
@@ -291,9 +298,10 @@ class PdfClient:
             self._ready = True
             self._failed_starts = 0
         else:
+            if not self._running or self._running[0].serial != message.serial:
+                raise pickle.UnpicklingError(f"an answer to {message.serial}, which was not asked")
             run = self._running.popleft()
-            if run.serial != message.serial:
-                raise pickle.UnpicklingError(f"an answer to {message.serial} where {run.serial} was asked")
+            self._feed(run.slot)
             self._settle(run.job, self._answer(run, message))
         self._due = time.monotonic() + self._deadline if self._running else None
 
@@ -302,15 +310,19 @@ class PdfClient:
         if isinstance(result, Fault):
             return result.failed()
         if isinstance(result, Rendered) and run.job.waiting:
+            if result.stride != 4 * result.width or not 0 < result.stride * result.height <= SLOT_BYTES:
+                raise pickle.UnpicklingError(f"{result.width} × {result.height} pixels fit in no slot")
             return replace(result, pixels=self._slots.copy(run.slot, result.stride * result.height))
         return result
 
     def _settle(self, job: Job, answer: Answer) -> None:
         """Keep an answer for the next `handle_ready`."""
-        if not job.waiting:
-            return
-        self._settled.append((job, answer))
-        if self._on_ready is not None:
+        if job.waiting:
+            self._settled.append((job, answer))
+
+    def _ring(self) -> None:
+        """Tell the owner of answers that did not come from the child."""
+        if self._settled and self._on_ready is not None:
             self._on_ready()
 
     def _replace(self, *, hung: bool) -> None:

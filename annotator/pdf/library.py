@@ -1,4 +1,7 @@
-"""Child process only: the one door to MuPDF. PyMuPDF is typed in part, so that it is `Any` from here on."""
+"""Child process only: the one door to MuPDF. PyMuPDF is typed in part, so that it is `Any` from here on.
+
+MuPDF's store (decoded pictures, fonts, glyphs) is bounded at its default of 256 MiB; PyMuPDF has no way to set another.
+"""
 
 from __future__ import annotations
 

@@ -8,7 +8,8 @@ import tempfile
 
 MAX_PIXELS = 64_000_000
 """The most pixels one picture may have; 256 MB at four bytes each."""
-SLOTS = 2
+SLOTS = 3
+"""Two that the child draws into, one that is copied from meanwhile."""
 SLOT_BYTES = MAX_PIXELS * 4
 _KEEP = 32 << 20
 """Bytes of a slot that stay allocated from picture to picture; the rest of a larger one goes back to the system."""

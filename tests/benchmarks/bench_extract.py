@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import statistics
 import sys
 import time
 from pathlib import Path
@@ -47,7 +46,7 @@ def main() -> None:
     """Print the row."""
     data = big_pdf(PAGES).read_bytes()
     pairs = [(bare(data), *through_the_process(data)) for _ in range(ROUNDS)]
-    one, other = (statistics.median(pair[side] for pair in pairs) for side in (0, 1))
+    one, other = (min(pair[side] for pair in pairs) for side in (0, 1))  # the best: other programs only take away
     print(
         f"| extract {PAGES} pages, {pairs[0][2]:,} characters | bare rawdict {one:.2f} s | process {other:.2f} s "
         f"| ratio {other / one:.2f} (seconds, smaller is better) |"

@@ -17,7 +17,7 @@ from annotator.pdf.client import PdfClient
 from annotator.pdf.messages import Answer, Failed, Priority, RenderPage
 from tests.benchmarks.make_pdfs import big_pdf
 
-PAGES, ROUNDS, SCALE = 200, 3, 2.0  # 144 dpi
+PAGES, ROUNDS, SCALE = 100, 9, 2.0  # 144 dpi
 DOCUMENT = DocumentId("0" * 64)
 
 
@@ -31,14 +31,19 @@ def bare(data: bytes) -> float:
 
 
 def queued(client: PdfClient) -> float:
-    """Pages a second with all of them waiting."""
-    answers: list[Answer] = []
+    """Pages a second with all of them waiting; like the bare loop, it keeps none."""
+    left = PAGES
+
+    def drawn(answer: Answer) -> None:
+        nonlocal left
+        assert not isinstance(answer, Failed)
+        left -= 1
+
     begun = time.perf_counter()
     for page in range(PAGES):
-        client.submit(RenderPage(DOCUMENT, PageIndex(page), SCALE), Priority.NEAR, answers.append)
-    while len(answers) < PAGES:
+        client.submit(RenderPage(DOCUMENT, PageIndex(page), SCALE), Priority.NEAR, drawn)
+    while left:
         client.wait()
-    assert not [answer for answer in answers if isinstance(answer, Failed)]
     return PAGES / (time.perf_counter() - begun)
 
 
@@ -73,7 +78,7 @@ def main() -> None:
     pairs = [(bare(data), queued(client)) for _ in range(ROUNDS)]
     waits = sorted(latencies(client))
     client.close()
-    one, other = (statistics.median(pair[side] for pair in pairs) for side in (0, 1))
+    one, other = (max(pair[side] for pair in pairs) for side in (0, 1))  # the best: other programs only take away
     print(
         f"| render, 144 dpi | bare {one:.0f} pages/s | process {other:.0f} pages/s | ratio {other / one:.2f} "
         f"| latency p50 {1e3 * waits[PAGES // 2]:.1f} ms, p99 {1e3 * waits[PAGES * 99 // 100]:.1f} ms "

@@ -16,7 +16,7 @@ import pytest
 
 from annotator.base.errors import AnnotatorError, DocumentError, PageError
 from annotator.model.geometry import PageIndex
-from annotator.pdf.channel import Channel, Ready
+from annotator.pdf.channel import Channel, Ready, Task
 from annotator.pdf.client import PdfClient
 from annotator.pdf.messages import Answer, Failed, Inspect, PageRead, Priority, ReadPage, RenderPage
 from tests.pdf import making
@@ -199,6 +199,7 @@ def test_a_document_forgotten_answers_who_waits(client: PdfClient) -> None:
     client.forget(made.id)
     client.ask(read(other))
     assert len(answers) == 4
+    assert client.next_deadline() is None
     assert [str(a.error) for a in answers if isinstance(a, Failed)] == ["“møde.pdf” was closed."] * 2
     with pytest.raises(KeyError):
         client.ask(read(made))
@@ -222,7 +223,7 @@ PARENT = """
 import sys
 sys.path.insert(0, {root!r})
 from tests.pdf import making
-from annotator.pdf.channel import Channel, Ready
+from annotator.pdf.channel import Channel, Ready, Task
 from annotator.pdf.client import PdfClient
 from annotator.pdf.messages import Inspect, Priority, RenderPage
 client, bomb = PdfClient(deadline=600), making.form_bomb()
@@ -260,22 +261,25 @@ def test_all_pages_are_read_in_order_and_a_reader_may_stop(client: PdfClient) ->
     assert list(client.read_all(made.id, 0)) == []
 
 
-class Evil:
-    """Runs a program when it is unpickled."""
-
-    def __reduce__(self) -> tuple[object, ...]:
-        return os.system, ("true",)
-
-
-def test_what_the_child_may_not_send_is_not_made() -> None:
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"cos\nsystem\n(Vtrue\ntR.",
+        b"\x80\x04\x8c\x15annotator.pdf.channel\x8c\x09os.system\x93.",
+        b"cannotator.pdf.channel\nsocket\n.",
+        b"nothing",
+        b"",
+    ],
+)
+def test_what_the_child_may_not_send_is_not_made(body: bytes) -> None:
     ours, theirs = socket.socketpair()
     sender, receiver = Channel(theirs), Channel(ours)
     sender.send(Ready())
-    sender.send(Evil())
+    theirs.sendall(len(body).to_bytes(4, "little") + body)
     assert receiver.receive()
     messages = receiver.messages()
     assert next(messages) == Ready()
-    with pytest.raises(pickle.UnpicklingError, match="is no message"):
+    with pytest.raises(pickle.UnpicklingError):
         next(messages)
     sender.close()
     receiver.close()
@@ -287,6 +291,17 @@ def test_errors_are_single_sentences_that_can_be_translated(client: PdfClient) -
         client.ask(read(made, 7))
     assert str(caught.value) == "“bilag {1}.pdf” has no page 8; its last is page 1."
     assert "{name}" in caught.value.template
+
+
+def test_an_answer_that_nobody_asked_for_ends_the_child(client: PdfClient) -> None:
+    made = known(client, making.minutes(1))
+    client.ask(read(made))
+    pid = worker(client)
+    assert client._process is not None
+    client._process.channel.send(Task(999, read(made), 0))
+    while worker(client) == pid:
+        client.wait(20)
+    assert "Side 1" in client.ask(read(made)).text.text
 
 
 def test_start_returns_before_the_child_is_ready(client: PdfClient) -> None:
