@@ -311,7 +311,7 @@ class PageCanvas(QAbstractScrollArea):
             self._paint_paper(painter, page, place, seen, paper)
         painter.save()
         painter.translate(place.topLeft())
-        self.paint_over(painter, page)
+        self.paint_over(painter, page, seen)
         painter.restore()
 
     def _paint_paper(self, painter: QPainter, page: PageIndex, place: QRect, seen: PageRect, paper: QRect) -> None:
@@ -335,8 +335,8 @@ class PageCanvas(QAbstractScrollArea):
         room = place.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, text)
 
-    def paint_over(self, painter: QPainter, page: PageIndex) -> None:
-        """Paint over a page; the painter's origin is its upper left corner, and it is clipped."""
+    def paint_over(self, painter: QPainter, page: PageIndex, seen: PageRect) -> None:
+        """Paint over a page; the painter's origin is its upper left corner, `seen` the part (points) that is painted."""
 
     def prepare(self, pages: list[PageIndex]) -> None:
         """Make ready what lies over pages that may come next."""

@@ -9,16 +9,18 @@ from dataclasses import replace
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from annotator.model.geometry import PageIndex, PagePoint
+from annotator.model.geometry import PageIndex, PagePoint, PageRect
 from annotator.ui.page.colours import PageColours
 from annotator.ui.page.document_text import DocumentText
-from annotator.ui.page.drawing import PageDrawing, multiply, on_white, pixels
+from annotator.ui.page.drawing import PageDrawing, draw_parts, multiply, on_white, pixels
 from annotator.ui.page.highlights import Highlights, Placed
 from annotator.ui.page.layout import PageLayout
 from annotator.ui.page.mark import Mark
 from annotator.ui.page.mark_painter import paint_bar_frame, paint_handle, paint_ring
 from annotator.ui.page.selection import Selection
 
+EDGE = 10.0
+"""Points by which a mark may be painted beyond its lines: underline, outline, the least height of its bar."""
 REACH = 8.0
 """Pixels around a handle's middle that count as the handle."""
 
@@ -35,7 +37,7 @@ class Overlay:
         self._text = text
         self._found: tuple[tuple[int, int], ...] = ()
         self._found_starts: list[int] = []
-        self._drawings: dict[PageIndex, tuple[tuple[Placed, ...], float, PageColours, PageDrawing]] = {}
+        self._drawings: dict[PageIndex, tuple[tuple[Placed, ...], float, PageColours, tuple[PageDrawing, ...]]] = {}
         self._current: tuple[int, int] | None = None
 
     def show_found(self, spans: tuple[tuple[int, int], ...], current: int) -> None:
@@ -62,11 +64,14 @@ class Overlay:
         rects = self._text.rects(page, mark.start, mark.end)
         return Placed.of(mark, tuple(rects), next(there, 0)) if rects else None
 
-    def paint(self, painter: QPainter, page: PageIndex, layout: PageLayout, colours: PageColours) -> None:
-        """Found words, marks and lane."""
+    def paint(self, painter: QPainter, page: PageIndex, seen: PageRect, look: tuple[PageLayout, PageColours]) -> None:
+        """Found words, marks and lane; `look` is where pages lie and the colours."""
+        layout, colours = look
         self._paint_found(painter, page, layout.scale, colours)
         width = layout.page_box(page).width
-        self._drawing(page, width, layout.scale, colours).paint(painter)
+        for drawing in self._drawing(page, width, layout.scale, colours):
+            if drawing.top <= seen.y1 + EDGE and drawing.bottom >= seen.y0 - EDGE:
+                drawing.paint(painter)
         chosen = self._chosen_here(page)
         if chosen is None:
             return
@@ -85,17 +90,17 @@ class Overlay:
         yield lambda: self.highlights.on_page(page)
         yield lambda: self._drawing(page, width, layout.scale, colours)
 
-    def _drawing(self, page: PageIndex, width: int, scale: float, colours: PageColours) -> PageDrawing:
+    def _drawing(self, page: PageIndex, width: int, scale: float, colours: PageColours) -> tuple[PageDrawing, ...]:
         """The page's marks ready to paint; kept until they, the zoom or the theme change."""
         placed = self.highlights.on_page(page)
         dragged = self.chosen if self.preview is not None else None
         if dragged is not None:
             chosen = self._chosen_here(page)
             others = [each for each in placed if each.mark.id != dragged.id]
-            return PageDrawing([*others, chosen] if chosen else others, width, scale, colours)
+            return draw_parts((*others, chosen) if chosen else tuple(others), width, scale, colours)
         kept = self._drawings.get(page)
         if kept is None or kept[0] is not placed or kept[1:3] != (scale, colours):
-            kept = self._drawings[page] = placed, scale, colours, PageDrawing(placed, width, scale, colours)
+            kept = self._drawings[page] = placed, scale, colours, draw_parts(placed, width, scale, colours)
             if len(self._drawings) > DRAWINGS:
                 del self._drawings[next(iter(self._drawings))]
         return kept[3]

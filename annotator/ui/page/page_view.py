@@ -132,10 +132,10 @@ class PageView(PageCanvas):
         """The mark that is chosen."""
         return self._overlay.chosen if self._overlay else None
 
-    def paint_over(self, painter: QPainter, page: PageIndex) -> None:
+    def paint_over(self, painter: QPainter, page: PageIndex, seen: PageRect) -> None:
         """Found words, marks, selection, caret and lane."""
         if self._overlay is not None:
-            self._overlay.paint(painter, page, self.layout_now, self.colours)
+            self._overlay.paint(painter, page, seen, (self.layout_now, self.colours))
             caret = self.selection.now.head if self._blink.lit else None
             self._overlay.paint_hand(painter, page, (self.layout_now.scale, self.colours), self.selection.now, caret)
 
