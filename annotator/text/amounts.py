@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from annotator.text import money_parser as parser
+from annotator.text.money_values import values_of
 from annotator.text.money_words import SCALE
 from annotator.text.numerals import Language
 
@@ -40,7 +41,8 @@ _YEAR = r"(?:19|20)\d\d"
 _PRICES = r"(?!\d|[.,]\d|\s?-?\s?(?:priser|pris|niveau|p/?l\b|prices))"
 _PERIOD = re.compile(
     rf"\s{{0,3}}(?:\s(?:i|in|for|i\s+perioden|i\s+årene|over\s+årene|in\s+the\s+years)\s+|\((?={_YEAR}-))"
-    rf"(?P<first>{_YEAR})(?:\s?(?:-|/|og|til|and|to)\s?(?P<last>{_YEAR}|\d\d(?!\d)))?{_PRICES}(?!\s?[-/,]?\s?\d|\s+og\s)",
+    rf"(?P<first>{_YEAR})(?:\s?(?:-|/|og|til|and|to)\s?(?P<last>{_YEAR}|\d\d(?!\d)))?{_PRICES}"
+    rf"(?!\s?[-/]\s?\d|\s\d|,\s?(?:i\s+)?{_YEAR}|\s+(?:og|and)\s+(?:i\s+|in\s+)?(?:frem|år|følgende|efter|derefter|{_YEAR}))",
     re.IGNORECASE,
 )
 _SINCE = re.compile(
@@ -99,7 +101,8 @@ def _find(text: str, default: str, language: Language | None) -> list[Amount]:
     while first := parser.number_at(plain, position):
         mention = parser.mention_at(plain, first, floor, default)
         amount = _amount(text, plain, mention, language) if mention else None
-        if mention and amount is None and parser.is_change(plain, mention) and mention.second:
+        if mention and amount is None and mention.second and mention.intro in {"fra", "from"}:
+            # "fra 5 til 3 mio. kr.": a change, of which the second amount alone has a currency.
             position = mention.second.start
             continue
         if amount:
@@ -117,8 +120,8 @@ def _amount(text: str, plain: str, mention: parser.Mention, language: Language |
     if language and not mention.languages:
         mention.languages.add(language)
     # The scale's own words may tell the language, which the digits' form is read by: hence twice.
-    parser.values_of(mention)
-    values = parser.values_of(mention)
+    values_of(mention)
+    values = values_of(mention)
     hedge = _hedge(mention.hedges)
     if values is None or hedge is None or (hedge in {"over", "up_to"} and mention.second):
         return None

@@ -11,20 +11,21 @@ from annotator.text import money_words as words
 from annotator.text.numerals import DIGITS, WORDS, Language, read_digits, read_fraction, read_words
 
 _I = re.IGNORECASE
-Value = int | float
 
 _LETTER = r"[^\W_]"
 _PREFIXED = rf"(?:(?P<short>[tkmb]|bn)(?:\.\s?)?|(?P<scale>{words.SCALE})\s{{0,2}})?(?P<currency>{words.CURRENCY})"
-_SPACED = r"[1-9]\d{0,2}(?:[.\s]\d{3})+(?:,\d+)?(?!\d)(?![.,]\d)"
+_SPACED = r"[1-9]\d{0,2}(?:[.\s]\d{3}){1,6}(?:,\d+)?(?!\d)(?![.,]\d)"
 
 _NUMBER = re.compile(rf"(?P<fraction>(?:\d+\s?)?[½¼¾])|(?P<digits>{DIGITS})|\b(?P<words>(?:{WORDS})\b)", _I)
 _GROUPED = re.compile(_SPACED)
 _SCALED = re.compile(rf"(?P<glued>k|m|b|bn)(?!{_LETTER}|\.?\s?kr)|\s{{0,3}}(?P<scale>{words.SCALE})", _I)
 _CURRENCY_AFTER = re.compile(rf"(?:,-+)?\s{{0,3}}{_PREFIXED}", _I)
+_CURRENCY_AGAIN = re.compile(rf"{_PREFIXED}\s{{0,2}}", _I)
 _SEPARATOR = re.compile(r"\s{0,3}-\s{0,3}|\s+(?:til|to|og|and)\s+", _I)
 _RECURRENCE = re.compile(rf"\s{{0,3}}({words.YEARLY_AFTER})", _I)
 _NEXT_NUMBER = re.compile(rf"\s{{0,2}}(?:{DIGITS})")
 _CURRENCY_AND_NUMBER = re.compile(rf"\s{{1,3}}{_PREFIXED}\s?\d", _I)
+_COINS = re.compile(r"\s+(?:og\s+)?\d\d?\s*(?:øre|cents?)\b", _I)
 _HALF_SAID = re.compile(rf"{_LETTER}|[½¼¾%]|\s{{0,2}}(?:[mktb]|pct\.?|procent|per\s?cent|%)(?!{_LETTER})", _I)
 
 _LEFT = {
@@ -35,7 +36,7 @@ _LEFT = {
 }
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _REACH = 40
-_CALCULATED = re.compile(r"(?:[\d½¼¾]\s?[/:]|\d\s?[x×*+]\s?|[±^'][ ]?|[½¼¾]\s?|\d\.\d{3}\s)\Z", _I)
+_CALCULATED = re.compile(r"(?:[\d½¼¾]\s?[/:]|\d\s?(?:[x×*+]|gange|times)\s?|[±^'][ ]?|[½¼¾]\s?|\d\.\d{3}\s)\Z", _I)
 _REFERENCE = re.compile(r"(?:[-/]|\b(?:stk|pkt|punkt|nr|side|s|kap|kapitel|bilag|den|kl)\.?\s|§\s?)\Z", _I)
 _VAGUE = re.compile(r"\b(?:flere|nogle|mange|adskillige|enkelte|få|par|several|many|few|some)\s+\Z", _I)
 _HEADING = re.compile(r"(?:\bi|\bhele|\()\s*\Z", _I)
@@ -160,13 +161,9 @@ def _read_right(text: str, mention: Mention) -> None:
         mention.first_currency = _take_currency(mention, after)
         mention.end = after.end()
     separator = _SEPARATOR.match(text, mention.end)
-    second = number_at(text, separator.end()) if separator else None
-    if (
-        separator
-        and second
-        and second.start == separator.end()
-        and _may_join(text, mention, second, separator[0].strip())
-    ):
+    start = _second_start(text, mention, separator.end()) if separator else 0
+    second = number_at(text, start) if separator else None
+    if separator and second and second.start == start and _may_join(text, mention, second, separator[0].strip()):
         again = _CURRENCY_AFTER.match(text, second.end)
         if again or not mention.currency:
             mention.second, mention.separator, mention.end = second, separator[0].strip().lower(), second.end
@@ -174,6 +171,14 @@ def _read_right(text: str, mention: Mention) -> None:
                 _take_currency(mention, again)
                 mention.end = again.end()
     _close(text, mention)
+
+
+def _second_start(text: str, mention: Mention, position: int) -> int:
+    """Where the second number of a range begins: after the currency that is said again ("kr. 5.000 - kr. 6.000")."""
+    again = _CURRENCY_AGAIN.match(text, position)
+    before = _LEFT["currency"].search(text[max(0, mention.start - _REACH) : mention.start])
+    same = again and before and again[0].strip().lower() == before[0].strip().lower()
+    return again.end() if again and same else position
 
 
 def _close(text: str, mention: Mention) -> None:
@@ -196,7 +201,7 @@ def _may_join(text: str, mention: Mention, second: Quantity, separator: str) -> 
     if _YEAR.fullmatch(mention.first.token) and not mention.currency and not _YEAR.fullmatch(second.token):
         return False
     before = text[max(0, mention.start - _REACH) : mention.start]
-    between = re.search(r"\b(?:mellem|between)\b(?:[^\d.;]|ca\.){0,30}\Z", before, _I)
+    between = re.search(r"\b(?:mellem|between)\b(?:[^\d.;]|ca\.|kr\.){0,30}\Z", before, _I)
     word = separator.lower()
     if word in {"og", "and"}:
         return between is not None
@@ -296,79 +301,23 @@ def _stands(text: str, mention: Mention) -> bool:
 def _is_whole(text: str, mention: Mention) -> bool:
     """Whether the mention ends where it seems to, and has a number in it ("a" alone is none)."""
     last = mention.second or mention.first
+    if _COINS.match(text, mention.end) or _is_year(text, mention):
+        return False
     if mention.end == last.end and (_HALF_SAID.match(text, mention.end) or _NEXT_NUMBER.match(text, mention.end)):
         return bool(re.match(r"\s+(?:19|20)\d\d\b", text[mention.end :])) and not mention.currency_before
     return last.kind != "words" or bool(last.scale) or last.token.lower() not in {"a", "an"}
 
 
+def _is_year(text: str, mention: Mention) -> bool:
+    """Whether the number is a column's year beside the table's unit ("Budget 2017\\nmio. kr.", "t.kr. 2017")."""
+    if not _YEAR.fullmatch(mention.first.token) or mention.second:
+        return False
+    before = text[max(0, mention.first.start - _REACH) : mention.first.start]
+    wrapped = "\n" in text[mention.first.start : mention.end]
+    heading = re.search(r"\b(?:budget|regnskab|forbrug|prognose|overslag|år)\w*\s+\Z", before, _I)
+    return bool(wrapped or heading or (mention.currency_before and mention.currency_scale))
+
+
 def is_change(text: str, mention: Mention) -> bool:
     """Whether "fra 3 til 5 mio. kr." tells of a change (from one amount to another) and is no range."""
     return mention.intro in {"fra", "from"} and bool(_CHANGE.search(text[max(0, mention.start - 80) : mention.start]))
-
-
-def values_of(mention: Mention) -> tuple[Value, Value] | None:
-    """Least and greatest amount in whole currency units, or None where the writing leaves them open."""
-    last = mention.second or mention.first
-    last_power = _power(last, mention)
-    high = _times(last, last_power, mention)
-    if high is None or mention.second is None:
-        return None if high is None else (_plain(high), _plain(high))
-    if mention.first.scale or mention.first_currency:
-        low = _times(mention.first, _power(mention.first, mention), mention)
-    else:
-        low = _times(mention.first, last_power, mention)
-        if low is not None and low > high and low.scaleb(-(last_power or 0)) >= 1000:
-            # "500.000 - 1 mio. kr.": the scale is the second number's alone.
-            low = _times(mention.first, 0, mention)
-    if low is None:
-        return None
-    if low > high and mention.separator in {"og", "and"}:
-        low, high = high, low
-    return (_plain(low), _plain(high)) if low <= high else None
-
-
-def _power(quantity: Quantity, mention: Mention) -> int | None:
-    """The power of ten that a quantity's own scale and that of the currency make together, or None where it is open."""
-    power = 0
-    if quantity.scale:
-        found = words.SHORT.get(quantity.scale.lower().rstrip("."))
-        if found is None:
-            found, language = words.scale_power(quantity.scale)
-            mention.languages |= {language} if language else set()
-        if found == 0:
-            found = _billion(quantity, mention)
-        if found < 0:
-            return None
-        power += found
-    if mention.currency_scale:
-        if power:
-            return None
-        short = words.SHORT.get(mention.currency_scale.lower().rstrip("."))
-        power = words.scale_power(mention.currency_scale)[0] if short is None else short
-    return power if power >= 0 else None
-
-
-def _billion(quantity: Quantity, mention: Mention) -> int:
-    """10^12 in Danish ("1 billion kroner"), 10^9 in English ("DKK 1.2 billion"), -1 where it may be either.
-
-    Danish says "billioner" of all but one; the singular of another number is English.
-    """
-    one = quantity.value(None, scaled=True) == 1
-    if mention.language == "da":
-        return 12 if one else -1
-    if mention.language == "en" or mention.currency_before or not one:
-        mention.languages.add("en")
-        return 9
-    return -1
-
-
-def _times(quantity: Quantity, power: int | None, mention: Mention) -> Decimal | None:
-    if power is None:
-        return None
-    number = quantity.value(mention.language, scaled=power > 0)
-    return None if number is None else number.scaleb(power)
-
-
-def _plain(value: Decimal) -> Value:
-    """A whole number as int, any other as float."""
-    return int(value) if value == value.to_integral_value() else float(value)

@@ -24,7 +24,7 @@ CURRENCIES: tuple[tuple[str, str, str | None], ...] = (
     ("EUR", rf"(?:{broken('euro|euros')})\b|€", None),
     ("USD", r"US\$|\bUSD\$?|(?<![A-Za-z])\$", None),
     ("USD", rf"(?:{broken('amerikanske dollars|amerikanske dollar')})\b", "da"),
-    ("USD", rf"(?:{broken('US dollars|US dollar|dollars|dollar')})\b", None),
+    ("USD", rf"(?:{broken('US dollars|US dollar|US-dollars|US-dollar|dollars|dollar')})\b", None),
     ("AUD", r"A\$", None),
     ("CAD", r"C\$", None),
     ("GBP", r"£", None),

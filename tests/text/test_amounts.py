@@ -104,6 +104,12 @@ def test_language_settles_open_forms() -> None:
         ("besparelse på -5 mio. kr. i 2017", ["5 mio. kr."]),
         ("over en femårig periode 5 mio. kr. pr. år.", ["5 mio. kr. pr. år"]),
         ("1.200 500 kr.", []),
+        ("faldt fra 5 til 3 mio. kr.", ["3 mio. kr."]),
+        ("mellem kr. 10.000 og kr. 12.000", ["mellem kr. 10.000 og kr. 12.000"]),
+        ("kr. 10.000 - kr. 12.000", ["kr. 10.000 - kr. 12.000"]),
+        ("Budget 2017\nmio. kr.", []),
+        ("t.kr. 2017 2018", []),
+        ("Stk. 4 300 kr.", ["300 kr."]),
     ],
 )
 def test_spans_in_running_text(text: str, spans: list[str]) -> None:
@@ -127,6 +133,10 @@ def test_spans_in_running_text(text: str, spans: list[str]) -> None:
         ("5 mio. kr. i 2015-priser", None, None, None),
         ("5 mio. kr. i 2015, 2016 og 2017", None, None, None),
         ("5 mio. kr. i 2016 922 mio.", None, None, None),
+        ("5 mio. kr. i 2016, 6 mio. kr. i 2017", "total", 2016, 2016),
+        ("5 mio. kr. i 2016 og 6 mio. kr. i 2017", "total", 2016, 2016),
+        ("5 mio. kr. i 2016 og i 2017", None, None, None),
+        ("i 2018 3 mio. kr.", "total", 2018, 2018),
         ("DKK 5 million in 2016", "total", 2016, 2016),
     ],
 )

@@ -102,3 +102,33 @@ def test_steps_and_spans_stay_inside(text: str, offset: int) -> None:
     assert previous_word_start(text, offset) < offset or offset == 0
     assert next_word_start(text, offset) > offset or offset == len(text)
     assert previous_word_end(text, offset) < offset or offset == 0
+
+
+PAGE = """Udvalgets beslutning den 04.12.2012 Punkt 1
+Taget til efterretning
+Pkt. 15 Kredsens ordinære generalforsamling 6. april 2017
+Bestyrelsen godkendte dagsordenen for den generalforsamling i år, som holdes i
+Hjørring den 6. april 2017.
+Konkret foreslås det, at:
+der oprettes en fælles vagtordning for alle sygehuse
+der afsættes midler til uddannelse af de ansatte i vagtordningen, som skal være på plads
+til nytår
+1) Nævnet noterer sig sagen.
+2) Sagen udsættes."""
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Taget til efterretning",
+        "Pkt. 15 Kredsens ordinære generalforsamling 6. april 2017",
+        "Bestyrelsen godkendte dagsordenen for den generalforsamling i år, som holdes i\nHjørring den 6. april 2017.",
+        "Konkret foreslås det, at:",
+        "der oprettes en fælles vagtordning for alle sygehuse",
+        "der afsættes midler til uddannelse af de ansatte i vagtordningen, som skal være på plads\ntil nytår",
+        "1) Nævnet noterer sig sagen.",
+        "2) Sagen udsættes.",
+    ],
+)
+def test_headings_and_lists_end_with_their_lines(sentence: str) -> None:
+    assert PAGE[slice(*sentence_at(PAGE, PAGE.index(sentence) + 3))] == sentence
