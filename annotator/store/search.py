@@ -15,7 +15,7 @@ import sqlite_utils
 from annotator.model.annotation import DocumentId
 from annotator.model.geometry import PageIndex
 from annotator.model.text_layer import TextLayer
-from annotator.store.fold import fold
+from annotator.text.search_key import fold
 
 _TOKEN = re.compile(r"[^\W_][\u0300-\u036f]*(?:[^\W_][\u0300-\u036f]*)*")
 _TERM = re.compile(r'"([^"]*)"?|([^\s"]+)')

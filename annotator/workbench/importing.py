@@ -7,19 +7,16 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
-from typing import Protocol, overload
+from typing import Protocol
 
-from annotator.base.errors import AlreadyThere, DocumentError, PageError, PasswordNeeded, WrongPassword
+from annotator.base.errors import AlreadyThere, DocumentError, PasswordNeeded, WrongPassword
 from annotator.base.ids import now
 from annotator.model.annotation import AnnotatorId, Document, DocumentId
-from annotator.model.geometry import PageIndex, PageSize
+from annotator.model.geometry import PageSize
 from annotator.model.ports import Progress, no_progress
 from annotator.model.text_layer import OutlineItem, PageText, TextLayer
-from annotator.pdf.messages import Inspect, Inspected, PageRead, ReadPage
+from annotator.pdf.messages import EXTRACTION_VERSION, Failed, Inspect, Inspected, PageRead
 from annotator.store.project import Project
-
-EXTRACTION_VERSION = 1
-"""Our own way of making a text layer; a new number where offsets could come out otherwise."""
 
 AskPassword = Callable[[str, bool], str | None]
 """Given a file's name and whether the last password was wrong, the password to try; None leaves the file out."""
@@ -34,12 +31,11 @@ class PdfProcess(Protocol):
     def forget(self, document: DocumentId) -> None:
         """Lets go of it."""
 
-    @overload
-    def ask(self, request: Inspect) -> Inspected: ...
-    @overload
-    def ask(self, request: ReadPage) -> PageRead: ...
-    def ask(self, request: Inspect | ReadPage) -> Inspected | PageRead:
+    def ask(self, request: Inspect) -> Inspected:
         """Waits for the answer; raises the error where there is none."""
+
+    def read_all(self, document: DocumentId, pages: int) -> Iterator[PageRead | Failed]:
+        """The pages' texts, in order, each as soon as it is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,16 +145,16 @@ def _read_pages(
     pages: list[PageText] = []
     notes: list[str] = []
     actual: set[int] = set()
-    for index, size in enumerate(sizes):
+    answers = pdf.read_all(document, len(sizes))
+    for index, (size, answer) in enumerate(zip(sizes, answers, strict=True)):
         progress(index, len(sizes), name)
-        try:
-            answer = pdf.ask(ReadPage(document, PageIndex(index)))
-            pages.append(answer.text)
-            if answer.used_actual_text:
-                actual.add(index)
-        except PageError as error:
-            notes.append(str(error))
+        if isinstance(answer, Failed):
+            notes.append(str(answer.error))
             pages.append(PageText("", b"", 16.0, size, ()))
+            continue
+        pages.append(answer.text)
+        if answer.used_actual_text:
+            actual.add(index)
     return pages, notes, frozenset(actual)
 
 

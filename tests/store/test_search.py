@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from annotator.store.fold import fold
 from annotator.store.search import Hit
 from tests.store.builders import Desk, add, paper
 
@@ -87,20 +84,3 @@ def test_the_snippet_is_one_line_around_the_place(desk: Desk) -> None:
 @given(st.one_of(st.text(), st.text("ab\"*^():{}+-'ANDORNEAR \x00å")))
 def test_no_query_is_an_error(desk: Desk, query: str) -> None:
     desk.project.search(query)
-
-
-@given(st.text(st.sampled_from("aÅåAß\u030a\u00ad\ufb01\ufb03-\n Iİ\u0130x1ΣÇ")))
-def test_folding_keeps_the_way_back(text: str) -> None:
-    folded = fold(text)
-    assert "\u00ad" not in folded.text
-    at = -1
-    for index in range(len(folded.text)):
-        start, end = folded.span(index, index + 1)
-        assert 0 <= start < len(text)
-        assert at <= start
-        assert end <= len(text)
-        at = start
-        if text[start:end].isalpha() and len(text[start:end]) == 1 and text[start] < "\u00ff":
-            assert (
-                folded.text[index] in unicodedata.normalize("NFC", text[start : end + 1].lower()) + text[start].lower()
-            )

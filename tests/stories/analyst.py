@@ -42,7 +42,7 @@ class Analyst:
         self.window.activateWindow()
         self.window.projects.open(project)
         self.view = self.window.view
-        wait_until(lambda: self.window.isActiveWindow(), "the window is active")
+        wait_until(self.window.isActiveWindow, "the window is active")
 
     def leaves(self) -> None:
         """Closes the window."""
