@@ -104,7 +104,16 @@ class ProjectController(QObject):
         self.opened.emit(self.workbench)
         if project.read_only:
             self._desk.messages.show_message(project.why_read_only, "warning")
+        if not preferences.settings.annotator_name() and not project.read_only:
+            self._tell_name(person.name)
         self._desk.attempt(lambda: preferences.put(preferences.settings.with_recent(path)))()
+
+    def _tell_name(self, name: str) -> None:
+        """Asked once, and in nobody's way: the system's name holds until another is given."""
+        self._desk.messages.show_message(
+            tr("New tags will carry the name “{name}”.", name=name), "info", (tr("Change …"), self.ask_annotator)
+        )
+        self._desk.attempt(lambda: self._desk.preferences.change(annotator=name))()
 
     def close(self) -> None:
         """Keeps an open form and lets the project go. Raises ProjectError where the form cannot be kept."""

@@ -145,6 +145,7 @@ class TagController(QObject):
             colour,
             pattern,  # type: ignore[arg-type]
             mine=not self._workbench.project.read_only,
+            dark=label.dark if label is not None else "",
         )
 
     def _colour(self, label_id: str) -> str:
@@ -262,6 +263,17 @@ class TagController(QObject):
         if passage is not None:
             self._view.select(passage.start, passage.end)
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        """Escape on the page: the newest message goes, else the open form, else what is marked, else what is chosen."""
+        if self._desk.messages.close_newest():
+            return
+        if self._workbench.draft is not None:
+            self.give_up()
+        elif self._has_selection():
+            self._view.go_to_offset(self._view.selection.now.head)
+        else:
+            self.choose(None, reveal=False)
 
     def remove(self) -> None:
         """Takes the chosen tag away; undo brings it back."""
