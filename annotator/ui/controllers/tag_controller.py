@@ -12,7 +12,13 @@ from annotator.model.annotation import Annotation, AnnotationId, Fields
 from annotator.model.edits import Step
 from annotator.model.geometry import PageIndex
 from annotator.model.label_schema import FieldType
-from annotator.text.sentences import next_word_end, previous_word_start, sentence_at
+from annotator.text.sentences import (
+    next_word_end,
+    next_word_start,
+    previous_word_end,
+    previous_word_start,
+    sentence_at,
+)
 from annotator.ui.describe import describe
 from annotator.ui.desk import Desk
 from annotator.ui.i18n import language, tr
@@ -203,6 +209,16 @@ class TagController(QObject):
         start, end = self._view.selection.now.span
         if self._document is None or start == end:
             raise TagError("Mark a passage first, then press the key of its label.")
+        anchor = self._document.anchor(start, end)
+        mine = self._workbench.annotator.id
+        same = (anchor.start, anchor.end, label_id, mine)
+        for a in self._seen():
+            if (a.anchor.start, a.anchor.end, a.label, a.annotator) == same:
+                # A second tag of the same kind on the same words would count them twice.
+                self.choose(a.id, reveal=False)
+                self._desk.say(tr("This passage has that tag already."))
+                self._form.focus_first_empty()
+                return
         self._workbench.begin_tag(self._document.id, start, end, label_id)
         self._view.select(end, end)
         self._form.focus_first_empty()
@@ -385,22 +401,28 @@ class TagController(QObject):
         return self._document.layer.page_of(chosen.anchor.start) if chosen and self._document else None
 
 
+TAG_COMMANDS: dict[str, Callable[[TagController], object]] = {
+    "edit.leave": TagController.leave,
+    "edit.undo": TagController.undo,
+    "edit.redo": TagController.redo,
+    "edit.copy": TagController.copy,
+    "form.first_empty": TagController.edit,
+    "tag.edit": TagController.edit,
+    "tag.delete": TagController.remove,
+    "tag.repeat": TagController.repeat,
+    "tag.next": lambda tags: tags.step(1),
+    "tag.previous": lambda tags: tags.step(-1),
+    "span.sentence": TagController.widen_to_sentence,
+    "span.start_earlier": lambda tags: tags.move_span("start", -1),
+    "span.start_later": lambda tags: tags.move_span("start", 1),
+    "span.end_earlier": lambda tags: tags.move_span("end", -1),
+    "span.end_later": lambda tags: tags.move_span("end", 1),
+}
+"""What each command of the table does, on the controller of the project that is open."""
+
+
 def _word_border(text: str, at: int, edge: str, *, forward: bool) -> int:
     """The next place, to the right or left, where a span may begin (edge "start") or end."""
     if edge == "end":
-        return next_word_end(text, at) if forward else _last_end_before(text, at)
-    return _first_start_after(text, at) if forward else previous_word_start(text, at)
-
-
-def _last_end_before(text: str, at: int) -> int:
-    begin = previous_word_start(text, at)
-    while begin > 0 and text[begin - 1].isspace():
-        begin -= 1
-    return begin
-
-
-def _first_start_after(text: str, at: int) -> int:
-    end = next_word_end(text, at)
-    while end < len(text) and text[end].isspace():
-        end += 1
-    return end
+        return next_word_end(text, at) if forward else previous_word_end(text, at)
+    return next_word_start(text, at) if forward else previous_word_start(text, at)
