@@ -48,13 +48,14 @@ class TagController(QObject):
         self._document: OpenDocument | None = None
         self._annotations: tuple[Annotation, ...] = ()
         self._chosen: AnnotationId | None = None
+        self._typing = False
         self._people = {a.id: a.name for a in workbench.project.annotators()}
         self._connect()
 
     def _connect(self) -> None:
         attempt, form, view = self._desk.attempt, self._form, self._view
         self._ends: list[Callable[[], None]] = [
-            self._workbench.draft_changed.connect(lambda _: self._show_form()),
+            self._workbench.draft_changed.connect(lambda _: None if self._typing else self._show_form()),
             self._workbench.tags_changed.connect(self._tags_changed),
         ]
         form.fields_edited.connect(attempt(self._fields_edited))
@@ -370,8 +371,13 @@ class TagController(QObject):
     def _fields_edited(self, fields: Fields) -> None:
         if self._chosen is None or self._workbench.project.read_only:
             return
-        self._workbench.edit_tag(self._chosen)
-        self._workbench.set_fields(fields)
+        # The form is shown once, at the end: the tag as it was must not come over what is being typed.
+        self._typing = True
+        try:
+            self._workbench.edit_tag(self._chosen)
+            self._workbench.set_fields(fields)
+        finally:
+            self._typing = False
         self._show_form()
 
     def _change_label(self, label_id: str) -> None:
