@@ -90,7 +90,8 @@ def test_another_label_keeps_what_fits(analyst: Analyst) -> None:
 @pytest.mark.story
 def test_the_same_passage_is_not_tagged_twice_alike(analyst: Analyst) -> None:
     tags_an_amount(analyst)
-    analyst.view.select(*(lambda a: (a.start, a.end))(analyst.tags[0].anchor))
+    anchor = analyst.tags[0].anchor
+    analyst.view.select(anchor.start, anchor.end)
     analyst.presses("F")
     assert "already" in analyst.says
     analyst.presses("Escape")
