@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from annotator.base import paths
-from annotator.base.errors import AnnotatorError, PasswordNeeded, ProjectError, WrongPassword
+from annotator.base.errors import PasswordNeeded, ProjectError, ReadOnlyProject, WrongPassword
 from annotator.base.ids import now
 from annotator.dataset.registry import FORMATS
 from annotator.dataset.verify import Report
@@ -19,7 +19,7 @@ from annotator.store.project import Project
 from annotator.ui.desk import Desk
 from annotator.ui.dialogs.export_dialog import Choosable, ExportChoices, ExportDialog, ExportFormat
 from annotator.ui.dialogs.small import NameDialog, PasswordAnswer, PasswordDialog
-from annotator.ui.i18n import language, number, tr
+from annotator.ui.i18n import language, number, phrase, tr, translate_error
 from annotator.ui.words import say
 from annotator.workbench.exporting import Choices, export_tags
 from annotator.workbench.importing import Added, add_pdfs
@@ -102,8 +102,10 @@ class ProjectController(QObject):
         self.workbench = Workbench(project, person)
         preferences = self._desk.preferences
         self.opened.emit(self.workbench)
-        if project.read_only:
-            self._desk.messages.show_message(project.why_read_only, "warning")
+        try:
+            project.must_write()
+        except ReadOnlyProject as why:
+            self._desk.messages.show_message(translate_error(why), "warning")
         self._desk.attempt(lambda: preferences.put(preferences.settings.with_recent(path)))()
 
     def close(self) -> None:
@@ -289,13 +291,12 @@ class ProjectController(QObject):
         count = number(report.carried + len(report.adjusted))
         self._desk.say(tr("{n} tags were written to {path} and read back.", n=count, path=path))
         for remark in (*report.refused, *report.adjusted)[:2]:
-            self._desk.messages.show_message(f"{remark.id}: {remark.why}", "warning")
+            self._desk.messages.show_message(f"{remark.id}: {phrase(remark.why)}", "warning")
 
     def _writable(self) -> Workbench:
         if self.workbench is None:
             raise ProjectError("Open a project first.")
-        if self.workbench.project.read_only:
-            raise AnnotatorError("{why}", why=self.workbench.project.why_read_only)
+        self.workbench.project.must_write()
         return self.workbench
 
 

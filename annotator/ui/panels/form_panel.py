@@ -158,6 +158,17 @@ class FormPanel(QWidget):
             if unread:
                 self._unread[self._content.id] = unread
 
+    def take_over(self, old: FormPanel) -> None:
+        """Goes on where `old` was, which showed the same tag: text not understood, and the field the hands were in."""
+        before = old._form
+        if before is None or self._form is None or self._content is None or not self._content.same_tag(old.content()):
+            return
+        self._form.put_back(before.unread())
+        hands = QApplication.focusWidget()
+        for name, editor in before.editors.items():
+            if hands is not None and editor.isAncestorOf(hands):
+                self._focus(self._form.editors[name].first_widget, Qt.FocusReason.OtherFocusReason)
+
     def content(self) -> FormContent | None:
         """What is shown."""
         return self._content
