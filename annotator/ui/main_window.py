@@ -237,14 +237,17 @@ class MainWindow(QMainWindow):
             self._invite()
         if workbench is None or self.tags is None or old is None:
             return
-        chosen = self.tags.chosen
+        chosen, field = self.tags.chosen, old.in_hand()
+        in_right = self.right.isAncestorOf(self.focusWidget() or self)
         self.tags.close()
         self._make_right(workbench)
         self.right.setSizes(sizes[-2:])
         self.tags.show_document(self.documents.open)
         self.tags.choose(chosen, reveal=False)
+        if in_right:
+            self.view.setFocus()
         if self.form is not None:
-            self.form.take_over(old)
+            self.form.take_over(old, field)
         self.documents.refresh_library()
 
     def _make_right(self, workbench: Workbench | None) -> None:

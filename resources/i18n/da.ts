@@ -96,7 +96,7 @@
   <message>
    <location filename="annotator/dataset/registry.py" />
    <source>Native JSON Lines, one tag a line, lossless both ways</source>
-   <translation>Annotators egne JSON Lines, ét mærke pr. linje, uden tab begge veje</translation>
+   <translation>JSON Lines, ét mærke pr. linje, uden tab begge veje</translation>
   </message>
   <message>
    <location filename="annotator/dataset/registry.py" />
@@ -1699,6 +1699,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/panels/pages_panel.py" />
    <source>Page {page}</source>
    <translation>Side {page}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/quote_box.py" />
+   <source>“{quote}”</source>
+   <translation>”{quote}”</translation>
   </message>
   <message>
    <location filename="annotator/ui/panels/quote_box.py" />
