@@ -22,6 +22,13 @@ def main() -> int:
     return run_window(arguments)
 
 
+def _log_unraisable(unraisable: sys.UnraisableHookArgs) -> None:
+    """Puts into the log what Python would print of an error in a finalizer (openpyxl's, after a full disk)."""
+    logging.getLogger(__name__).warning(
+        "ignored in %r: %r", unraisable.object, unraisable.exc_value, exc_info=unraisable.exc_value
+    )
+
+
 def _run_verb(arguments: Sequence[str]) -> int:
     from annotator import cli
 
@@ -29,6 +36,7 @@ def _run_verb(arguments: Sequence[str]) -> int:
         log.install()
     except OSError:  # no place for logs: the work goes on without, and nothing of it may land on the terminal
         logging.getLogger().addHandler(logging.NullHandler())
+    sys.unraisablehook = _log_unraisable
     try:
         return cli.run(arguments)
     except Exception as error:

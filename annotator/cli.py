@@ -137,7 +137,7 @@ def _import(args: argparse.Namespace) -> Outcome:
         result = import_tags(project, args.files, by=by, format_name=args.format, strict=args.strict, progress=_bar())
     value = result.as_json()
     lines = [f"{result.added} tags added, {result.updated} updated, {result.unchanged} there already."]
-    lines += [f"Not placed: {c.where}: {c.why}" for c in result.conflicts]
+    _complain(f"Not placed: {c.where}: {c.why}" for c in result.conflicts)
     _complain(f"{f.where}: {f.why}" for f in result.failed)
     return Outcome(value, tuple(lines), 1 if result.failed or result.conflicts else 0)
 

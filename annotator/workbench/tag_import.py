@@ -126,6 +126,7 @@ class _Intake:
             self.result.failed.append(NotIn(where, item.why))
             return
         try:
+            _must_be_text(item)
             document = self._document(item, path)
             if self._project.schema.label(item.label) is None:
                 raise TagError("there is no label “{label}” in this project", label=item.label)
@@ -238,6 +239,15 @@ class _Intake:
 
 def _content(a: Annotation) -> tuple[object, ...]:
     return a.document, a.label, a.anchor.start, a.anchor.end, a.annotator, tuple(sorted(map(repr, a.fields.items())))
+
+
+def _must_be_text(item: IncomingTag) -> None:
+    """Raises TagError where what would be kept holds half a surrogate pair, which no file in UTF-8 can hold."""
+    kept = (item.id, item.annotator, item.created, item.modified, item.origin, *item.fields, *item.fields.values())
+    try:
+        "".join(each for each in kept if isinstance(each, str)).encode()
+    except UnicodeEncodeError as error:
+        raise TagError("it holds half a character, which cannot be kept") from error
 
 
 def _cut(opened: OpenDocument, item: IncomingTag) -> str:
