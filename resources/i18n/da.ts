@@ -29,6 +29,11 @@
    <translation>”{name}” er {n} dokumenter; sig hvilket med dets SHA-256: {hashes}.</translation>
   </message>
   <message>
+   <location filename="annotator/cli.py" />
+   <source>Nobody knows your name; set ANNOTATOR_NAME, or use --annotator where there is one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="annotator/dataset/csv_format.py" />
    <source>It holds a NUL character, where most programs end a CSV file.</source>
    <translation>Det har et NUL-tegn, hvor de fleste programmer slutter en CSV-fil.</translation>
@@ -77,6 +82,11 @@
    <location filename="annotator/dataset/files.py" />
    <source>{path} is a folder; name a file to write to.</source>
    <translation>{path} er en mappe; navngiv en fil, der skal skrives til.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/files.py" />
+   <source>{path} is no ordinary file; name one to write to.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="annotator/dataset/jsonl.py" />
@@ -1901,6 +1911,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <translation>{name} kan ikke læses: {why}.</translation>
   </message>
   <message>
+   <location filename="annotator/workbench/importing.py" />
+   <source>There is no PDF in the folder {name}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="annotator/workbench/open_document.py" />
    <source>There is no text in the selection to tag.</source>
    <translation>Der er ingen tekst i markeringen at mærke.</translation>
@@ -1909,6 +1924,16 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/workbench/tag_import.py" />
    <source>the line has neither the passage's words nor offsets within {name}</source>
    <translation>linjen har hverken passagens ord eller positioner i {name}</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/tag_import.py" />
+   <source>{path} is not there; was it moved or renamed?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="annotator/workbench/tag_import.py" />
+   <source>{path} is a folder, not a file of tags.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="annotator/workbench/tag_import.py" />
@@ -1924,6 +1949,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/workbench/tag_import.py" />
    <source>{name} in this project is another edition (its SHA-256 differs)</source>
    <translation>{name} i dette projekt er en anden udgave (dens SHA-256 er en anden)</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/tag_import.py" />
+   <source>it holds half a character, which cannot be kept</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="annotator/workbench/tag_import.py" />
