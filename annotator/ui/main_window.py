@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon
-from PySide6.QtWidgets import QDialog, QMainWindow, QSplitter, QStackedWidget, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QSplitter, QStackedWidget, QTabWidget, QWidget
 
 from annotator.model.geometry import PageIndex
 from annotator.text import sentences
@@ -238,7 +238,8 @@ class MainWindow(QMainWindow):
         if workbench is None or self.tags is None or old is None:
             return
         chosen, field = self.tags.chosen, old.in_hand()
-        in_right = self.right.isAncestorOf(self.focusWidget() or self)
+        hands = QApplication.focusWidget()
+        in_right = hands is not None and self.right.isAncestorOf(hands)
         self.tags.close()
         self._make_right(workbench)
         self.right.setSizes(sizes[-2:])

@@ -167,7 +167,7 @@ class FormPanel(QWidget):
 
     def take_over(self, old: FormPanel, field: str) -> None:
         """Goes on where `old` was, which showed the same tag: text not understood, and the field the hands were in."""
-        before = old._form  # noqa: SLF001  another of this class
+        before = old._form
         if before is None or self._form is None or self._content is None or not self._content.same_tag(old.content()):
             return
         self._form.put_back(before.unread())
