@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -18,7 +17,7 @@ from annotator.ui.controllers.document_controller import DocumentController
 from annotator.ui.controllers.find_controller import FindController
 from annotator.ui.controllers.look_controller import LookController
 from annotator.ui.controllers.project_controller import ProjectController
-from annotator.ui.controllers.tag_controller import TagController
+from annotator.ui.controllers.tag_controller import TAG_COMMANDS, TagController
 from annotator.ui.desk import Desk, Preferences
 from annotator.ui.dialogs.small import GoToPage
 from annotator.ui.find_bar import FindBar
@@ -37,6 +36,7 @@ from annotator.ui.panels.tag_list import TagList
 from annotator.ui.parts import Rule, stacked
 from annotator.ui.pdf_bridge import PdfBridge
 from annotator.ui.poster import Poster
+from annotator.ui.stage import Stage
 from annotator.ui.status_strip import StatusStrip
 from annotator.ui.theme import Theme, Themes
 from annotator.ui.welcome import Welcome
@@ -53,11 +53,6 @@ _NEEDS_PROJECT = (
     "search.open",
     "edit.undo",
     "edit.redo",
-)
-_TAG_COMMANDS = (
-    *("tag.edit", "tag.delete", "tag.repeat", "tag.next", "tag.previous"),
-    *("edit.undo", "edit.redo", "edit.copy", "form.first_empty", "span.sentence"),
-    *("span.start_earlier", "span.start_later", "span.end_earlier", "span.end_later"),
 )
 
 
@@ -114,10 +109,7 @@ class MainWindow(QMainWindow):
         self.middle.addWidget(self.view)
 
     def _lay_out(self) -> None:
-        centre = QWidget()
-        over = stacked(self.messages, self.find_bar)
-        over.addWidget(self.middle, 1)
-        centre.setLayout(over)
+        centre = Stage(self.find_bar, self.middle, self.messages)
         self.sides = QSplitter(Qt.Orientation.Horizontal)
         for widget in (self.left, centre, self.right):
             self.sides.addWidget(widget)
@@ -164,31 +156,13 @@ class MainWindow(QMainWindow):
         actions.connect("go.pages", lambda: self._show_tab(self.pages))
         actions.connect("search.open", lambda: self._show_tab(self.search))
         actions.add_ground(self.view)
-        for name in _TAG_COMMANDS:
+        for name in TAG_COMMANDS:
             actions.connect(name, attempt(partial(self._do_tag, name)))
 
     def _do_tag(self, command: str) -> None:
         """The commands of tags go to the controller of the project that is open now."""
-        tags = self.tags
-        if tags is None:
-            return
-        doing: dict[str, Callable[[], object]] = {
-            "tag.edit": tags.edit,
-            "tag.delete": tags.remove,
-            "tag.repeat": tags.repeat,
-            "tag.next": lambda: tags.step(1),
-            "tag.previous": lambda: tags.step(-1),
-            "edit.undo": tags.undo,
-            "edit.redo": tags.redo,
-            "edit.copy": tags.copy,
-            "form.first_empty": tags.edit,
-            "span.sentence": tags.widen_to_sentence,
-            "span.start_earlier": lambda: tags.move_span("start", -1),
-            "span.start_later": lambda: tags.move_span("start", 1),
-            "span.end_earlier": lambda: tags.move_span("end", -1),
-            "span.end_later": lambda: tags.move_span("end", 1),
-        }
-        doing[command]()
+        if self.tags is not None:
+            TAG_COMMANDS[command](self.tags)
 
     # The project comes and goes
 

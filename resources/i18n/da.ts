@@ -29,6 +29,11 @@
    <translation>”{name}” er {n} dokumenter; sig hvilket med dets SHA-256: {hashes}.</translation>
   </message>
   <message>
+   <location filename="annotator/cli.py" />
+   <source>Nobody knows your name; set ANNOTATOR_NAME, or use --annotator where there is one.</source>
+   <translation>Ingen kender dit navn; sæt ANNOTATOR_NAME, eller brug --annotator, hvor det findes.</translation>
+  </message>
+  <message>
    <location filename="annotator/dataset/csv_format.py" />
    <source>It holds a NUL character, where most programs end a CSV file.</source>
    <translation>Det har et NUL-tegn, hvor de fleste programmer slutter en CSV-fil.</translation>
@@ -77,6 +82,11 @@
    <location filename="annotator/dataset/files.py" />
    <source>{path} is a folder; name a file to write to.</source>
    <translation>{path} er en mappe; navngiv en fil, der skal skrives til.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/files.py" />
+   <source>{path} is no ordinary file; name one to write to.</source>
+   <translation>{path} er ikke en almindelig fil; navngiv en, der skal skrives til.</translation>
   </message>
   <message>
    <location filename="annotator/dataset/jsonl.py" />
@@ -645,6 +655,16 @@
   </message>
   <message>
    <location filename="annotator/ui/commands.py" />
+   <source>Give up</source>
+   <translation>Fortryd indtastning</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>Closes what is open, or chooses nothing.</source>
+   <translation>Lukker det åbne, eller vælger intet.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
    <source>Find …</source>
    <translation>Find …</translation>
   </message>
@@ -1082,6 +1102,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/controllers/project_controller.py" />
+   <source>New tags will carry the name “{name}”.</source>
+   <translation>Nye mærker får navnet “{name}”.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/project_controller.py" />
    <source>Add PDFs</source>
    <translation>Tilføj PDF'er</translation>
   </message>
@@ -1097,13 +1122,23 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/controllers/project_controller.py" />
-   <source>{n} lines did not come in. The first: {first}.</source>
-   <translation>Linjer, der ikke kom med: {n}. Den første: {first}.</translation>
+   <source>{n} tags did not come in.</source>
+   <translation>{n} mærker kom ikke ind.</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/project_controller.py" />
    <source>{n} tags were written to {path} and read back.</source>
    <translation>Mærker skrevet til {path} og læst igen: {n}.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/project_controller.py" />
+   <source>{n} tags were not carried as they are.</source>
+   <translation>{n} mærker kunne ikke medtages uændret.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/project_controller.py" />
+   <source>Show all</source>
+   <translation>Vis alle</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/project_controller.py" />
@@ -1117,6 +1152,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/controllers/project_controller.py" />
+   <source>Change …</source>
+   <translation>Ændr …</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/project_controller.py" />
    <source>importing</source>
    <translation>importerer</translation>
   </message>
@@ -1127,8 +1167,8 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/controllers/project_controller.py" />
-   <source>{n} more files could not be added; the log has each.</source>
-   <translation>Yderligere {n} filer kunne ikke tilføjes; de står i loggen.</translation>
+   <source>{n} files could not be added.</source>
+   <translation>{n} filer kunne ikke tilføjes.</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/project_controller.py" />
@@ -1204,6 +1244,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/controllers/tag_controller.py" />
    <source>yours</source>
    <translation>dit</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/tag_controller.py" />
+   <source>This passage has that tag already.</source>
+   <translation>Passagen har allerede det mærke.</translation>
   </message>
   <message>
    <location filename="annotator/ui/dialogs/command_palette.py" />
@@ -1334,6 +1379,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/dialogs/key_editor.py" />
    <source>{key} is wanted by {commands}; give one of them another key.</source>
    <translation>{key} ønskes af {commands}; giv en af dem en anden tast.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/report_dialog.py" />
+   <source>Copy</source>
+   <translation>Kopiér</translation>
   </message>
   <message>
    <location filename="annotator/ui/dialogs/small.py" />
@@ -1861,6 +1911,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <translation>{name} kan ikke læses: {why}.</translation>
   </message>
   <message>
+   <location filename="annotator/workbench/importing.py" />
+   <source>There is no PDF in the folder {name}.</source>
+   <translation>Der er ingen PDF i mappen {name}.</translation>
+  </message>
+  <message>
    <location filename="annotator/workbench/open_document.py" />
    <source>There is no text in the selection to tag.</source>
    <translation>Der er ingen tekst i markeringen at mærke.</translation>
@@ -1869,6 +1924,16 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/workbench/tag_import.py" />
    <source>the line has neither the passage's words nor offsets within {name}</source>
    <translation>linjen har hverken passagens ord eller positioner i {name}</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/tag_import.py" />
+   <source>{path} is not there; was it moved or renamed?</source>
+   <translation>{path} er der ikke; er filen flyttet eller omdøbt?</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/tag_import.py" />
+   <source>{path} is a folder, not a file of tags.</source>
+   <translation>{path} er en mappe, ikke en fil med mærker.</translation>
   </message>
   <message>
    <location filename="annotator/workbench/tag_import.py" />
@@ -1884,6 +1949,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/workbench/tag_import.py" />
    <source>{name} in this project is another edition (its SHA-256 differs)</source>
    <translation>{name} i dette projekt er en anden udgave (dens SHA-256 er en anden)</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/tag_import.py" />
+   <source>it holds half a character, which cannot be kept</source>
+   <translation>det har et halvt tegn, som ikke kan gemmes</translation>
   </message>
   <message>
    <location filename="annotator/workbench/tag_import.py" />
