@@ -212,7 +212,8 @@ class MainWindow(QMainWindow):
         if workbench is None or self.tags is None or old is None:
             return
         chosen, field = self.tags.chosen, old.in_hand()
-        in_right = self.right.isAncestorOf(QApplication.focusWidget() or self)
+        hands = QApplication.focusWidget()
+        in_right = hands is not None and self.right.isAncestorOf(hands)
         self.tags.close()
         self._make_right(workbench)
         self.right.setSizes(sizes[-2:])

@@ -31,7 +31,7 @@
   <message>
    <location filename="annotator/cli.py" />
    <source>Nobody knows your name; set ANNOTATOR_NAME, or use --annotator where there is one.</source>
-   <translation type="unfinished" />
+   <translation>Ingen kender dit navn; sæt ANNOTATOR_NAME, eller brug --annotator, hvor det findes.</translation>
   </message>
   <message>
    <location filename="annotator/dataset/csv_format.py" />
@@ -86,7 +86,7 @@
   <message>
    <location filename="annotator/dataset/files.py" />
    <source>{path} is no ordinary file; name one to write to.</source>
-   <translation type="unfinished" />
+   <translation>{path} er ikke en almindelig fil; navngiv en, der skal skrives til.</translation>
   </message>
   <message>
    <location filename="annotator/dataset/jsonl.py" />
@@ -1913,7 +1913,7 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   <message>
    <location filename="annotator/workbench/importing.py" />
    <source>There is no PDF in the folder {name}.</source>
-   <translation type="unfinished" />
+   <translation>Der er ingen PDF i mappen {name}.</translation>
   </message>
   <message>
    <location filename="annotator/workbench/open_document.py" />
@@ -1928,12 +1928,12 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   <message>
    <location filename="annotator/workbench/tag_import.py" />
    <source>{path} is not there; was it moved or renamed?</source>
-   <translation type="unfinished" />
+   <translation>{path} er der ikke; er filen flyttet eller omdøbt?</translation>
   </message>
   <message>
    <location filename="annotator/workbench/tag_import.py" />
    <source>{path} is a folder, not a file of tags.</source>
-   <translation type="unfinished" />
+   <translation>{path} er en mappe, ikke en fil med mærker.</translation>
   </message>
   <message>
    <location filename="annotator/workbench/tag_import.py" />
@@ -1953,7 +1953,7 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   <message>
    <location filename="annotator/workbench/tag_import.py" />
    <source>it holds half a character, which cannot be kept</source>
-   <translation type="unfinished" />
+   <translation>det har et halvt tegn, som ikke kan gemmes</translation>
   </message>
   <message>
    <location filename="annotator/workbench/tag_import.py" />
