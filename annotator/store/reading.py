@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
-from annotator.base.errors import NotAProject, TagError
+from annotator.base.errors import NotAProject, ReadOnlyProject, TagError
 from annotator.model.annotation import Annotation, AnnotationId, Annotator, AnnotatorId, Document, DocumentId
 from annotator.model.edits import Edit, Step
 from annotator.model.geometry import PageIndex, PageSize
@@ -41,7 +41,12 @@ class ReadableProject:
     @property
     def why_read_only(self) -> str:
         """One sentence that says why nothing can be written, "" where it can."""
-        return self._database.why_read_only.format(path=self.path)
+        return str(self._database.fault or "")
+
+    def must_write(self) -> None:
+        """Raises ReadOnlyProject, which says why, where nothing can be written."""
+        if self._database.fault is not None:
+            raise ReadOnlyProject(self._database.fault.template, **self._database.fault.values)
 
     @property
     def name(self) -> str:

@@ -201,6 +201,8 @@ def show_amount(
         about = _WORDS[language]["about"] if hedge == "about" else ""
         shown = about + _digits(amount_min, language)
         if amount_max != amount_min:
+            # "5 – 12.000 DKK" might be 5.000: the currency said twice settles it.
+            shown += f" {currency}".rstrip() if 0 < amount_min < 1000 <= amount_max else ""
             shown += " – " + _digits(amount_max, language)
     return f"{shown} {currency}".rstrip()
 

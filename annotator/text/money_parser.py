@@ -13,7 +13,9 @@ from annotator.text.numerals import DIGITS, WORDS, Language, read_digits, read_f
 _I = re.IGNORECASE
 
 _LETTER = r"[^\W_]"
-_PREFIXED = rf"(?:(?P<short>[tkmb]|bn)(?:\.\s?)?|(?P<scale>{words.SCALE})\s{{0,2}})?(?P<currency>{words.CURRENCY})"
+_PREFIXED = (
+    rf"(?:(?P<short>[tmb]|bn|k(?!kr))(?:\.\s?)?|(?P<scale>{words.SCALE})\s{{0,2}})?(?P<currency>{words.CURRENCY})"
+)
 _SPACED = r"[1-9]\d{0,2}(?:[.\s]\d{3}){1,6}(?:,\d+)?(?!\d)(?![.,]\d)"
 
 _NUMBER = re.compile(rf"(?P<fraction>(?:\d+\s?)?[½¼¾])|(?P<digits>{DIGITS})|\b(?P<words>(?:{WORDS})\b)", _I)
@@ -157,7 +159,7 @@ def mention_at(text: str, first: Quantity, floor: int, default: str = "") -> Men
 def _read_right(text: str, mention: Mention) -> None:
     """The second number of a range, the currency and the recurrence after the number."""
     after = _CURRENCY_AFTER.match(text, mention.end)
-    if after:
+    if after and not _belongs_to_next(text, after):
         mention.first_currency = _take_currency(mention, after)
         mention.end = after.end()
     separator = _SEPARATOR.match(text, mention.end)
@@ -171,6 +173,12 @@ def _read_right(text: str, mention: Mention) -> None:
                 _take_currency(mention, again)
                 mention.end = again.end()
     _close(text, mention)
+
+
+def _belongs_to_next(text: str, after: re.Match[str]) -> bool:
+    """Whether a currency stands before the number on its right: "10\\n$250,000", "12\\nkr. 5.000"."""
+    glued = re.match(r"\d", text[after.end() : after.end() + 1]) is not None
+    return glued or ("\n" in after[0] and _NEXT_NUMBER.match(text, after.end()) is not None)
 
 
 def _second_start(text: str, mention: Mention, position: int) -> int:
@@ -196,7 +204,7 @@ def _may_join(text: str, mention: Mention, second: Quantity, separator: str) -> 
     """Whether what stands between two numbers makes a range of them.
 
     "fra 1,6 mia. kr. til 1,2 mia. kr." is two amounts by the coding guide, "mellem … og …" one. A year begins a range
-    only with another of its kind ("i 2008 til 6,6 mia. kr.").
+    only with another of its kind ("i 2009 til 6,2 mia. kr.").
     """
     if _YEAR.fullmatch(mention.first.token) and not mention.currency and not _YEAR.fullmatch(second.token):
         return False
@@ -265,7 +273,9 @@ def _has_intro(mention: Mention) -> bool:
 def _left_currency_counts(text: str, mention: Mention, start: int, floor: int) -> bool:
     """Whether a currency before the number is its own: not that of the number before it, nor beside one after it."""
     before = text[max(floor, start - 30) : start]
-    if re.search(rf"(?:[\d½¼¾]|{words.SCALE})\s*\Z", before, _I) and not re.search(r"\b(?:19|20)\d\d\s+\Z", before):
+    taken = re.search(rf"(?:[\d½¼¾]|{words.SCALE})[^\S\n]*\Z", before, _I)
+    glued = not text[mention.first.start - 1].isspace()
+    if taken and not glued and not re.search(r"\b(?:19|20)\d\d\s+\Z", before):
         return False
     return not mention.currency or bool(mention.second is None and _NEXT_NUMBER.match(text, mention.end))
 

@@ -21,7 +21,7 @@ def values_of(mention: Mention) -> tuple[Value, Value] | None:
     if mention.first.scale or mention.first_currency:
         low = _times(mention.first, _power(mention.first, mention), mention)
     else:
-        low = None if _is_elliptic(mention.first, last) else _times(mention.first, last_power, mention)
+        low = None if _is_elliptic(mention, last) else _times(mention.first, last_power, mention)
         if low is not None and low > high and low.scaleb(-(last_power or 0)) >= 1000:
             # "500.000 - 1 mio. kr.": the scale is the second number's alone.
             low = _times(mention.first, 0, mention)
@@ -32,12 +32,12 @@ def values_of(mention: Mention) -> tuple[Value, Value] | None:
     return (_plain(low), _plain(high)) if low <= high else None
 
 
-def _is_elliptic(first: Quantity, second: Quantity) -> bool:
+def _is_elliptic(mention: Mention, second: Quantity) -> bool:
     """Whether "10-12.000 kr." leaves open if ten or ten thousand is meant."""
-    grouped = re.match(r"(\d{1,3})[. ]\d{3}", second.token)
-    return (
-        grouped is not None and re.fullmatch(r"\d{1,3}", first.token) is not None and int(first.token) < int(grouped[1])
-    )
+    comma = "" if mention.language == "da" else ","
+    grouped = re.match(rf"(\d{{1,3}})[. {comma}]\d{{3}}", second.token)
+    short = re.fullmatch(r"\d{1,3}", mention.first.token)
+    return grouped is not None and short is not None and 0 < int(short[0]) < int(grouped[1])
 
 
 def _power(quantity: Quantity, mention: Mention) -> int | None:

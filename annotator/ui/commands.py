@@ -74,6 +74,7 @@ _EDIT = (
         "copy",
         "page",
     ),
+    Command("edit.leave", "Give up", ("Esc",), "Edit", "Closes what is open, or chooses nothing.", 1, "", "page"),
     Command("find.open", "Find …", ("Ctrl+F",), "Edit", "Finds words in this document.", 2, "find"),
     Command("find.next", "Find next", ("F3",), "Edit", "Goes to the next hit.", 2),
     Command("find.previous", "Find previous", ("Shift+F3",), "Edit", "Goes to the hit before.", 2),

@@ -36,6 +36,7 @@ class Header(Panel):
         self._find.setMinimumWidth(_FIND_WIDTH // 2)
         self._find.returnPressed.connect(lambda: self.find_entered.emit(self._find.text()))
         self._zoom = QToolButton()
+        self._zoom.setObjectName("zoomButton")
         self._zoom.setAutoRaise(True)
         self._zoom_menu = QMenu(self)
         self._zoom.setMenu(self._zoom_menu)

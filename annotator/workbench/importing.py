@@ -116,7 +116,8 @@ def import_pdf(
     finally:
         pdf.forget(document_id)
     if inspected.repaired:
-        notes.insert(0, "The file is damaged and was repaired on reading; compare it with the original.")
+        repaired = DocumentError("The file is damaged and was repaired on reading; compare it with the original.")
+        notes.insert(0, str(repaired))
     text = "".join(page.text for page in pages)
     starts = tuple(accumulate((len(page.text) for page in pages[:-1]), initial=0))
     document = Document(

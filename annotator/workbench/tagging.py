@@ -11,14 +11,12 @@ from dataclasses import dataclass, field, replace
 
 from annotator.base.errors import TagError
 from annotator.base.ids import now, uuid7
-from annotator.model.annotation import Annotation, AnnotationId, AnnotatorId, Fields, LabelId
+from annotator.model.annotation import Anchor, Annotation, AnnotationId, AnnotatorId, Fields, LabelId
 from annotator.model.edits import Add, Remove, Replace, Step, TagEdit
 from annotator.store.project import Project
 from annotator.text.prefill import prefill
+from annotator.text.sentences import sentence_at
 from annotator.workbench.open_document import OpenDocument
-
-CONTEXT_FOR_PREFILL = 300
-"""Characters on each side of a passage that may say a year or a recurrence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +47,7 @@ class Tagging:
         found = self._project.schema.label(label)
         if found is None:
             raise TagError("There is no label “{label}” in this project.", label=label)
-        text = document.layer.text
-        context = text[max(0, anchor.start - CONTEXT_FOR_PREFILL) : anchor.end + CONTEXT_FOR_PREFILL]
-        fields = prefill(found, anchor.quote, context)
+        fields = prefill(found, anchor.quote, _sentence(document.layer.text, anchor))
         at = now()
         annotation = Annotation(
             id=AnnotationId(uuid7()),
@@ -96,7 +92,7 @@ class Tagging:
         if found is None:
             raise TagError("There is no label “{label}” in this project.", label=label)
         kept = {name: value for name, value in draft.annotation.fields.items() if _fits(found.field(name), value)}
-        stated = prefill(found, draft.annotation.anchor.quote, "")
+        stated = prefill(found, draft.annotation.anchor.quote)
         return self._change(label=found.id, fields={**stated, **kept})
 
     def set_span(self, document: OpenDocument, start: int, end: int) -> Draft:
@@ -107,13 +103,11 @@ class Tagging:
         found = self._project.schema.label(draft.annotation.label)
         prefilled = dict(draft.prefilled)
         if found is not None and prefilled:
-            old = prefill(found, draft.annotation.anchor.quote, "")
-            for name, value in old.items():
-                if fields.get(name) == value:
-                    del fields[name]
-            fresh = {name: v for name, v in prefill(found, anchor.quote, "").items() if name not in fields}
+            fields = {name: value for name, value in fields.items() if name not in prefilled}
+            stated = prefill(found, anchor.quote, _sentence(document.layer.text, anchor))
+            fresh = {name: value for name, value in stated.items() if name not in fields}
             fields.update(fresh)
-            prefilled = {name: anchor.quote for name in fields if name in fresh}
+            prefilled = dict.fromkeys(fresh, anchor.quote)
         changed = replace(draft.annotation, anchor=anchor, fields=fields)
         return self._take_up(replace(draft, annotation=changed, prefilled=prefilled))
 
@@ -174,6 +168,11 @@ class Tagging:
         self._project.save_draft(draft.annotation, is_new=draft.before is None)
         self.draft = draft
         return draft
+
+
+def _sentence(text: str, anchor: Anchor) -> str:
+    """What stands around a passage, from the beginning of its first sentence to the end of its last."""
+    return text[sentence_at(text, anchor.start)[0] : max(sentence_at(text, anchor.end - 1)[1], anchor.end)]
 
 
 def _fits(found: object, value: object) -> bool:

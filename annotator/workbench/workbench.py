@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from annotator.base.errors import ReadOnlyProject, TagError
+from annotator.base.errors import TagError
 from annotator.base.ids import now
 from annotator.model.annotation import Annotation, AnnotationId, Annotator, DocumentId, Fields
 from annotator.model.edits import AddAnnotator, AddDocument, Replace, SetSchema, Step
@@ -161,8 +161,7 @@ class Workbench:
         return step
 
     def _must_write(self) -> None:
-        if self.project.read_only:
-            raise ReadOnlyProject("{why}", why=self.project.why_read_only)
+        self.project.must_write()
 
     def _announce(self, draft: Draft) -> Draft:
         self.draft_changed.emit(draft)

@@ -20,7 +20,7 @@ NAMES = ("dagsorden", "referat")
 WIDTH, HEIGHT = 595, 842
 LEFT, RIGHT, TOP, BOTTOM = 71, 524, 96, 770
 GREY, BLUE, BLACK = (0.38, 0.38, 0.4), (0.05, 0.23, 0.42), (0.08, 0.08, 0.08)
-SIZE, LEADING = 10.5, 14.6
+SIZE, LEADING = 11, 16.2
 FONTS = {"plain": pymupdf.Font("helv"), "bold": pymupdf.Font("hebo"), "italic": pymupdf.Font("heit")}
 
 HYPHENS = {
@@ -30,7 +30,32 @@ HYPHENS = {
     "forretningsudvalget": "forretnings-udvalget",
     "forebyggelse": "fore-byggelse",
     "paramedicinere": "para-medicinere",
-    "laboratorier": "labora-torier",
+    "laboratorie": "labora-torie",
+    "patientforeningen": "patient-foreningen",
+    "entreprenøren": "entre-prenøren",
+    "udrykninger": "udryk-ninger",
+    "november": "no-vember",
+    "imødekommet": "imøde-kommet",
+    "størrelse": "stør-relse",
+    "valgperioden": "valg-perioden",
+    "vikardækning": "vikar-dækning",
+    "forberedelsen": "for-beredelsen",
+    "informationsmøde": "informations-møde",
+    "budgetforhandlingerne": "budget-forhandlingerne",
+    "anlægsrammen": "anlægs-rammen",
+    "høringssvar": "hørings-svar",
+    "sommerferien": "sommer-ferien",
+    "ferieperioder": "ferie-perioder",
+    "vikarforbruget": "vikar-forbruget",
+    "sundhedsdirektøren": "sundheds-direktøren",
+    "økonomidirektøren": "økonomi-direktøren",
+    "hospitalerne": "hospita-lerne",
+    "ansøgning": "ansøg-ning",
+    "uopfordrede": "uop-fordrede",
+    "lægemidler": "læge-midler",
+    "søsterregion": "søster-region",
+    "kommunerne": "kommu-nerne",
+    "besparelse": "bespa-relse",
     "førstehjælpere": "første-hjælpere",
     "budgetforliget": "budget-forliget",
     "mikrobiologien": "mikro-biologien",
@@ -75,8 +100,9 @@ class Typesetter:
         """A paragraph, broken into lines; `mark` stands before its first line, to the left of it or in it."""
         leading = size * LEADING / SIZE
         lead = FONTS[mark_style].text_length(f"{mark} ", size) if mark and mark_style == "bold" else 0
-        for number, line in enumerate(self._lines(text, style, size, RIGHT - left, lead)):
-            self.room(leading)
+        lines = self._lines(text, style, size, RIGHT - left, lead)
+        self.room(leading * len(lines))
+        for number, line in enumerate(lines):
             self.y += leading
             if mark and number == 0:
                 self._put(left if lead else left - 16, self.y, mark, mark_style, size, colour)
@@ -147,11 +173,12 @@ class Typesetter:
 
 
 def _parted(word: str) -> tuple[str, str]:
-    bare = word.strip(".,»«").lower()
-    if bare not in HYPHENS:
-        return "", word
-    at = HYPHENS[bare].index("-") + word.lower().index(bare)
-    return word[:at], word[at:]
+    for whole, parted in HYPHENS.items():
+        at = word.lower().find(whole)
+        if at >= 0:
+            at += parted.index("-")
+            return word[:at], word[at:]
+    return "", word
 
 
 def typeset(text: str, path: Path) -> None:
@@ -186,7 +213,7 @@ def _set_line(setter: Typesetter, line: str) -> None:
         setter.heading(rest)
     elif kind == "###":
         setter.space(8)
-        setter.room(45)
+        setter.room(100)
         setter.text(rest, "bold")
     elif kind == "-":
         setter.text(rest, left=LEFT + 22, mark="–")

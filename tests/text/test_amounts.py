@@ -90,7 +90,7 @@ def test_language_settles_open_forms() -> None:
 @pytest.mark.parametrize(
     ("text", "spans"),
     [
-        ("steg fra 3,76 mia. kr. i 2008 til 6,76 mia. kr. i 2014", ["3,76 mia. kr.", "6,76 mia. kr."]),
+        ("steg fra 3,5 mia. kr. i 2009 til 6,2 mia. kr. i 2013", ["3,5 mia. kr.", "6,2 mia. kr."]),
         ("faldt fra 1,6 mia. kr. til 1,2 mia. kr.", ["1,6 mia. kr.", "1,2 mia. kr."]),
         ("steg fra 3 til 5 mio. kr.", ["5 mio. kr."]),
         ("Udgiften er fra 3 til 5 mio. kr.", ["fra 3 til 5 mio. kr."]),
@@ -109,6 +109,8 @@ def test_language_settles_open_forms() -> None:
         ("kr. 10.000 - kr. 12.000", ["kr. 10.000 - kr. 12.000"]),
         ("Budget 2017\nmio. kr.", []),
         ("t.kr. 2017 2018", []),
+        ("10 \n$250,000 \n", ["$250,000"]),
+        ("Et KKR-møde", []),
         ("Stk. 4 300 kr.", ["300 kr."]),
     ],
 )
@@ -132,7 +134,7 @@ def test_spans_in_running_text(text: str, spans: list[str]) -> None:
         ("5 mio. kr. over en fireårig periode", "total", None, None),
         ("5 mio. kr. i 2015-priser", None, None, None),
         ("5 mio. kr. i 2015, 2016 og 2017", None, None, None),
-        ("5 mio. kr. i 2016 922 mio.", None, None, None),
+        ("5 mio. kr. i 2016 812 mio.", None, None, None),
         ("5 mio. kr. i 2016, 6 mio. kr. i 2017", "total", 2016, 2016),
         ("5 mio. kr. i 2016 og 6 mio. kr. i 2017", "total", 2016, 2016),
         ("5 mio. kr. i 2016 og i 2017", None, None, None),
@@ -191,6 +193,7 @@ def test_shown_form() -> None:
     assert show_amount(None, 7, "DKK", "up_to", "en") == "up to 7 DKK"
     assert show_amount(1200, 1200, "EUR", "about", "en") == "about 1,200 EUR"
     assert show_amount(12.5, 12.5, "DKK") == "12,50 DKK"
+    assert show_amount(5, 12_000, "DKK") == "5 DKK – 12.000 DKK"
     assert show_amount(None, None, "DKK") == ""
 
 

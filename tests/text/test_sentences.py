@@ -104,12 +104,12 @@ def test_steps_and_spans_stay_inside(text: str, offset: int) -> None:
     assert previous_word_end(text, offset) < offset or offset == 0
 
 
-PAGE = """Udvalgets beslutning den 04.12.2012 Punkt 1
+PAGE = """Udvalgets beslutning den 11.06.2014 Punkt 3
 Taget til efterretning
 Pkt. 15 Kredsens ordinære generalforsamling 6. april 2017
 Bestyrelsen godkendte dagsordenen for den generalforsamling i år, som holdes i
 Hjørring den 6. april 2017.
-Konkret foreslås det, at:
+Derfor foreslås det, at:
 der oprettes en fælles vagtordning for alle sygehuse
 der afsættes midler til uddannelse af de ansatte i vagtordningen, som skal være på plads
 til nytår
@@ -123,7 +123,7 @@ til nytår
         "Taget til efterretning",
         "Pkt. 15 Kredsens ordinære generalforsamling 6. april 2017",
         "Bestyrelsen godkendte dagsordenen for den generalforsamling i år, som holdes i\nHjørring den 6. april 2017.",
-        "Konkret foreslås det, at:",
+        "Derfor foreslås det, at:",
         "der oprettes en fælles vagtordning for alle sygehuse",
         "der afsættes midler til uddannelse af de ansatte i vagtordningen, som skal være på plads\ntil nytår",
         "1) Nævnet noterer sig sagen.",

@@ -10,7 +10,7 @@ from annotator.base.settings import Place
 from annotator.model.annotation import DocumentId
 from annotator.model.geometry import PageIndex, PagePoint
 from annotator.ui.desk import Desk
-from annotator.ui.i18n import tr
+from annotator.ui.i18n import phrase, tr
 from annotator.ui.models.document_model import DocumentRow
 from annotator.ui.page.page_view import PageView
 from annotator.ui.page.zoom import ViewPlace, ZoomMode
@@ -93,7 +93,7 @@ class DocumentController(QObject):
                 tr("{name} has no text that can be marked; it is shown as pictures.", name=document.document.name)
             )
         for note in document.document.notes[:1]:
-            self._desk.say(f"{document.document.name}: {note}")
+            self._desk.say(f"{document.document.name}: {phrase(note)}")
 
     def close_document(self) -> None:
         """Takes the document off the page and remembers where it was left."""
@@ -140,7 +140,9 @@ class DocumentController(QObject):
         current = self.open.id if self.open is not None else None
         self._library.show_documents(
             tuple(
-                DocumentRow(d.id, d.name, d.pages, tags[d.id], d.text, d.notes[0] if d.notes else "", d.id == current)
+                DocumentRow(
+                    d.id, d.name, d.pages, tags[d.id], d.text, phrase(d.notes[0]) if d.notes else "", d.id == current
+                )
                 for d in project.documents()
             )
         )

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from annotator.text.search_key import Folded, find_all, fold
 from annotator.ui.desk import Desk
 from annotator.ui.find_bar import FindBar
-from annotator.ui.models.search_model import SearchRow
+from annotator.ui.models.search_model import SearchRow, focused
 from annotator.ui.page.page_view import PageView
 from annotator.ui.panels.search_panel import SearchPanel
 from annotator.workbench.open_document import OpenDocument
@@ -89,7 +89,10 @@ class FindController(QObject):
         names = {d.id: d.name for d in project.documents()}
         hits = project.search(query) if query.strip() else ()
         self._panel.show_results(
-            tuple(SearchRow(h.document, names[h.document], h.page + 1, h.snippet, h.start, h.end) for h in hits)
+            tuple(
+                SearchRow(h.document, names[h.document], h.page + 1, focused(h.snippet, query), h.start, h.end)
+                for h in hits
+            )
         )
 
     def _show(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from annotator.base import paths
-from annotator.base.errors import AnnotatorError, PasswordNeeded, ProjectError, WrongPassword
+from annotator.base.errors import PasswordNeeded, ProjectError, ReadOnlyProject, WrongPassword
 from annotator.base.ids import now
 from annotator.dataset.registry import FORMATS
 from annotator.dataset.verify import Report
@@ -18,8 +18,9 @@ from annotator.pdf.client import PdfClient
 from annotator.store.project import Project
 from annotator.ui.desk import Desk
 from annotator.ui.dialogs.export_dialog import Choosable, ExportChoices, ExportDialog, ExportFormat
+from annotator.ui.dialogs.report_dialog import ReportDialog
 from annotator.ui.dialogs.small import NameDialog, PasswordAnswer, PasswordDialog
-from annotator.ui.i18n import language, number, tr
+from annotator.ui.i18n import language, number, phrase, tr, translate_error
 from annotator.ui.words import say
 from annotator.workbench.exporting import Choices, export_tags
 from annotator.workbench.importing import Added, add_pdfs
@@ -102,9 +103,20 @@ class ProjectController(QObject):
         self.workbench = Workbench(project, person)
         preferences = self._desk.preferences
         self.opened.emit(self.workbench)
-        if project.read_only:
-            self._desk.messages.show_message(project.why_read_only, "warning")
+        try:
+            project.must_write()
+            if not preferences.settings.annotator_name():
+                self._tell_name(person.name)
+        except ReadOnlyProject as why:
+            self._desk.messages.show_message(translate_error(why), "warning")
         self._desk.attempt(lambda: preferences.put(preferences.settings.with_recent(path)))()
+
+    def _tell_name(self, name: str) -> None:
+        """Asked once, and in nobody's way: the system's name holds until another is given."""
+        self._desk.messages.show_message(
+            tr("New tags will carry the name “{name}”.", name=name), "info", (tr("Change …"), self.ask_annotator)
+        )
+        self._desk.attempt(lambda: self._desk.preferences.change(annotator=name))()
 
     def close(self) -> None:
         """Keeps an open form and lets the project go. Raises ProjectError where the form cannot be kept."""
@@ -192,10 +204,11 @@ class ProjectController(QObject):
             self._desk.say(tr("{name} is in the project already.", name=name))
         locked = [f for f in added.failed if isinstance(f.why, PasswordNeeded | WrongPassword)]
         others = [f for f in added.failed if f not in locked]
-        for failure in others[:2]:
-            self._desk.complain(failure.why)
-        if len(others) > 2:
-            self._desk.say(tr("{n} more files could not be added; the log has each.", n=number(len(others) - 2)))
+        if len(others) == 1:
+            self._desk.complain(others[0].why)
+        elif others:
+            title = tr("{n} files could not be added.", n=number(len(others)))
+            self._report(title, [translate_error(failure.why) for failure in others])
         for failure in locked:
             self._ask_password(Path(failure.path), wrong=Path(failure.path).name in known)
 
@@ -247,9 +260,8 @@ class ProjectController(QObject):
         )
         trouble = [*result.failed, *result.conflicts]
         if trouble:
-            first = f"{trouble[0].where}: {trouble[0].why}"
-            text = tr("{n} lines did not come in. The first: {first}.", n=number(len(trouble)), first=first)
-            self._desk.messages.show_message(text, "warning")
+            title = tr("{n} tags did not come in.", n=number(len(trouble)))
+            self._report(title, [f"{each.where}: {phrase(each.why)}" for each in trouble])
 
     def ask_export(self) -> None:
         """Asks what and where to, and writes it."""
@@ -288,14 +300,20 @@ class ProjectController(QObject):
     def _exported(self, path: Path, report: Report) -> None:
         count = number(report.carried + len(report.adjusted))
         self._desk.say(tr("{n} tags were written to {path} and read back.", n=count, path=path))
-        for remark in (*report.refused, *report.adjusted)[:2]:
-            self._desk.messages.show_message(f"{remark.id}: {remark.why}", "warning")
+        remarks = (*report.refused, *report.adjusted)
+        if remarks:
+            title = tr("{n} tags were not carried as they are.", n=number(len(remarks)))
+            self._report(title, [f"{remark.id}: {phrase(remark.why)}" for remark in remarks])
+
+    def _report(self, title: str, lines: list[str]) -> None:
+        """Says it in the message bar, with all the lines one click away."""
+        show = (tr("Show all"), lambda: ReportDialog(title, lines, self._desk.window).show())
+        self._desk.messages.show_message(title, "warning", show)
 
     def _writable(self) -> Workbench:
         if self.workbench is None:
             raise ProjectError("Open a project first.")
-        if self.workbench.project.read_only:
-            raise AnnotatorError("{why}", why=self.workbench.project.why_read_only)
+        self.workbench.project.must_write()
         return self.workbench
 
 

@@ -10,9 +10,14 @@ from PySide6.QtCore import QObject, Qt, Signal
 from annotator.base.errors import TagError
 from annotator.model.annotation import Annotation, AnnotationId, Fields
 from annotator.model.edits import Step
-from annotator.model.geometry import PageIndex
 from annotator.model.label_schema import FieldType
-from annotator.text.sentences import next_word_end, previous_word_start, sentence_at
+from annotator.text.sentences import (
+    next_word_end,
+    next_word_start,
+    previous_word_end,
+    previous_word_start,
+    sentence_at,
+)
 from annotator.ui.describe import describe
 from annotator.ui.desk import Desk
 from annotator.ui.i18n import language, tr
@@ -42,13 +47,14 @@ class TagController(QObject):
         self._document: OpenDocument | None = None
         self._annotations: tuple[Annotation, ...] = ()
         self._chosen: AnnotationId | None = None
+        self._typing = False
         self._people = {a.id: a.name for a in workbench.project.annotators()}
         self._connect()
 
     def _connect(self) -> None:
         attempt, form, view = self._desk.attempt, self._form, self._view
         self._ends: list[Callable[[], None]] = [
-            self._workbench.draft_changed.connect(lambda _: self._show_form()),
+            self._workbench.draft_changed.connect(lambda _: None if self._typing else self._show_form()),
             self._workbench.tags_changed.connect(self._tags_changed),
         ]
         form.fields_edited.connect(attempt(self._fields_edited))
@@ -145,6 +151,7 @@ class TagController(QObject):
             colour,
             pattern,  # type: ignore[arg-type]
             mine=not self._workbench.project.read_only,
+            dark=label.dark if label is not None else "",
         )
 
     def _colour(self, label_id: str) -> str:
@@ -202,6 +209,16 @@ class TagController(QObject):
         start, end = self._view.selection.now.span
         if self._document is None or start == end:
             raise TagError("Mark a passage first, then press the key of its label.")
+        anchor = self._document.anchor(start, end)
+        mine = self._workbench.annotator.id
+        same = (anchor.start, anchor.end, label_id, mine)
+        for a in self._seen():
+            if (a.anchor.start, a.anchor.end, a.label, a.annotator) == same:
+                # A second tag of the same kind on the same words would count them twice.
+                self.choose(a.id, reveal=False)
+                self._desk.say(tr("This passage has that tag already."))
+                self._form.focus_first_empty()
+                return
         self._workbench.begin_tag(self._document.id, start, end, label_id)
         self._view.select(end, end)
         self._form.focus_first_empty()
@@ -262,6 +279,17 @@ class TagController(QObject):
         if passage is not None:
             self._view.select(passage.start, passage.end)
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        """Escape on the page: the newest message goes, else the open form, else what is marked, else what is chosen."""
+        if self._desk.messages.close_newest():
+            return
+        if self._workbench.draft is not None:
+            self.give_up()
+        elif self._has_selection():
+            self._view.go_to_offset(self._view.selection.now.head)
+        else:
+            self.choose(None, reveal=False)
 
     def remove(self) -> None:
         """Takes the chosen tag away; undo brings it back."""
@@ -342,8 +370,13 @@ class TagController(QObject):
     def _fields_edited(self, fields: Fields) -> None:
         if self._chosen is None or self._workbench.project.read_only:
             return
-        self._workbench.edit_tag(self._chosen)
-        self._workbench.set_fields(fields)
+        # The form is shown once, at the end: the tag as it was must not come over what is being typed.
+        self._typing = True
+        try:
+            self._workbench.edit_tag(self._chosen)
+            self._workbench.set_fields(fields)
+        finally:
+            self._typing = False
         self._show_form()
 
     def _change_label(self, label_id: str) -> None:
@@ -367,28 +400,34 @@ class TagController(QObject):
         if chosen is not None:
             self._view.reveal(chosen.anchor.start, chosen.anchor.end)
 
-    def page_of_chosen(self) -> PageIndex | None:
-        """The page of the chosen tag."""
-        chosen = self._by_id(self._chosen)
-        return self._document.layer.page_of(chosen.anchor.start) if chosen and self._document else None
+    @property
+    def chosen(self) -> AnnotationId | None:
+        """The chosen tag."""
+        return self._chosen
+
+
+TAG_COMMANDS: dict[str, Callable[[TagController], object]] = {
+    "edit.leave": TagController.leave,
+    "edit.undo": TagController.undo,
+    "edit.redo": TagController.redo,
+    "edit.copy": TagController.copy,
+    "form.first_empty": TagController.edit,
+    "tag.edit": TagController.edit,
+    "tag.delete": TagController.remove,
+    "tag.repeat": TagController.repeat,
+    "tag.next": lambda tags: tags.step(1),
+    "tag.previous": lambda tags: tags.step(-1),
+    "span.sentence": TagController.widen_to_sentence,
+    "span.start_earlier": lambda tags: tags.move_span("start", -1),
+    "span.start_later": lambda tags: tags.move_span("start", 1),
+    "span.end_earlier": lambda tags: tags.move_span("end", -1),
+    "span.end_later": lambda tags: tags.move_span("end", 1),
+}
+"""What each command of the table does, on the controller of the project that is open."""
 
 
 def _word_border(text: str, at: int, edge: str, *, forward: bool) -> int:
     """The next place, to the right or left, where a span may begin (edge "start") or end."""
     if edge == "end":
-        return next_word_end(text, at) if forward else _last_end_before(text, at)
-    return _first_start_after(text, at) if forward else previous_word_start(text, at)
-
-
-def _last_end_before(text: str, at: int) -> int:
-    begin = previous_word_start(text, at)
-    while begin > 0 and text[begin - 1].isspace():
-        begin -= 1
-    return begin
-
-
-def _first_start_after(text: str, at: int) -> int:
-    end = next_word_end(text, at)
-    while end < len(text) and text[end].isspace():
-        end += 1
-    return end
+        return next_word_end(text, at) if forward else previous_word_end(text, at)
+    return next_word_start(text, at) if forward else previous_word_start(text, at)

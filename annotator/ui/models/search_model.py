@@ -82,3 +82,13 @@ def found_in(text: str, query: str) -> tuple[tuple[int, int], ...]:
 def _fold(text: str) -> str:
     """Lower case, one code point for one, so that offsets hold."""
     return "".join(low if len(low := unicodedata.normalize("NFC", c.lower())) == 1 else c for c in text)
+
+
+def focused(snippet: str, query: str, before: int = 24) -> str:
+    """The snippet from a word at most `before` characters ahead of the first hit on, so that a narrow list shows it."""
+    hits = found_in(snippet, query)
+    if not hits or hits[0][0] <= before:
+        return snippet
+    at = hits[0][0] - before
+    space = snippet.find(" ", at, hits[0][0])
+    return "…" + snippet[at if space < 0 else space + 1 :]

@@ -1,0 +1,12 @@
+"""The list of search hits: what a narrow row shows of a snippet."""
+
+from __future__ import annotations
+
+from annotator.ui.models.search_model import focused
+
+
+def test_a_snippet_is_cut_so_that_a_narrow_list_shows_its_hit() -> None:
+    long = "…mennesker med kronisk sygdom. Samlet set skal de afsatte midler styrke indsatsen"
+    assert focused(long, "afsatte") == "…Samlet set skal de afsatte midler styrke indsatsen"
+    assert focused("de afsatte midler", "afsatte") == "de afsatte midler"
+    assert focused(long, "nowhere") == long
