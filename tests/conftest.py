@@ -36,6 +36,7 @@ def nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
     end = time.monotonic() + PATIENCE
     while left and time.monotonic() < end:
         gc.collect()
+        delete_what_waits_for_it()
         for thread in living_threads() - threads:
             thread.join(0.05)
         left = {*living_threads() - threads, *children() - processes, *shown_windows() - windows}
@@ -74,3 +75,10 @@ def shown_windows() -> set[str]:
     if widgets is None or widgets.QApplication.instance() is None:
         return set()
     return {repr(widget) for widget in widgets.QApplication.topLevelWidgets() if widget.isVisible()}
+
+
+def delete_what_waits_for_it() -> None:
+    """Carries out every `deleteLater`, which Qt leaves to an event loop."""
+    core = sys.modules.get("PySide6.QtCore")
+    if core is not None and core.QCoreApplication.instance() is not None:
+        core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete.value)
