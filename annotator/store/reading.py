@@ -16,7 +16,7 @@ from annotator.store import documents, drafts, journal, search, tags, undo
 from annotator.store.check import Finding, findings
 from annotator.store.database import Database
 from annotator.store.drafts import Draft
-from annotator.store.projection import stored_annotation
+from annotator.store.projection import last_revision, stored_annotation
 from annotator.store.search import Hit
 
 
@@ -156,6 +156,11 @@ class ReadableProject:
         if found is None:
             raise TagError("There is no tag {id} in this project.", id=annotation)
         return found
+
+    def last_revision(self, annotation: AnnotationId) -> int:
+        """The highest revision a tag ever had, removed or not; 0 where it never was."""
+        with self._database.reading() as db:
+            return last_revision(db, annotation)
 
     def counts(self) -> dict[tuple[DocumentId, str, AnnotatorId], int]:
         """How many tags there are by document, label and annotator; what has none is not there."""

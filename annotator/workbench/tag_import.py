@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -182,6 +182,7 @@ class _Intake:
         return self._opened[document.id]
 
     def _person(self, name: str | None) -> Annotator:
+        name = unicodedata.normalize("NFC", " ".join((name or "").split()))
         if not name:
             return self._by
         if name not in self._people:
@@ -209,6 +210,9 @@ class _Intake:
         elif _content(new) in self._same and not item.id:
             self.result.unchanged += 1
         else:
+            # One that was removed here comes back, with a revision of its own.
+            last = self._project.last_revision(new.id) if item.id else 0
+            new = replace(new, revision=max(new.revision, last + 1))
             self._keep(Add(new), new)
             self.result.added += 1
 
