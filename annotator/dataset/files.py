@@ -25,6 +25,9 @@ def replacing(path: Path) -> Iterator[Path]:
     try:
         if target.is_dir():
             raise ExchangeError("{path} is a folder; name a file to write to.", path=path)
+        if target.exists() and not target.is_file():
+            # A device or a pipe: to put a file in its place would take it away from everybody.
+            raise ExchangeError("{path} is no ordinary file; name one to write to.", path=path)
         try:
             yield temporary
             _flush(temporary)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -76,7 +77,7 @@ class ReadableProject:
 
     def find_documents(self, name_or_sha_prefix: str) -> tuple[Document, ...]:
         """Those of that name, or whose SHA-256 begins so (six digits at least)."""
-        wanted = name_or_sha_prefix
+        wanted = unicodedata.normalize("NFC", name_or_sha_prefix)
         every = self.documents()
         named = tuple(d for d in every if d.name == wanted)
         by_sha = tuple(d for d in every if len(wanted) >= 6 and d.id.startswith(wanted.lower()))
