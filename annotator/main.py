@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import logging
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -18,7 +19,12 @@ def run_window(arguments: Sequence[str]) -> int:
     parser.add_argument("--sample", action="store_true", help="open the sample project")
     parser.add_argument("files", nargs="*", type=Path, metavar="PROJECT or PDF")
     chosen = parser.parse_args(arguments)
-    log.install()
+    try:
+        log.install()
+    except OSError as error:
+        sys.stderr.write(f"annotator: no log is kept: {error}.\n")
+        # Without a handler Python writes warnings to the terminal.
+        logging.getLogger().addHandler(logging.NullHandler())
     try:
         from annotator.ui import application
     except ImportError as error:
