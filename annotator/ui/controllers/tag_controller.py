@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Qt, Signal
 from annotator.base.errors import TagError
 from annotator.model.annotation import Annotation, AnnotationId, Fields
 from annotator.model.edits import Step
-from annotator.model.geometry import PageIndex
 from annotator.model.label_schema import FieldType
 from annotator.text.sentences import (
     next_word_end,
@@ -397,14 +396,9 @@ class TagController(QObject):
                 self.document_wanted.emit(next(iter(change.documents)))
             self._chosen = look_at
         self.refresh()
-        chosen = self._by_id(self._chosen)
+        chosen = self._by_id(look_at)
         if chosen is not None:
             self._view.reveal(chosen.anchor.start, chosen.anchor.end)
-
-    def page_of_chosen(self) -> PageIndex | None:
-        """The page of the chosen tag."""
-        chosen = self._by_id(self._chosen)
-        return self._document.layer.page_of(chosen.anchor.start) if chosen and self._document else None
 
 
 TAG_COMMANDS: dict[str, Callable[[TagController], object]] = {
