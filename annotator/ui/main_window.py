@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon
 from PySide6.QtWidgets import QDialog, QMainWindow, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
+from annotator.base.paths import PROJECT_SUFFIX
 from annotator.model.geometry import PageIndex
 from annotator.text import sentences
 from annotator.ui.actions import ActionSet
@@ -129,7 +130,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         attempt, actions = self.desk.attempt, self.commands
-        self.projects.opened.connect(self._set_project)
+        self.projects.opened.connect(attempt(self._set_project))
         self.projects.closing.connect(lambda: self._set_project(None))
         self.documents.shown.connect(self._show_document)
         self.finder.place_wanted.connect(attempt(self._go_to_hit))
@@ -247,7 +248,7 @@ class MainWindow(QMainWindow):
             self.strip.show_work("", 0, 0)
             return
         task = tasks[0]
-        words = f"{task.title} {task.done + 1}/{task.total} {task.what}" if task.total else task.title
+        words = f"{task.title} {min(task.done + 1, task.total)}/{task.total} {task.what}" if task.total else task.title
         self.strip.show_work(words, task.done, task.total)
 
     def _show_theme(self, theme: Theme) -> None:
@@ -280,7 +281,7 @@ class MainWindow(QMainWindow):
 
     def take_files(self, files: list[Path]) -> None:
         """Files dropped on the window: projects are opened, PDFs come in (into a new project where none is open)."""
-        projects = [path for path in files if path.suffix == ".annotator"]
+        projects = [path for path in files if path.suffix == PROJECT_SUFFIX]
         if projects:
             self.projects.open(projects[0])
             return
