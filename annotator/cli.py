@@ -25,9 +25,6 @@ from annotator.workbench import importing, summary
 from annotator.workbench.exporting import Choices, export_tags
 from annotator.workbench.tag_import import import_tags
 
-SUFFIX = ".annotator"
-"""The ending of a project file's name."""
-
 
 @dataclass(frozen=True, slots=True)
 class Outcome:

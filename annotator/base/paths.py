@@ -8,6 +8,9 @@ from pathlib import Path
 
 import platformdirs
 
+PROJECT_SUFFIX = ".annotator"
+"""The ending of a project file's name."""
+
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QSplitter, QStackedWidget, QTabWidget, QWidget
 
+from annotator.base.paths import PROJECT_SUFFIX
 from annotator.model.geometry import PageIndex
 from annotator.text import sentences
 from annotator.ui.actions import ActionSet
@@ -130,7 +131,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         attempt, actions = self.desk.attempt, self.commands
-        self.projects.opened.connect(self._set_project)
+        self.projects.opened.connect(attempt(self._set_project))
         self.projects.closing.connect(lambda: self._set_project(None))
         self.documents.shown.connect(self._show_document)
         self.finder.place_wanted.connect(attempt(self._go_to_hit))
@@ -305,7 +306,7 @@ class MainWindow(QMainWindow):
 
     def take_files(self, files: list[Path]) -> None:
         """Files dropped on the window: projects are opened, PDFs come in (into a new project where none is open)."""
-        projects = [path for path in files if path.suffix == ".annotator"]
+        projects = [path for path in files if path.suffix == PROJECT_SUFFIX]
         if projects:
             self.projects.open(projects[0])
             return

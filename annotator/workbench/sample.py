@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from annotator.base import paths
+from annotator.base.errors import ProjectError
 from annotator.base.ids import now
 from annotator.model.ports import Progress, no_progress
 from annotator.store.project import Project
@@ -20,14 +22,19 @@ def built_in_schema() -> str:
 
 
 def make_sample(path: Path, pdf: PdfProcess, progress: Progress = no_progress) -> None:
-    """Makes the sample project at `path`, which must not exist. Raises ProjectError; nothing half made is left."""
-    folder = paths.resources() / "sample"
-    project = Project.create(path, name="Sample · Region Nordhav", schema_toml=built_in_schema())
+    """Makes the sample project at `path`, which must not exist.
+
+    It is made elsewhere and moved: what stands at `path` is whole, also where the program is killed meanwhile. Raises
+    ProjectError, and Cancelled by way of `progress`.
+    """
+    texts = paths.resources() / "sample"
     try:
-        with project:
-            annotator = project.annotator_named(EXAMPLE_ANNOTATOR, at=now())
-            add_pdfs(project, pdf, sorted(folder.glob("*.pdf")), by=annotator.id, progress=progress)
-            import_tags(project, [folder / "tags.jsonl"], by=annotator, progress=progress)
-    except BaseException:
-        path.unlink(missing_ok=True)
-        raise
+        with TemporaryDirectory(prefix=".making-", dir=path.parent) as folder:
+            made = Path(folder) / path.name
+            with Project.create(made, name="Sample · Region Nordhav", schema_toml=built_in_schema()) as project:
+                annotator = project.annotator_named(EXAMPLE_ANNOTATOR, at=now())
+                add_pdfs(project, pdf, sorted(texts.glob("*.pdf")), by=annotator.id, progress=progress)
+                import_tags(project, [texts / "tags.jsonl"], by=annotator, progress=progress)
+            made.rename(path)
+    except OSError as error:
+        raise ProjectError("{path} cannot be made: {why}.", path=path, why=error.strerror or error) from error

@@ -77,6 +77,8 @@ def import_tags(
             intake.take(path, line, item)
             if line % 500 == 0:
                 progress(number, len(paths), f"{path.name} · {line}")
+    # The last chance to stop: from here on all of it comes in.
+    progress(len(paths), len(paths), "")
     result = intake.result
     if strict and (result.failed or result.conflicts):
         result.added = result.updated = 0
@@ -86,7 +88,6 @@ def import_tags(
         project.apply(Step(uuid7(), by.id, now(), tuple(AddAnnotator(a) for a in intake.newcomers)))
     if intake.edits:
         project.apply(Step(uuid7(), by.id, now(), tuple(intake.edits)))
-    progress(len(paths), len(paths), "")
     return result
 
 

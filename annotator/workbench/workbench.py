@@ -104,7 +104,8 @@ class Workbench:
         kept = self._tagging.commit()
         self.draft_changed.emit(None)
         if kept is not None:
-            self._tell(frozenset({kept.document}), kept.id)
+            # Nothing to look at: a form is kept in passing too, while the person is elsewhere already.
+            self._tell(frozenset({kept.document}))
         return kept
 
     def give_up(self) -> None:

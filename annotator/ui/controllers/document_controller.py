@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -65,7 +66,8 @@ class DocumentController(QObject):
             key = f"{workbench.project.path.absolute()}#"
             left = [place.removeprefix(key) for place in places if place.startswith(key)]
             last = next((d.id for d in documents if left and d.id == left[-1]), documents[0].id)
-            self.show_document(last)
+            # One that cannot be read keeps nobody from the others.
+            self._desk.attempt(self.show_document)(last)
 
     def show_document(self, document_id: str) -> None:
         """Puts a document on the page, where it was left; nothing happens where it is there already."""
@@ -114,13 +116,10 @@ class DocumentController(QObject):
         if self.open is None or self._workbench is None:
             return
         now = self._view.position()
-        settings = self._desk.preferences.settings
-        place = Place(now.page, now.y)
         zoom = now.zoom if now.mode is ZoomMode.FREE else 0.0
-        settings = settings.with_place(self._workbench.project.path, self.open.id, place)
+        settings = replace(self._desk.preferences.settings, zoom=zoom)
+        settings = settings.with_place(self._workbench.project.path, self.open.id, Place(now.page, now.y))
         self._desk.attempt(lambda: self._desk.preferences.put(settings))()
-        if zoom != settings.zoom:
-            self._desk.attempt(lambda: self._desk.preferences.change(zoom=zoom))()
 
     def show_neighbour(self, step: int) -> None:
         """The document `step` rows further in the list."""

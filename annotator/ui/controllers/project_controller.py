@@ -26,9 +26,8 @@ from annotator.workbench.exporting import Choices, export_tags
 from annotator.workbench.importing import Added, add_pdfs
 from annotator.workbench.sample import built_in_schema, make_sample
 from annotator.workbench.tag_import import ImportResult, import_tags
+from annotator.workbench.tasks import Task
 from annotator.workbench.workbench import Workbench
-
-SUFFIX = ".annotator"
 
 
 class ProjectController(QObject):
@@ -43,6 +42,7 @@ class ProjectController(QObject):
         super().__init__(desk.window)
         self._desk = desk
         self.workbench: Workbench | None = None
+        self._making_sample: Task | None = None
         connect, attempt = desk.actions.connect, desk.attempt
         connect("project.new", attempt(self.ask_new))
         connect("project.open", attempt(self.ask_open))
@@ -57,10 +57,10 @@ class ProjectController(QObject):
 
     def ask_new(self) -> None:
         """Asks where, and makes an empty project there."""
-        suggestion = str(paths.documents_dir() / f"{tr('Board minutes')}{SUFFIX}")
+        suggestion = str(paths.documents_dir() / f"{tr('Board minutes')}{paths.PROJECT_SUFFIX}")
         name, _ = QFileDialog.getSaveFileName(self._desk.window, tr("New project"), suggestion, _filter())
         if name:
-            path = Path(name) if name.endswith(SUFFIX) else Path(name + SUFFIX)
+            path = Path(name) if name.endswith(paths.PROJECT_SUFFIX) else Path(name + paths.PROJECT_SUFFIX)
             Project.create(path, schema_toml=built_in_schema()).close()
             self.open(path)
 
@@ -74,9 +74,11 @@ class ProjectController(QObject):
 
     def open_sample(self, path: Path | None = None) -> None:
         """Opens the sample project, made where it is not there yet."""
-        path = path or paths.data_dir() / f"sample{SUFFIX}"
+        path = path or paths.data_dir() / f"sample{paths.PROJECT_SUFFIX}"
         if path.exists():
             self.open(path)
+            return
+        if self._making_sample in self._desk.tasks.running:
             return
 
         def work(progress: Progress) -> None:
@@ -86,7 +88,7 @@ class ProjectController(QObject):
             finally:
                 client.close()
 
-        self._desk.tasks.run(
+        self._making_sample = self._desk.tasks.run(
             work,
             title=tr("making the sample project"),
             done=self._desk.attempt(lambda _: self.open(path)),
@@ -98,8 +100,13 @@ class ProjectController(QObject):
         if self.workbench is not None and self.workbench.project.path.absolute() == path.absolute():
             return
         project = Project.open_or_read_only(path)
-        self.close()
-        person = project.annotator_named(self._name(), at=now())
+        try:
+            person = project.annotator_named(self._name(), at=now())
+            self.close()
+        except BaseException:
+            # Else its lock would stay: nobody could write in it until this window is gone.
+            project.close()
+            raise
         self.workbench = Workbench(project, person)
         preferences = self._desk.preferences
         self.opened.emit(self.workbench)
@@ -154,11 +161,7 @@ class ProjectController(QObject):
             self.add([Path(name) for name in names])
 
     def add(self, files: list[Path], passwords: dict[str, str] | None = None) -> None:
-        """Brings PDFs in, in the background; a dropped project is opened instead."""
-        projects = [path for path in files if path.suffix == SUFFIX]
-        if projects:
-            self.open(projects[0])
-            return
+        """Brings PDFs in, in the background."""
         workbench = self._writable()
         known = passwords or {}
 
@@ -187,6 +190,12 @@ class ProjectController(QObject):
         # What came in before it stopped is there.
         if workbench is self.workbench:
             workbench.tell_documents_changed()
+        self._failed(workbench, error)
+
+    def _failed(self, workbench: Workbench, error: Exception) -> None:
+        if workbench is not self.workbench and isinstance(error, ProjectError):
+            # Its project was closed beneath it, which stopped it; the person asked for that.
+            return
         self._desk.complain(error)
 
     def _added(self, workbench: Workbench, added: Added, known: dict[str, str]) -> None:
@@ -243,7 +252,7 @@ class ProjectController(QObject):
             work,
             title=tr("importing tags"),
             done=self._desk.attempt(lambda result: self._imported(workbench, result)),
-            failed=self._desk.complain,
+            failed=lambda error: self._failed(workbench, error),
         )
 
     def _imported(self, workbench: Workbench, result: ImportResult) -> None:
@@ -284,17 +293,17 @@ class ProjectController(QObject):
         """Writes a data set, in the background, and says what it could not carry."""
         if self.workbench is None:
             return
-        project = self.workbench.project
+        workbench = self.workbench
         choices = Choices(_set(chosen.labels), _set(chosen.annotators), _set(chosen.documents))
 
         def work(progress: Progress) -> Report:
-            return export_tags(project, chosen.format, chosen.path, choices, progress=progress)
+            return export_tags(workbench.project, chosen.format, chosen.path, choices, progress=progress)
 
         self._desk.tasks.run(
             work,
             title=tr("exporting"),
             done=self._desk.attempt(lambda report: self._exported(chosen.path, report)),
-            failed=self._desk.complain,
+            failed=lambda error: self._failed(workbench, error),
         )
 
     def _exported(self, path: Path, report: Report) -> None:
@@ -318,7 +327,7 @@ class ProjectController(QObject):
 
 
 def _filter() -> str:
-    return f"{tr('Annotator project')} (*{SUFFIX})"
+    return f"{tr('Annotator project')} (*{paths.PROJECT_SUFFIX})"
 
 
 def _set(ids: tuple[str, ...] | None) -> frozenset[str] | None:

@@ -396,7 +396,7 @@ class TagController(QObject):
                 self.document_wanted.emit(next(iter(change.documents)))
             self._chosen = look_at
         self.refresh()
-        chosen = self._by_id(self._chosen)
+        chosen = self._by_id(look_at)
         if chosen is not None:
             self._view.reveal(chosen.anchor.start, chosen.anchor.end)
 

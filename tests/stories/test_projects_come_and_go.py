@@ -1,0 +1,106 @@
+"""Projects opened, dropped, left in the middle of something: none is lost, locked for good or half made."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from analyst import Analyst, wait_until
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+
+from annotator.base.errors import ProjectError
+from annotator.base.paths import resources
+from annotator.store.project import Project
+from annotator.workbench.sample import built_in_schema
+
+
+def drop(widget, path: Path) -> bool:
+    """Drags a file over the widget and lets go of it; whether the widget wanted it."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    actions, button, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(5, 5), actions, data, button, none)
+    enter.ignore()
+    QApplication.sendEvent(widget, enter)
+    if not enter.isAccepted():
+        return False
+    QApplication.sendEvent(widget, QDropEvent(QPoint(5, 5), actions, data, button, none))
+    return True
+
+
+@pytest.mark.story
+def test_what_is_dropped_comes_in(sample_project: Path, qapp: QApplication, tmp_path: Path) -> None:
+    other = tmp_path / "other.annotator"
+    Project.create(other, schema_toml=built_in_schema()).close()
+    (tmp_path / "notes.txt").write_text("no PDF", encoding="utf-8")
+    analyst = Analyst(qapp, sample_project)
+    try:
+        window = analyst.window
+        assert not drop(window, tmp_path / "notes.txt")
+        assert drop(window.library, other)
+        assert window.projects.workbench.project.name == "other"
+        assert drop(window, resources() / "sample" / "referat.pdf")
+        wait_until(lambda: window.documents.open is not None, "the PDF is on the page")
+        assert "referat.pdf was added." in analyst.says
+    finally:
+        analyst.leaves()
+
+
+@pytest.mark.story
+def test_a_project_that_could_not_take_over_is_not_kept_locked(
+    sample_project: Path, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = tmp_path / "other.annotator"
+    Project.create(other, schema_toml=built_in_schema()).close()
+    analyst = Analyst(qapp, sample_project)
+    try:
+        workbench = analyst.window.projects.workbench
+
+        def full() -> None:
+            raise ProjectError("No room is left.")
+
+        with monkeypatch.context() as trouble:
+            trouble.setattr(workbench, "commit", full)
+            with pytest.raises(ProjectError):
+                analyst.window.projects.open(other)
+        assert analyst.window.projects.workbench is workbench
+        Project.open(other).close()
+    finally:
+        analyst.leaves()
+
+
+@pytest.mark.story
+def test_the_sample_is_made_once_and_whole(sample_project: Path, qapp: QApplication, tmp_path: Path) -> None:
+    analyst = Analyst(qapp, sample_project)
+    try:
+        projects = analyst.window.projects
+        path = tmp_path / "made" / "sample.annotator"
+        path.parent.mkdir()
+        projects.open_sample(path)
+        assert not path.exists()
+        projects.open_sample(path)
+        assert len(analyst.window.desk.tasks.running) == 1
+        wait_until(lambda: projects.workbench.project.path == path, "the sample is open")
+        assert not projects.workbench.project.read_only
+        assert len(projects.workbench.project.documents()) == 2
+        assert analyst.tags
+        assert not [each for each in path.parent.iterdir() if each.name.startswith(".making")]
+    finally:
+        analyst.leaves()
+
+
+@pytest.mark.story
+def test_a_window_left_during_an_import_says_nothing_wrong(sample_project: Path, qapp: QApplication) -> None:
+    analyst = Analyst(qapp, sample_project)
+    try:
+        window = analyst.window
+        window.projects.add([resources() / "sample" / "dagsorden.pdf", Path("nowhere.pdf")])
+        window.commands.run("project.close")
+        assert window.projects.workbench is None
+        wait_until(lambda: not window.desk.tasks.running, "the import has ended")
+        assert analyst.says == ""
+        Project.open(sample_project).close()
+    finally:
+        analyst.leaves()
