@@ -89,6 +89,11 @@
    <translation>{path} er ikke en almindelig fil; navngiv en, der skal skrives til.</translation>
   </message>
   <message>
+   <location filename="annotator/dataset/files.py" />
+   <source>{path} is a project, which an export would destroy; name another file.</source>
+   <translation>{path} er et projekt, som en eksport ville ødelægge; angiv en anden fil.</translation>
+  </message>
+  <message>
    <location filename="annotator/dataset/jsonl.py" />
    <source>A field holds a number that JSON has no way to write.</source>
    <translation>Et felt har et tal, som JSON ikke kan skrive.</translation>

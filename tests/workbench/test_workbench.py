@@ -23,7 +23,7 @@ def test_a_tag_is_begun_filled_in_and_kept(desk: Desk) -> None:
     assert dict(kept.fields) == {"status": "approved"}
     assert desk.bench.draft is None
     assert desk.project.annotations(desk.paper.id) == (kept,)
-    assert told == [TagsChanged(frozenset({desk.paper.id}), kept.id)]
+    assert told == [TagsChanged(frozenset({desk.paper.id}))], "the page stays where it is"
     assert desk.bench.commit() is None
 
 
