@@ -22,7 +22,7 @@ def test_keeping_a_form_moves_no_page_and_undo_shows_what_it_did(sample_project:
         analyst.presses("D")
         # The form is open; the reader goes on to the last page and tags there.
         analyst.view.setFocus()
-        far, end = layer.page_span(last)
+        _, end = layer.page_span(last)
         analyst.view.select(end - 20, end)
         analyst.view.reveal(end - 20, end)
         wait_until(lambda: analyst.view.page == last, "the last page is shown")
