@@ -21,8 +21,8 @@ MENUS = ("Project", "Edit", "Tag", "Go", "View", "Help")
 class Command:
     """One thing to ask for. Texts are English, translated where they are shown; `group` parts a menu by lines.
 
-    `view` names the only view the command belongs to ("" for all); `checkable` ones are switches; `choice` names
-    the group of which one at a time is on.
+    `icon` is a file of resources/icons, "" for none; `checkable` ones are switches; `choice` names the group of which
+    one at a time is on.
     """
 
     id: str
@@ -33,14 +33,13 @@ class Command:
     group: int = 0
     icon: str = ""
     scope: Scope = "window"
-    view: str = ""
     checkable: bool = False
     choice: str = ""
 
 
 _PROJECT = (
-    Command("project.new", "New project …", ("Ctrl+N",), "Project", "Makes an empty project file.", 0, "new"),
-    Command("project.open", "Open project …", ("Ctrl+O",), "Project", "Opens a project file.", 0, "open"),
+    Command("project.new", "New project …", ("Ctrl+N",), "Project", "Makes an empty project file.", 0),
+    Command("project.open", "Open project …", ("Ctrl+O",), "Project", "Opens a project file.", 0, "folder"),
     Command(
         "project.sample",
         "Open the sample project",
@@ -52,12 +51,10 @@ _PROJECT = (
     Command(
         "project.close", "Close project", ("Ctrl+W",), "Project", "Closes the project; everything is saved already.", 0
     ),
-    Command("documents.add", "Add PDFs …", ("Ctrl+I",), "Project", "Brings PDFs into the project.", 1, "add"),
+    Command("documents.add", "Add PDFs …", ("Ctrl+I",), "Project", "Brings PDFs into the project.", 1, "add-document"),
     Command("tags.import", "Import tags …", ("Ctrl+Shift+I",), "Project", "Brings in tags from a file.", 1, "import"),
     Command("tags.export", "Export …", ("Ctrl+E",), "Project", "Writes tags to a file for others to use.", 1, "export"),
-    Command(
-        "annotator.change", "Who is at work …", (), "Project", "Changes the name that new tags carry.", 2, "person"
-    ),
+    Command("annotator.change", "Who is at work …", (), "Project", "Changes the name that new tags carry.", 2),
     Command("window.quit", "Quit", ("Ctrl+Q",), "Project", "Closes the window; everything is saved already.", 3),
 )
 
@@ -71,11 +68,10 @@ _EDIT = (
         "Edit",
         "Copies the marked text, or the chosen tag's.",
         1,
-        "copy",
-        "page",
+        scope="page",
     ),
-    Command("edit.leave", "Give up", ("Esc",), "Edit", "Closes what is open, or chooses nothing.", 1, "", "page"),
-    Command("find.open", "Find …", ("Ctrl+F",), "Edit", "Finds words in this document.", 2, "find"),
+    Command("edit.leave", "Give up", ("Esc",), "Edit", "Closes what is open, or chooses nothing.", 1, scope="page"),
+    Command("find.open", "Find …", ("Ctrl+F",), "Edit", "Finds words in this document.", 2, "search"),
     Command("find.next", "Find next", ("F3",), "Edit", "Goes to the next hit.", 2),
     Command("find.previous", "Find previous", ("Shift+F3",), "Edit", "Goes to the hit before.", 2),
     Command(
@@ -84,7 +80,7 @@ _EDIT = (
 )
 
 _TAG = (
-    Command("tag.edit", "Edit tag", ("E", "Return"), "Tag", "Goes to the form of the chosen tag.", 1, "edit", "page"),
+    Command("tag.edit", "Edit tag", ("E", "Return"), "Tag", "Goes to the form of the chosen tag.", 1, scope="page"),
     Command(
         "tag.delete",
         "Delete tag",
@@ -92,7 +88,7 @@ _TAG = (
         "Tag",
         "Takes the chosen tag away; undo brings it back.",
         1,
-        "delete",
+        "remove",
         "page",
     ),
     Command(
@@ -102,15 +98,12 @@ _TAG = (
         "Tag",
         "Tags the marked text as the last one was.",
         1,
-        "repeat",
-        "page",
+        scope="page",
     ),
     Command(
         "form.first_empty", "First empty field", ("Ctrl+Return",), "Tag", "Goes to the form's first empty field.", 1
     ),
-    Command(
-        "span.sentence", "Widen to the sentence", ("S",), "Tag", "Marks the whole sentence.", 2, "sentence", "page"
-    ),
+    Command("span.sentence", "Widen to the sentence", ("S",), "Tag", "Marks the whole sentence.", 2, scope="page"),
     Command(
         "span.start_earlier",
         "Start a word earlier",
@@ -118,8 +111,7 @@ _TAG = (
         "Tag",
         "Moves the start of the span out by a word.",
         2,
-        "",
-        "page",
+        scope="page",
     ),
     Command(
         "span.start_later",
@@ -128,8 +120,7 @@ _TAG = (
         "Tag",
         "Moves the start of the span in by a word.",
         2,
-        "",
-        "page",
+        scope="page",
     ),
     Command(
         "span.end_earlier",
@@ -138,8 +129,7 @@ _TAG = (
         "Tag",
         "Moves the end of the span in by a word.",
         2,
-        "",
-        "page",
+        scope="page",
     ),
     Command(
         "span.end_later",
@@ -148,14 +138,13 @@ _TAG = (
         "Tag",
         "Moves the end of the span out by a word.",
         2,
-        "",
-        "page",
+        scope="page",
     ),
 )
 
 _GO = (
-    Command("tag.next", "Next tag", ("N",), "Go", "Chooses the next tag in the document.", 0, "next", "page"),
-    Command("tag.previous", "Previous tag", ("P",), "Go", "Chooses the tag before.", 0, "previous", "page"),
+    Command("tag.next", "Next tag", ("N",), "Go", "Chooses the next tag in the document.", 0, "chevron-right", "page"),
+    Command("tag.previous", "Previous tag", ("P",), "Go", "Chooses the tag before.", 0, "chevron-left", "page"),
     Command("go.page", "Go to page …", ("Ctrl+G",), "Go", "Goes to a page by its number.", 1),
     Command("document.next", "Next document", ("Ctrl+PgDown",), "Go", "Opens the next document of the list.", 1),
     Command("document.previous", "Previous document", ("Ctrl+PgUp",), "Go", "Opens the document before.", 1),
@@ -170,9 +159,9 @@ _VIEW = (
     Command("zoom.out", "Zoom out", ("Ctrl+-",), "View", "Shows the page smaller.", 0, "zoom-out"),
     Command("zoom.actual", "Actual size", ("Ctrl+1",), "View", "Shows the page at 100 %.", 0),
     Command("zoom.width", "Fit width", ("Ctrl+0",), "View", "Makes the page as wide as the view.", 0, "fit-width"),
-    Command("zoom.page", "Fit page", ("Ctrl+9",), "View", "Shows the whole page.", 0, "fit-page"),
-    Command("panel.left", "Left panel", ("F9",), "View", "Shows or hides documents, outline, pages and search.", 1, "panel-left", checkable=True),
-    Command("panel.right", "Right panel", ("Shift+F9",), "View", "Shows or hides the form and the page's tags.", 1, "panel-right", checkable=True),
+    Command("zoom.page", "Fit page", ("Ctrl+9",), "View", "Shows the whole page.", 0),
+    Command("panel.left", "Left panel", ("F9",), "View", "Shows or hides documents, outline, pages and search.", 1, "fold-left", checkable=True),
+    Command("panel.right", "Right panel", ("Shift+F9",), "View", "Shows or hides the form and the page's tags.", 1, "fold-right", checkable=True),
     Command("theme.system", "Colours of the system", (), "View", "Light or dark, as the system is.", 2, choice="theme", checkable=True),
     Command("theme.light", "Light", (), "View", "Dark text on light ground.", 2, choice="theme", checkable=True),
     Command("theme.dark", "Dark", (), "View", "Light text on dark ground.", 2, choice="theme", checkable=True),
@@ -183,7 +172,7 @@ _VIEW = (
 )  # fmt: skip
 
 _HELP = (
-    Command("help.palette", "Find a command …", ("Ctrl+K",), "Help", "Finds every command by its name.", 0, "command"),
+    Command("help.palette", "Find a command …", ("Ctrl+K",), "Help", "Finds every command by its name.", 0),
     Command("help.keys", "Keys", ("?", "F1"), "Help", "Shows all keys.", 0, "keyboard", "page"),
     Command("help.change_keys", "Change keys …", (), "Help", "Gives commands other keys.", 0),
     Command("help.log", "Show the log", (), "Help", "Opens the folder of the log.", 1),

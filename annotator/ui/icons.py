@@ -15,11 +15,6 @@ SIZES = (16, 20, 24, 32, 40, 48, 72)
 """Device pixels: 16 and 24 at 100, 150, 200 and 300 %."""
 
 
-def icon_names() -> list[str]:
-    """All icons there are."""
-    return sorted(path.stem for path in (resources() / "icons").glob("*.svg"))
-
-
 def icon(name: str, theme: Theme, colour: str | None = None) -> QIcon:
     """The icon `name` for a theme, in its text colour or in `colour`; muted where disabled.
 

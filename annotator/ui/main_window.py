@@ -24,7 +24,7 @@ from annotator.ui.dialogs.small import GoToPage
 from annotator.ui.find_bar import FindBar
 from annotator.ui.header import Header
 from annotator.ui.i18n import language, tr
-from annotator.ui.icons import icon, icon_names
+from annotator.ui.icons import icon
 from annotator.ui.menus import Menus
 from annotator.ui.message_bar import MessageBar
 from annotator.ui.page.page_view import PageView
@@ -319,7 +319,7 @@ class MainWindow(QMainWindow):
         self.desk.attempt(self.projects.open)(path)
 
     def _icon(self, name: str) -> QIcon:
-        return icon(name, self._themes.theme) if name in icon_names() else QIcon()
+        return icon(name, self._themes.theme) if name else QIcon()
 
     def save_all(self) -> None:
         """Keeps the open form; everything else is saved at each change."""
