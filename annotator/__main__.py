@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import sys
 
+from annotator.base.verbs import VERBS
+
 
 def main() -> int:
     """Runs what the command line asks for; the exit status."""
-    from annotator import cli
-
     arguments = sys.argv[1:]
-    if arguments and (arguments[0] in cli.VERBS or arguments[0] in {"-h", "--help", "--version"}):
+    if arguments and (arguments[0] in VERBS or arguments[0] in {"-h", "--help", "--version"}):
+        # Each of the two is imported only where it is wanted: the window starts at once, no verb needs a display.
+        from annotator import cli
+
         return cli.run(arguments)
-    # Imported here so that no verb pays for, or needs, a display.
     from annotator.main import run_window
 
     return run_window(arguments)

@@ -31,11 +31,14 @@ ImageKey = tuple[str, PageIndex, int, PageRect | None]
 
 
 class PdfBridge(QObject):
-    """The PDF process as a Qt object: woken by its socket, watched by a timer."""
+    """The PDF process as a Qt object: woken by its socket, watched by a timer. A `client` given to it is its own from then on."""
 
-    def __init__(self, parent: QObject | None = None, *, deadline: float = 10.0) -> None:
+    def __init__(
+        self, parent: QObject | None = None, *, deadline: float = 10.0, client: PdfClient | None = None
+    ) -> None:
         super().__init__(parent)
-        self.client = PdfClient(deadline=deadline, on_ready=self._handle_soon)
+        self.client = client or PdfClient(deadline=deadline)
+        self.client.on_ready = self._handle_soon
         self.images: BytesCache[ImageKey, QImage] = BytesCache(CACHE_BYTES, QImage.sizeInBytes)
         self._closed = False
         self._watch = QTimer(self)
