@@ -249,7 +249,6 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-
 def run(arguments: Sequence[str]) -> int:
     """Does what the arguments say; the exit status: 0 well, 1 a problem said in one sentence, 2 wrong usage."""
     if hasattr(signal, "SIGPIPE"):

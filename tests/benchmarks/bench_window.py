@@ -7,10 +7,8 @@ Run: `python tests/benchmarks/bench_window.py [--pages N] [--tags N] [--seconds 
 from __future__ import annotations
 
 import argparse
-import gc
 import os
 import shutil
-import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -22,7 +20,6 @@ from statistics import median
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-import pymupdf
 from PySide6.QtCore import QElapsedTimer, QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -30,7 +27,6 @@ from PySide6.QtWidgets import QApplication
 from annotator.base.settings import SettingsFile
 from annotator.model.annotation import Annotation
 from annotator.model.geometry import PageIndex
-from annotator.pdf.client import PdfClient
 from annotator.store.project import Project
 from annotator.ui.collector import Collector
 from annotator.ui.desk import Preferences
@@ -86,7 +82,9 @@ def run_until(holds, seconds: float = 60.0) -> None:
     while not holds():
         if clock.elapsed() > seconds * 1000:
             raise TimeoutError("waited in vain")
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents | QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 5)
+        QApplication.processEvents(
+            QEventLoop.ProcessEventsFlag.AllEvents | QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 5
+        )
 
 
 def run_for(seconds: float) -> None:
@@ -143,7 +141,9 @@ class Sitting:
             inside = time.perf_counter() - begun
             run_until(lambda: len(self.bridge.images) > 0)
             whole = time.perf_counter() - begun
-        print(f"| opening the project | {whole:.2f} s to the page, {inside:.2f} s in one go | {probe.row()} |", flush=True)
+        print(
+            f"| opening the project | {whole:.2f} s to the page, {inside:.2f} s in one go | {probe.row()} |", flush=True
+        )
 
     def scroll(self, seconds: float) -> None:
         """Scrolls at 30 pages a second, and rests beforehand for comparison."""
@@ -212,7 +212,9 @@ class Sitting:
             f"| Enter to disk | median {median(disk):.1f} ms, max {max(disk):.1f} ms | bare commit {median(commits):.2f} ms "
             f"| ratio {median(disk) / median(commits):.1f} | target < 10 ms |"
         )
-        print(f"| Enter to screen | median {median(screen):.1f} ms, max {max(screen):.1f} ms, then gap {max(gaps):.1f} ms |")
+        print(
+            f"| Enter to screen | median {median(screen):.1f} ms, max {max(screen):.1f} ms, then gap {max(gaps):.1f} ms |"
+        )
         with Probe() as probe:
             begun = time.perf_counter()
             window.tags.undo()
@@ -246,7 +248,12 @@ def main() -> None:
         project = Path(shutil.copy(made, folder / "big.annotator"))
         if wanted.only != "window":
             cold_start(wanted.python, small, big_pdf(10), "10 pages, 50 tags")
-            cold_start(wanted.python, project, big_pdf(wanted.pages), f"{wanted.pages} pages, {wanted.pages * wanted.tags} tags")
+            cold_start(
+                wanted.python,
+                project,
+                big_pdf(wanted.pages),
+                f"{wanted.pages} pages, {wanted.pages * wanted.tags} tags",
+            )
         if wanted.only != "start":
             app = QApplication([])
             sitting = Sitting(app, folder)

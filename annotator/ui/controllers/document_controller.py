@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from PySide6.QtCore import QObject, Signal
 
 from annotator.base.settings import Place
@@ -134,13 +132,13 @@ class DocumentController(QObject):
             self._library.show_documents(())
             return
         project = self._workbench.project
-        tags: Counter[str] = Counter()
-        for (document, _, _), count in project.counts().items():
-            tags[document] += count
+        tags = project.numbers()
         current = self.open.id if self.open is not None else None
         self._library.show_documents(
             tuple(
-                DocumentRow(d.id, d.name, d.pages, tags[d.id], d.text, d.notes[0] if d.notes else "", d.id == current)
+                DocumentRow(
+                    d.id, d.name, d.pages, tags.get(d.id, 0), d.text, d.notes[0] if d.notes else "", d.id == current
+                )
                 for d in project.documents()
             )
         )

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import cast
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from annotator.base.errors import TagError
 from annotator.model.annotation import Annotation, AnnotationId, Fields
 from annotator.model.edits import Step
 from annotator.model.geometry import PageIndex
 from annotator.model.label_schema import FieldType
-from annotator.text.sentences import next_word_end, previous_word_start, sentence_at
+from annotator.store.tags import Span
+from annotator.text.sentences import sentence_at
+from annotator.ui.controllers.shown_tags import ShownTags
+from annotator.ui.controllers.span_borders import word_border
 from annotator.ui.describe import describe
 from annotator.ui.desk import Desk
 from annotator.ui.i18n import language, tr
 from annotator.ui.models.tag_model import TagRow
-from annotator.ui.page.mark import Mark
+from annotator.ui.page.mark import Mark, Pattern
 from annotator.ui.page.page_view import PageView
 from annotator.ui.panels.form_content import FormContent, State
 from annotator.ui.panels.form_panel import FormPanel
@@ -26,6 +30,9 @@ from annotator.ui.words import say
 from annotator.workbench.open_document import OpenDocument
 from annotator.workbench.tagging import Draft
 from annotator.workbench.workbench import TagsChanged, Workbench
+
+REST_MS = 80
+"""How long the page must stay the same until the list below the form follows it."""
 
 
 class TagController(QObject):
@@ -40,7 +47,13 @@ class TagController(QObject):
         super().__init__(form)
         self._desk, self._workbench, self._view, self._form, self._list = desk, workbench, view, form, tags
         self._document: OpenDocument | None = None
-        self._annotations: tuple[Annotation, ...] = ()
+        self._tags = ShownTags()
+        self._here: tuple[PageIndex, tuple[Annotation, ...]] | None = None
+        self._drafted: AnnotationId | None = None
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self._show_list)
         self._chosen: AnnotationId | None = None
         self._people = {a.id: a.name for a in workbench.project.annotators()}
         self._connect()
@@ -48,7 +61,7 @@ class TagController(QObject):
     def _connect(self) -> None:
         attempt, form, view = self._desk.attempt, self._form, self._view
         self._ends: list[Callable[[], None]] = [
-            self._workbench.draft_changed.connect(lambda _: self._show_form()),
+            self._workbench.draft_changed.connect(self._draft_changed),
             self._workbench.tags_changed.connect(self._tags_changed),
         ]
         form.fields_edited.connect(attempt(self._fields_edited))
@@ -60,13 +73,14 @@ class TagController(QObject):
         self._list.tag_chosen.connect(attempt(lambda tag: self.choose(AnnotationId(tag), reveal=True)))
         view.annotation_chosen.connect(attempt(lambda tag: self.choose(AnnotationId(tag), reveal=False)))
         view.span_dragged.connect(attempt(self._drag))
-        view.page_changed.connect(self._show_list)
+        view.page_changed.connect(self._page_changed)
 
     def close(self) -> None:
         """Hears nothing more of the project and the page."""
         for end in self._ends:
             end()
-        self._view.page_changed.disconnect(self._show_list)
+        self._rest.stop()
+        self._view.page_changed.disconnect(self._page_changed)
         self._view.annotation_chosen.disconnect()
         self._view.span_dragged.disconnect()
         self.deleteLater()
@@ -81,32 +95,81 @@ class TagController(QObject):
 
     def refresh(self) -> None:
         """Shows the tags of the open document as they are now."""
-        project = self._workbench.project
+        project, document = self._workbench.project, self._document
         self._people = {a.id: a.name for a in project.annotators()}
-        self._annotations = project.annotations(self._document.id) if self._document else ()
-        if self._chosen is not None and self._by_id(self._chosen) is None and self._workbench.draft is None:
-            self._chosen = None
+        self._tags = ShownTags(project.spans(document.id) if document is not None else ())
+        self._here = None
+        draft = self._draft_here()
+        self._drafted = draft.id if draft is not None else None
+        if draft is not None:
+            self._tags.put(self._span_of(draft))
+        self._let_go()
+        looks = {label.id: self._look(label.id) for label in project.schema.labels}
+        mine = not project.read_only
+        self._view.show_marks(
+            Mark(tag, start, end, label, *(looks.get(label) or self._look(label)), mine=mine)
+            for start, end, tag, label, _ in self._tags
+        )
         self._show_form()
-        by_page: dict[int, Counter[str]] = defaultdict(Counter)
-        if self._document is not None:
-            for a in self._annotations:
-                by_page[self._document.layer.page_of(a.anchor.start)][self._colour(a.label)] += 1
-        self.counts_changed.emit({page: tuple(counts.items()) for page, counts in by_page.items()})
+        self._tell_counts()
 
-    def _seen(self) -> list[Annotation]:
-        """The tags with the open form's changes in them, in reading order."""
+    def _draft_here(self) -> Annotation | None:
+        """The tag in the open form, where it is one of this document."""
         draft = self._workbench.draft
         if draft is None or self._document is None or draft.annotation.document != self._document.id:
-            return list(self._annotations)
-        kept = [a for a in self._annotations if a.id != draft.annotation.id]
-        return sorted([*kept, draft.annotation], key=lambda a: (a.anchor.start, a.anchor.end, a.id))
+            return None
+        return draft.annotation
+
+    def _draft_changed(self, draft: Draft | None) -> None:
+        before, self._drafted = self._drafted, draft.annotation.id if draft is not None else None
+        self._follow(tag for tag in (before, self._drafted) if tag is not None)
+        self._show_form()
+
+    def _follow(self, tags: Iterable[AnnotationId]) -> None:
+        """Shows these tags as they are now; the others are left alone."""
+        for tag in set(tags):
+            now = self._current(tag)
+            if now is None:
+                self._tags.drop(tag)
+            else:
+                self._tags.put(self._span_of(now))
+            self._view.change_mark(tag, None if now is None else self._mark(now))
+        self._here = None
+
+    def _current(self, tag: AnnotationId) -> Annotation | None:
+        """The tag as the open form or the project has it; None where it is gone, or in another document."""
+        draft = self._draft_here()
+        if draft is not None and draft.id == tag:
+            return draft
+        try:
+            kept = self._workbench.project.annotation(tag)
+        except TagError:
+            return None
+        return kept if self._document is not None and kept.document == self._document.id else None
+
+    def _span_of(self, a: Annotation) -> Span:
+        assert self._document is not None
+        return Span(a.anchor.start, a.anchor.end, a.id, a.label, self._document.layer.page_of(a.anchor.start))
+
+    def _let_go(self) -> None:
+        """What is gone is chosen no longer."""
+        if self._chosen is not None and self._by_id(self._chosen) is None and self._workbench.draft is None:
+            self._chosen = None
+
+    def _tell_counts(self) -> None:
+        colours = {label.id: self._colour(label.id) for label in self._workbench.project.schema.labels}
+        self.counts_changed.emit(
+            {
+                page: tuple((colours.get(label) or self._colour(label), count) for label, count in counts)
+                for page, counts in self._tags.counts().items()
+            }
+        )
 
     def _show_form(self) -> None:
         draft = self._workbench.draft
         shown = draft.annotation if draft is not None else self._by_id(self._chosen)
         if shown is not None:
             self._chosen = shown.id
-        self._view.show_marks(tuple(self._mark(a) for a in self._seen()))
         self._view.choose(self._chosen)
         self._show_list()
         if shown is None or self._document is None:
@@ -133,19 +196,13 @@ class TagController(QObject):
         )
 
     def _mark(self, a: Annotation) -> Mark:
-        label = self._workbench.project.schema.label(a.label)
-        pattern = label.pattern if label is not None else "solid"
-        # The page is light in both themes, so its marks have the colour for light ground.
-        colour = label.colour if label is not None else "#808080"
-        return Mark(
-            a.id,
-            a.anchor.start,
-            a.anchor.end,
-            a.label,
-            colour,
-            pattern,  # type: ignore[arg-type]
-            mine=not self._workbench.project.read_only,
-        )
+        mine = not self._workbench.project.read_only
+        return Mark(a.id, a.anchor.start, a.anchor.end, a.label, *self._look(a.label), mine=mine)
+
+    def _look(self, label_id: str) -> tuple[str, Pattern]:
+        """Colour and pattern on the page, which is light in both themes."""
+        label = self._workbench.project.schema.label(label_id)
+        return ("#808080", "solid") if label is None else (label.colour, cast("Pattern", label.pattern))
 
     def _colour(self, label_id: str) -> str:
         label = self._workbench.project.schema.label(label_id)
@@ -153,18 +210,33 @@ class TagController(QObject):
             return "#808080"
         return label.dark if self._desk.themes.theme.dark else label.colour
 
-    def _show_list(self, _page: int = 0) -> None:
+    def _page_changed(self, _page: int) -> None:
+        """The list follows once scrolling rests: 200 rows a page, 30 pages a second, nobody reads."""
+        self._rest.start()
+
+    def _show_list(self) -> None:
+        self._rest.stop()
         if self._document is None:
             self._list.set_rows(())
             return
-        page = self._view.page
-        start, end = self._document.layer.page_span(page)
-        here = [a for a in self._seen() if a.anchor.start < end and a.anchor.end > start]
+        here = self._on_page(self._view.page)
         self._list.set_rows(tuple(self._row(a) for a in here))
         self._list.set_heading(
             tr("On this page · {n} tags", n=len(here)) if len(here) != 1 else tr("On this page · 1 tag")
         )
         self._list.choose(self._chosen or "")
+
+    def _on_page(self, page: PageIndex) -> list[Annotation]:
+        """The tags that touch a page, in reading order, the open form's among them as it is."""
+        assert self._document is not None
+        if self._here is None or self._here[0] != page:
+            self._here = page, self._workbench.project.annotations(self._document.id, page=page)
+        draft = self._draft_here()
+        there = [a for a in self._here[1] if draft is None or a.id != draft.id]
+        if draft is not None:
+            there = sorted([*there, draft], key=lambda a: (a.anchor.start, a.anchor.end, a.id))
+        start, end = self._document.layer.page_span(page)
+        return [a for a in there if a.anchor.start < end and a.anchor.end > start]
 
     def _row(self, a: Annotation) -> TagRow:
         label = self._workbench.project.schema.label(a.label)
@@ -189,9 +261,10 @@ class TagController(QObject):
             for f in label.fields
             if f.type is FieldType.TEXT
         }
-        for a in self._annotations:
-            for name, value in a.fields.items():
-                if isinstance(value, str) and (a.label, name) in texts:
+        recent = self._workbench.project.recent_fields(self._document.id) if self._document is not None else ()
+        for label_id, fields in recent:
+            for name, value in fields.items():
+                if isinstance(value, str) and (label_id, name) in texts:
                     used[name][value] += 1
         return {name: [text for text, _ in counts.most_common(50)] for name, counts in used.items()}
 
@@ -231,18 +304,10 @@ class TagController(QObject):
 
     def step(self, direction: int) -> None:
         """Chooses the next tag (1) or the one before (-1) from the chosen one, else from the caret."""
-        tags = self._seen()
-        if not tags:
-            return
-        at = next((i for i, a in enumerate(tags) if a.id == self._chosen), None)
-        if at is None:
-            caret = self._view.selection.now.head
-            after = [i for i, a in enumerate(tags) if a.anchor.start >= caret]
-            target = (after[0] if after else len(tags) - 1) if direction > 0 else (after[0] if after else len(tags)) - 1
-        else:
-            target = at + direction
-        if 0 <= target < len(tags):
-            self.choose(tags[target].id, reveal=True)
+        caret = self._view.selection.now.head
+        target = self._tags.neighbour(self._chosen, caret, direction)
+        if target is not None:
+            self.choose(target.id, reveal=True)
 
     def keep(self) -> None:
         """Enter in the form: what it holds is saved, and the hands are back on the page."""
@@ -293,7 +358,7 @@ class TagController(QObject):
             return
         at = start if edge == "start" else end
         for _ in range(abs(words)):
-            at = _word_border(text, at, edge, forward=words > 0)
+            at = word_border(text, at, edge, forward=words > 0)
         moved = (at, end) if edge == "start" else (start, at)
         if moved[0] < moved[1]:
             self._set_span(*moved)
@@ -353,7 +418,7 @@ class TagController(QObject):
             self._form.focus_first_empty()
 
     def _by_id(self, annotation_id: AnnotationId | None) -> Annotation | None:
-        return next((a for a in self._seen() if a.id == annotation_id), None)
+        return self._current(annotation_id) if annotation_id is not None and self._tags.get(annotation_id) else None
 
     def _tags_changed(self, change: TagsChanged) -> None:
         look_at = change.look_at
@@ -362,7 +427,13 @@ class TagController(QObject):
             if elsewhere and change.documents:
                 self.document_wanted.emit(next(iter(change.documents)))
             self._chosen = look_at
-        self.refresh()
+        if change.tags is None:
+            self.refresh()
+        else:
+            self._follow(change.tags)
+            self._let_go()
+            self._show_form()
+            self._tell_counts()
         chosen = self._by_id(self._chosen)
         if chosen is not None:
             self._view.reveal(chosen.anchor.start, chosen.anchor.end)
@@ -371,24 +442,3 @@ class TagController(QObject):
         """The page of the chosen tag."""
         chosen = self._by_id(self._chosen)
         return self._document.layer.page_of(chosen.anchor.start) if chosen and self._document else None
-
-
-def _word_border(text: str, at: int, edge: str, *, forward: bool) -> int:
-    """The next place, to the right or left, where a span may begin (edge "start") or end."""
-    if edge == "end":
-        return next_word_end(text, at) if forward else _last_end_before(text, at)
-    return _first_start_after(text, at) if forward else previous_word_start(text, at)
-
-
-def _last_end_before(text: str, at: int) -> int:
-    begin = previous_word_start(text, at)
-    while begin > 0 and text[begin - 1].isspace():
-        begin -= 1
-    return begin
-
-
-def _first_start_after(text: str, at: int) -> int:
-    end = next_word_end(text, at)
-    while end < len(text) and text[end].isspace():
-        end += 1
-    return end

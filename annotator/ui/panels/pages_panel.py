@@ -157,8 +157,11 @@ class PagesPanel(Panel):
         """Marks the page (from 0) that is read now and brings it into sight; nobody is told."""
         if page == self._current:
             return
-        self._current = page
-        self._show()
+        before, self._current = self._current, page
+        # Not all rows anew: pages go by 30 a second.
+        for changed in (before, page):
+            if 0 <= changed < len(self._sizes):
+                self._model.change_row(changed, self._row(changed))
         index = self._model.index(page)
         if index.isValid():
             self._list.setCurrentIndex(index)
@@ -179,12 +182,10 @@ class PagesPanel(Panel):
         self._empty.say(tr("No document is open."))
 
     def _show(self) -> None:
-        self._model.show_rows(
-            tuple(
-                PageRow(page, size, self._counts.get(page, ()), page == self._current)
-                for page, size in enumerate(self._sizes)
-            )
-        )
+        self._model.show_rows(tuple(self._row(page) for page in range(len(self._sizes))))
+
+    def _row(self, page: int) -> PageRow:
+        return PageRow(page, self._sizes[page], self._counts.get(page, ()), page == self._current)
 
     def _choose(self, index: QModelIndex) -> None:
         row = self._model.row_at(index)
