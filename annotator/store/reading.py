@@ -176,10 +176,10 @@ class ReadableProject:
         with self._database.reading() as db:
             return tags.numbers(db)
 
-    def recent_fields(self, document: DocumentId) -> tuple[tuple[LabelId, Fields], ...]:
-        """Label and fields of a document's newest tags (a thousand at most), those without fields left out."""
+    def recent_fields(self) -> tuple[tuple[LabelId, Fields], ...]:
+        """Label and fields of the newest tags (a thousand at most), those without fields left out."""
         with self._database.reading() as db:
-            return tags.recent_fields(db, document)
+            return tags.recent_fields(db)
 
     def undoable(self, annotator: AnnotatorId) -> Step | None:
         """The step that `undo` would take back, or None."""

@@ -14,7 +14,7 @@ from annotator.model.geometry import PageIndex
 from annotator.store.rows import ANNOTATION_COLUMNS, annotation_from_row
 
 RECENT = 1_000
-"""How many of a document's newest tags are asked what they say."""
+"""How many of the newest tags are asked what they say."""
 
 
 class Span(NamedTuple):
@@ -91,8 +91,8 @@ def numbers(db: sqlite_utils.Database) -> dict[DocumentId, int]:
     return dict(db.execute("SELECT document, count(*) FROM annotation GROUP BY document").fetchall())
 
 
-def recent_fields(db: sqlite_utils.Database, document: DocumentId) -> tuple[tuple[LabelId, Fields], ...]:
-    """Label and fields of a document's newest tags, those without fields left out."""
-    newest = "SELECT label, fields FROM annotation WHERE document = ? ORDER BY rowid DESC LIMIT ?"
-    rows = db.execute(f"SELECT label, fields FROM ({newest}) WHERE fields <> '{{}}'", (document, RECENT))  # noqa: S608
+def recent_fields(db: sqlite_utils.Database) -> tuple[tuple[LabelId, Fields], ...]:
+    """Label and fields of the project's newest tags, those without fields left out."""
+    newest = f"SELECT label, fields FROM annotation ORDER BY rowid DESC LIMIT {RECENT}"  # noqa: S608
+    rows = db.execute(f"SELECT label, fields FROM ({newest}) WHERE fields <> '{{}}'")  # noqa: S608
     return tuple((label, json.loads(fields)) for label, fields in rows)

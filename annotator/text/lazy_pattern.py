@@ -6,6 +6,15 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
+_waiting: list[LazyPattern] = []
+
+
+def compile_one() -> bool:
+    """Compiles one of those that wait, some 10 ms; False where none does. For a program that has nothing else to do."""
+    if _waiting:
+        _ = _waiting.pop().compiled
+    return bool(_waiting)
+
 
 class LazyPattern:
     """Like `re.compile(pattern, flags)`, later; a mistake in the pattern is raised (re.error) at the first use."""
@@ -13,6 +22,7 @@ class LazyPattern:
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern = pattern
         self.flags = flags
+        _waiting.append(self)
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:

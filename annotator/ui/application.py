@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator import __version__
 from annotator.pdf.client import PdfClient
+from annotator.text.lazy_pattern import compile_one
 from annotator.ui.collector import Collector
 from annotator.ui.desk import Preferences
 from annotator.ui.dialogs.crash_dialog import CrashGuard
@@ -39,6 +40,10 @@ def run(files: list[Path], *, client: PdfClient, sample: bool) -> int:
     heartbeat.timeout.connect(lambda: None)
     heartbeat.start(500)
     window.show()
+    spare = QTimer()
+    # One at a time, when the first page is on the screen: the first tag need not wait for them.
+    spare.timeout.connect(lambda: None if compile_one() else spare.stop())
+    QTimer.singleShot(1_000, lambda: spare.start(50))
     collector = Collector(window)
     if sample:
         QTimer.singleShot(0, window.desk.attempt(window.projects.open_sample))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.base.settings import Place
 from annotator.model.annotation import DocumentId
@@ -18,6 +18,9 @@ from annotator.ui.panels.pages_panel import PagesPanel
 from annotator.ui.pdf_bridge import DocumentSource, PdfBridge
 from annotator.workbench.open_document import OpenDocument
 from annotator.workbench.workbench import Workbench
+
+REST_MS = 80
+"""How long the page must stay the same until outline and small pages follow it."""
 
 
 class DocumentController(QObject):
@@ -41,7 +44,11 @@ class DocumentController(QObject):
         self._workbench: Workbench | None = None
         self._source: DocumentSource | None = None
         self.open: OpenDocument | None = None
-        view.page_changed.connect(self._follow_page)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(lambda: self._follow_page(view.page))
+        view.page_changed.connect(lambda _: self._rest.start())
         library.document_chosen.connect(desk.attempt(self.show_document))
         outline.place_chosen.connect(self._go_to)
         pages.page_chosen.connect(lambda page: view.go_to_page(PageIndex(page)))
@@ -155,6 +162,7 @@ class DocumentController(QObject):
                 self.show_document(documents[0].id)
 
     def _follow_page(self, page: int) -> None:
+        self._rest.stop()
         self._outline.show_page(page)
         self._pages.show_page(page)
 

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from typing import cast
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from annotator.base.errors import TagError
 from annotator.model.annotation import Annotation, AnnotationId, Fields
@@ -15,24 +15,19 @@ from annotator.model.geometry import PageIndex
 from annotator.model.label_schema import FieldType
 from annotator.store.tags import Span
 from annotator.text.sentences import sentence_at
+from annotator.ui.controllers.page_list import PageList
 from annotator.ui.controllers.shown_tags import ShownTags
 from annotator.ui.controllers.span_borders import word_border
-from annotator.ui.describe import describe
 from annotator.ui.desk import Desk
-from annotator.ui.i18n import language, tr
-from annotator.ui.models.tag_model import TagRow
+from annotator.ui.i18n import tr
 from annotator.ui.page.mark import Mark, Pattern
 from annotator.ui.page.page_view import PageView
 from annotator.ui.panels.form_content import FormContent, State
 from annotator.ui.panels.form_panel import FormPanel
 from annotator.ui.panels.tag_list import TagList
-from annotator.ui.words import say
 from annotator.workbench.open_document import OpenDocument
 from annotator.workbench.tagging import Draft
 from annotator.workbench.workbench import TagsChanged, Workbench
-
-REST_MS = 80
-"""How long the page must stay the same until the list below the form follows it."""
 
 
 class TagController(QObject):
@@ -48,12 +43,8 @@ class TagController(QObject):
         self._desk, self._workbench, self._view, self._form, self._list = desk, workbench, view, form, tags
         self._document: OpenDocument | None = None
         self._tags = ShownTags()
-        self._here: tuple[PageIndex, tuple[Annotation, ...]] | None = None
         self._drafted: AnnotationId | None = None
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(REST_MS)
-        self._rest.timeout.connect(self._show_list)
+        self._rows = PageList(workbench, view, tags, self._colour)
         self._chosen: AnnotationId | None = None
         self._people = {a.id: a.name for a in workbench.project.annotators()}
         self._connect()
@@ -73,14 +64,14 @@ class TagController(QObject):
         self._list.tag_chosen.connect(attempt(lambda tag: self.choose(AnnotationId(tag), reveal=True)))
         view.annotation_chosen.connect(attempt(lambda tag: self.choose(AnnotationId(tag), reveal=False)))
         view.span_dragged.connect(attempt(self._drag))
-        view.page_changed.connect(self._page_changed)
+        view.page_changed.connect(self._rows.follow)
 
     def close(self) -> None:
         """Hears nothing more of the project and the page."""
         for end in self._ends:
             end()
-        self._rest.stop()
-        self._view.page_changed.disconnect(self._page_changed)
+        self._rows.close()
+        self._view.page_changed.disconnect(self._rows.follow)
         self._view.annotation_chosen.disconnect()
         self._view.span_dragged.disconnect()
         self.deleteLater()
@@ -98,7 +89,7 @@ class TagController(QObject):
         project, document = self._workbench.project, self._document
         self._people = {a.id: a.name for a in project.annotators()}
         self._tags = ShownTags(project.spans(document.id) if document is not None else ())
-        self._here = None
+        self._rows.show_again()
         draft = self._draft_here()
         self._drafted = draft.id if draft is not None else None
         if draft is not None:
@@ -134,7 +125,7 @@ class TagController(QObject):
             else:
                 self._tags.put(self._span_of(now))
             self._view.change_mark(tag, None if now is None else self._mark(now))
-        self._here = None
+        self._rows.forget()
 
     def _current(self, tag: AnnotationId) -> Annotation | None:
         """The tag as the open form or the project has it; None where it is gone, or in another document."""
@@ -171,7 +162,7 @@ class TagController(QObject):
         if shown is not None:
             self._chosen = shown.id
         self._view.choose(self._chosen)
-        self._show_list()
+        self._rows.show(self._document, self._draft_here(), self._chosen or "")
         if shown is None or self._document is None:
             self._form.clear()
             return
@@ -210,50 +201,8 @@ class TagController(QObject):
             return "#808080"
         return label.dark if self._desk.themes.theme.dark else label.colour
 
-    def _page_changed(self, _page: int) -> None:
-        """The list follows once scrolling rests: 200 rows a page, 30 pages a second, nobody reads."""
-        self._rest.start()
-
-    def _show_list(self) -> None:
-        self._rest.stop()
-        if self._document is None:
-            self._list.set_rows(())
-            return
-        here = self._on_page(self._view.page)
-        self._list.set_rows(tuple(self._row(a) for a in here))
-        self._list.set_heading(
-            tr("On this page · {n} tags", n=len(here)) if len(here) != 1 else tr("On this page · 1 tag")
-        )
-        self._list.choose(self._chosen or "")
-
-    def _on_page(self, page: PageIndex) -> list[Annotation]:
-        """The tags that touch a page, in reading order, the open form's among them as it is."""
-        assert self._document is not None
-        if self._here is None or self._here[0] != page:
-            self._here = page, self._workbench.project.annotations(self._document.id, page=page)
-        draft = self._draft_here()
-        there = [a for a in self._here[1] if draft is None or a.id != draft.id]
-        if draft is not None:
-            there = sorted([*there, draft], key=lambda a: (a.anchor.start, a.anchor.end, a.id))
-        start, end = self._document.layer.page_span(page)
-        return [a for a in there if a.anchor.start < end and a.anchor.end > start]
-
-    def _row(self, a: Annotation) -> TagRow:
-        label = self._workbench.project.schema.label(a.label)
-        assert self._document is not None
-        return TagRow(
-            id=a.id,
-            label=a.label,
-            text=" ".join(a.anchor.quote.split()),
-            second=describe(a, label, language()) if label else a.label,
-            page=self._document.layer.page_of(a.anchor.start) + 1,
-            colour=self._colour(a.label),
-            pattern=label.pattern if label else "solid",
-            label_name=say(label.name, language()) if label else a.label,
-        )
-
     def _used_before(self) -> dict[str, list[str]]:
-        """Texts that the fields of this document's tags had, the most frequent first."""
+        """Texts that the fields of the newest tags had, the most frequent first."""
         used: dict[str, Counter[str]] = defaultdict(Counter)
         texts = {
             (label.id, f.id)
@@ -261,8 +210,7 @@ class TagController(QObject):
             for f in label.fields
             if f.type is FieldType.TEXT
         }
-        recent = self._workbench.project.recent_fields(self._document.id) if self._document is not None else ()
-        for label_id, fields in recent:
+        for label_id, fields in self._workbench.project.recent_fields():
             for name, value in fields.items():
                 if isinstance(value, str) and (label_id, name) in texts:
                     used[name][value] += 1

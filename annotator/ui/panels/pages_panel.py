@@ -145,6 +145,8 @@ class PagesPanel(Panel):
         """Lists pages of these sizes (points); their pictures come from `source` as they are seen."""
         self._sizes, self._counts, self._current = sizes, {}, -1
         self._delegate.source = source
+        # Mostly true, and then the list need not ask a thousand pages how high they are.
+        self._list.setUniformItemSizes(len({(_fitted(size).width(), _fitted(size).height()) for size in sizes}) == 1)
         self._stack.setCurrentIndex(1 if sizes else 0)
         self._show()
 
