@@ -7,14 +7,13 @@ import sys
 from collections.abc import Sequence
 
 from annotator.base import log
+from annotator.base.verbs import VERBS
 
 
 def main() -> int:
     """Runs what the command line asks for; the exit status."""
-    from annotator import cli
-
     arguments = sys.argv[1:]
-    if arguments and (arguments[0] in cli.VERBS or arguments[0] in {"-h", "--help", "--version"}):
+    if arguments and (arguments[0] in VERBS or arguments[0] in {"-h", "--help", "--version"}):
         return _run_verb(arguments)
     # Imported here so that no verb pays for, or needs, a display.
     from annotator.main import run_window

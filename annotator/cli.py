@@ -256,10 +256,6 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-VERBS = frozenset({"new", "add", "info", "text", "search", "import", "export", "check"})
-"""The words that are verbs, for `__main__`."""
-
-
 def run(arguments: Sequence[str]) -> int:
     """Does what the arguments say; the exit status: 0 well, 1 a problem said in one sentence, 2 wrong usage."""
     for stream in (sys.stdout, sys.stderr):

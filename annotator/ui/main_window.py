@@ -18,7 +18,8 @@ from annotator.ui.controllers.document_controller import DocumentController
 from annotator.ui.controllers.find_controller import FindController
 from annotator.ui.controllers.look_controller import LookController
 from annotator.ui.controllers.project_controller import ProjectController
-from annotator.ui.controllers.tag_controller import TAG_COMMANDS, TagController
+from annotator.ui.controllers.tag_commands import TAG_COMMANDS
+from annotator.ui.controllers.tag_controller import TagController
 from annotator.ui.desk import Desk, Preferences
 from annotator.ui.dialogs.small import GoToPage
 from annotator.ui.find_bar import FindBar

@@ -1091,6 +1091,16 @@ Free software under the GNU Affero General Public License, version 3 or later; i
 Fri software under GNU Affero General Public License, version 3 eller senere; uden nogen form for garanti.</translation>
   </message>
   <message>
+   <location filename="annotator/ui/controllers/page_list.py" />
+   <source>On this page · {n} tags</source>
+   <translation>På denne side · {n} mærker</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/page_list.py" />
+   <source>On this page · 1 tag</source>
+   <translation>På denne side · 1 mærke</translation>
+  </message>
+  <message>
    <location filename="annotator/ui/controllers/project_controller.py" />
    <source>Open a project first.</source>
    <translation>Åbn først et projekt.</translation>
@@ -1224,16 +1234,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/controllers/tag_controller.py" />
    <source>Choose a tag first: click it, or press N.</source>
    <translation>Vælg først et mærke: klik på det, eller tryk på N.</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/controllers/tag_controller.py" />
-   <source>On this page · {n} tags</source>
-   <translation>På denne side · {n} mærker</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/controllers/tag_controller.py" />
-   <source>On this page · 1 tag</source>
-   <translation>På denne side · 1 mærke</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/tag_controller.py" />

@@ -23,7 +23,7 @@ def test_a_tag_is_begun_filled_in_and_kept(desk: Desk) -> None:
     assert dict(kept.fields) == {"status": "approved"}
     assert desk.bench.draft is None
     assert desk.project.annotations(desk.paper.id) == (kept,)
-    assert told == [TagsChanged(frozenset({desk.paper.id}))], "the page stays where it is"
+    assert told == [TagsChanged(frozenset({desk.paper.id}), tags=frozenset({kept.id}))], "the page stays where it is"
     assert desk.bench.commit() is None
 
 
@@ -135,7 +135,7 @@ def test_undo_tells_where_to_look(desk: Desk) -> None:
     told: list[TagsChanged] = []
     desk.bench.tags_changed.connect(told.append)
     desk.bench.undo()
-    assert told == [TagsChanged(frozenset({desk.paper.id}), kept.id)]
+    assert told == [TagsChanged(frozenset({desk.paper.id}), kept.id, frozenset({kept.id}))]
 
 
 def test_tags_are_removed_together_and_come_back_together(desk: Desk) -> None:

@@ -50,6 +50,12 @@ class MarksBar(QWidget):
         self._marks = ticks
         self.update()
 
+    def change_marks(self, places: frozenset[float], ticks: tuple[Tick, ...]) -> None:
+        """Other ticks at these places."""
+        kept = tuple(tick for tick in self._marks if tick[0] not in places)
+        if {*self._marks} != {*kept, *ticks}:
+            self.show_marks(kept + ticks)
+
     def show_found(self, ticks: tuple[Tick, ...]) -> None:
         """Where found words are."""
         self._found = ticks
