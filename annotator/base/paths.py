@@ -1,4 +1,4 @@
-"""Where things are: our resources, and the platform's places for settings, caches and logs."""
+"""Where things are: our resources, and the platform's places for settings, data and logs."""
 
 from __future__ import annotations
 
@@ -23,11 +23,6 @@ def resources() -> Path:
 def config_dir() -> Path:
     """The folder for settings; made where it is missing."""
     return platformdirs.user_config_path("annotator", appauthor=False, ensure_exists=True)
-
-
-def cache_dir() -> Path:
-    """The folder for what can be made again; made where it is missing."""
-    return platformdirs.user_cache_path("annotator", appauthor=False, ensure_exists=True)
 
 
 def log_dir() -> Path:
