@@ -1,4 +1,4 @@
-"""Where things are: our resources, and the platform's places for settings, caches and logs."""
+"""Where things are: our resources, and the platform's places for settings, data and logs."""
 
 from __future__ import annotations
 
@@ -31,11 +31,6 @@ def _made(folder: Path) -> Path:
 def config_dir() -> Path:
     """The folder for settings; made where it is missing and can be."""
     return _made(platformdirs.user_config_path("annotator", appauthor=False))
-
-
-def cache_dir() -> Path:
-    """The folder for what can be made again; made where it is missing and can be."""
-    return _made(platformdirs.user_cache_path("annotator", appauthor=False))
 
 
 def log_dir() -> Path:

@@ -54,11 +54,6 @@ class BytesCache(Generic[K, V]):
         if (found := self._held.pop(key, None)) is not None:
             self._size -= found[1]
 
-    def drop_where(self, chosen: Callable[[K], bool]) -> None:
-        """Let go of the values whose keys are chosen."""
-        for key in [key for key in self._held if chosen(key)]:
-            self.drop(key)
-
     def clear(self) -> None:
         """Let go of all."""
         self._held.clear()

@@ -149,7 +149,7 @@ class MainWindow(QMainWindow):
         self.library.add_requested.connect(attempt(self.projects.ask_pdfs))
         self.welcome.new_requested.connect(attempt(self.projects.ask_new))
         self.welcome.open_requested.connect(attempt(self.projects.ask_open))
-        self.welcome.recent_chosen.connect(attempt(lambda path: self.projects.open(Path(path))))
+        self.welcome.recent_chosen.connect(lambda path: self._open_recent(Path(path)))
         actions.connect("window.quit", self.close)
         actions.connect("go.page", attempt(self.ask_page))
         actions.connect("go.text", self.view.setFocus)
@@ -180,16 +180,14 @@ class MainWindow(QMainWindow):
             side.setVisible(workbench is not None and self.commands.action(command).isChecked())
         for command in _NEEDS_PROJECT:
             self.commands.set_enabled(command, workbench is not None)
-        recent = self.desk.preferences.settings.recent
-        self.welcome.show_recent(recent)
         name = workbench.project.name if workbench is not None else ""
         self.header.show_project(name)
         self.setWindowTitle(f"{name} – Annotator" if name else "Annotator")
         self.strip.show_annotator(workbench.annotator.name if workbench is not None else "")
         self.strip.show_read_only(read_only=workbench is not None and workbench.project.read_only)
         self.strip.show_saved("")
-        self._menus.show_recent(recent)
         self._say_words(workbench)
+        self._show_recent()
         if workbench is not None:
             workbench.saved.connect(self.strip.show_saved)
             self._resume(workbench)
@@ -318,6 +316,15 @@ class MainWindow(QMainWindow):
 
     def _open_recent(self, path: Path) -> None:
         self.desk.attempt(self.projects.open)(path)
+        if not path.exists():
+            settings = self.desk.preferences.settings.without_recent(path)
+            self.desk.attempt(self.desk.preferences.put)(settings)
+            self._show_recent()
+
+    def _show_recent(self) -> None:
+        recent = self.desk.preferences.settings.recent
+        self.welcome.show_recent(recent)
+        self._menus.show_recent(recent)
 
     def _icon(self, name: str) -> QIcon:
         return icon(name, self._themes.theme) if name else QIcon()

@@ -1,12 +1,12 @@
-"""Menus and toolbars, made from the command table."""
+"""Menus, made from the command table."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar
+from PySide6.QtWidgets import QMenu, QMenuBar
 
 from annotator.ui.actions import ActionSet
 from annotator.ui.commands import MENUS
@@ -64,12 +64,3 @@ class Menus:
                 menu.addAction(self._actions.action(command.id))
                 if command.id == "project.open":
                     menu.addMenu(self._recent_menu)
-
-
-def fill_tool_bar(bar: QToolBar, actions: ActionSet, commands: Iterable[str]) -> None:
-    """Puts the actions of the commands into the bar; "" is a gap. Raises KeyError for an unknown command."""
-    for command in commands:
-        if command:
-            bar.addAction(actions.action(command))
-        else:
-            bar.addSeparator()

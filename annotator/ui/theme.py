@@ -23,7 +23,7 @@ SMALL, LARGE = 0.87, 1.15
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Named colours, `#rrggbb` each; `page*`, `found*` and `selection` are of the paper, which is light in both themes."""
+    """Named colours of the window, `#rrggbb` each; the page view has its own (`page/colours.py`)."""
 
     name: str
     window: str
@@ -46,12 +46,6 @@ class Theme:
     read: str
     """What was read from the marked text."""
     warning: str
-    page: str
-    page_text: str
-    page_border: str
-    found: str
-    found_chosen: str
-    selection: str
 
     @property
     def dark(self) -> bool:

@@ -72,6 +72,27 @@ def test_a_project_that_could_not_take_over_is_not_kept_locked(
 
 
 @pytest.mark.story
+def test_a_recent_project_that_is_gone_is_offered_no_more(
+    sample_project: Path, qapp: QApplication, tmp_path: Path
+) -> None:
+    gone = tmp_path / "gone.annotator"
+    Project.create(gone, schema_toml=built_in_schema()).close()
+    analyst = Analyst(qapp, sample_project)
+    try:
+        window = analyst.window
+        window.projects.open(gone)
+        window.projects.open(sample_project)
+        gone.unlink()
+        assert str(gone) in window.desk.preferences.settings.recent
+        window.welcome.recent_chosen.emit(str(gone))
+        assert f"There is no file {gone}." in analyst.says
+        assert window.desk.preferences.settings.recent == (str(sample_project),)
+        assert window.projects.workbench.project.path == sample_project
+    finally:
+        analyst.leaves()
+
+
+@pytest.mark.story
 def test_the_sample_is_made_once_and_whole(sample_project: Path, qapp: QApplication, tmp_path: Path) -> None:
     analyst = Analyst(qapp, sample_project)
     try:

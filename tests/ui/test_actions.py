@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QSpinBox,
-    QToolBar,
     QVBoxLayout,
     QWidget,
 )
@@ -24,7 +23,7 @@ from PySide6.QtWidgets import (
 from annotator.ui import i18n
 from annotator.ui.actions import ActionSet
 from annotator.ui.commands import COMMANDS, MENUS, Command
-from annotator.ui.menus import Menus, fill_tool_bar
+from annotator.ui.menus import Menus
 
 LABEL = Command("label.decision", "Decision", ("D",), "Tag", "What was decided.", scope="page")
 
@@ -190,14 +189,6 @@ def test_recent_projects_are_offered(window) -> None:
     assert action.text() == "Råd && nævn"
     action.trigger()
     assert window.ran == [Path("/a/Råd & nævn.annotator")]
-
-
-def test_a_tool_bar_is_filled_by_name(window) -> None:
-    bar = QToolBar()
-    window.addToolBar(bar)
-    fill_tool_bar(bar, window.actions_, ("edit.undo", "", "edit.redo"))
-    assert [action.objectName() for action in bar.actions()] == ["edit.undo", "", "edit.redo"]
-    assert bar.actions()[1].isSeparator()
 
 
 def test_a_window_that_is_gone_follows_no_focus(qtbot) -> None:

@@ -17,7 +17,6 @@ TEXTS = [
     *(("muted", ground) for ground in ("window", "desk", "field", "chosen", "hover")),
     *((name, "window") for name in ("problem", "read", "warning", "accent")),
     ("on_accent", "accent"),
-    *(("page_text", ground) for ground in ("page", "found", "found_chosen", "selection")),
 ]
 
 

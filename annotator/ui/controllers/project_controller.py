@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+from collections import defaultdict
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 from annotator.base import paths
 from annotator.base.errors import PasswordNeeded, ProjectError, ReadOnlyProject, WrongPassword
 from annotator.base.ids import now
-from annotator.dataset.registry import FORMATS
+from annotator.dataset.registry import FORMATS, format_of
 from annotator.dataset.verify import Report
 from annotator.model.ports import Progress
 from annotator.pdf.client import PdfClient
@@ -236,17 +237,21 @@ class ProjectController(QObject):
         names, _ = QFileDialog.getOpenFileNames(
             self._desk.window, tr("Import tags"), str(paths.documents_dir()), f"{tr('Tags')} ({endings})"
         )
-        for suffix in sorted({Path(name).suffix.lower() for name in names}):
-            self.import_tags([Path(name) for name in names if Path(name).suffix.lower() == suffix], suffix)
+        by_format: dict[str, list[Path]] = defaultdict(list)
+        for path in map(Path, names):
+            by_format[format_of(path).name].append(path)
+        for name, files in by_format.items():
+            self.import_tags(files, name)
 
-    def import_tags(self, files: list[Path], suffix: str = ".jsonl") -> None:
+    def import_tags(self, files: list[Path], format_name: str = "jsonl") -> None:
         """Brings tags in, in the background."""
         workbench = self._writable()
         workbench.commit()
-        name = next((form.name for form in FORMATS.values() if form.suffix == suffix), "jsonl")
 
         def work(progress: Progress) -> ImportResult:
-            return import_tags(workbench.project, files, by=workbench.annotator, format_name=name, progress=progress)
+            return import_tags(
+                workbench.project, files, by=workbench.annotator, format_name=format_name, progress=progress
+            )
 
         self._desk.tasks.run(
             work,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -12,8 +11,6 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from annotator.model.annotation import Fields, FieldValue
 from annotator.model.label_schema import Field
 from annotator.ui.words import say, wrapped
-
-Role = Literal["small", "read", "problem"]
 
 
 def set_look(widget: QWidget, name: str, value: object) -> None:
