@@ -98,8 +98,12 @@ class ProjectController(QObject):
         if self.workbench is not None and self.workbench.project.path.absolute() == path.absolute():
             return
         project = Project.open_or_read_only(path)
-        self.close()
-        person = project.annotator_named(self._name(), at=now())
+        try:
+            person = project.annotator_named(self._name(), at=now())
+            self.close()
+        except AnnotatorError:
+            project.close()
+            raise
         self.workbench = Workbench(project, person)
         preferences = self._desk.preferences
         self.opened.emit(self.workbench)
