@@ -340,7 +340,10 @@ class PdfClient:
         elif running:
             self._blame(running.pop(0).job, hung=hung)
         for run in reversed(running):
-            self._queue.put_back(run.job)
+            if run.job.request.document in self._documents:
+                self._queue.put_back(run.job)
+            else:  # let go of meanwhile: nobody could give the new child its bytes
+                self._settle(run.job, failures.closed(run.job.request.document[:12]))
         if self._failed_starts < MAX_FAILED_STARTS:
             self._launch()
             return

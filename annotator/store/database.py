@@ -43,6 +43,7 @@ class Database:
         self._file_lock = lock
         self._thread_lock = FairLock()
         self._closed = False
+        self._file = _identity(path)
         self._db = connect(uri, query_only=lock is None)
 
     @property
@@ -67,6 +68,7 @@ class Database:
             raise ReadOnlyProject(self.fault.template, **self.fault.values)
         with self._thread_lock, said_plainly(self.path, what):
             self._must_be_open()
+            self._must_be_in_place(what)
             with self._db.atomic():
                 yield self._db
 
@@ -93,6 +95,28 @@ class Database:
     def _must_be_open(self) -> None:
         if self._closed:
             raise ProjectError("{path} is closed; open it again.", path=self.path)
+
+    def _must_be_in_place(self, what: str) -> None:
+        """SQLite would go on writing into a file that has no name, or another one, and nothing of it would be found again."""
+        if _identity(self.path) == self._file:
+            return
+        with suppress(sqlite3.Error):  # all that was saved before goes along where the file was only moved
+            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        raise ProjectError(
+            "{path} was moved, deleted or replaced while it was open: {what} could not be saved; "
+            "put it back, or close it and open it where it is now.",
+            path=self.path,
+            what=what,
+        )
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Which file the name stands for; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def connect(uri: str, *, query_only: bool) -> sqlite_utils.Database:

@@ -11,6 +11,8 @@ from annotator.model.text_layer import PageText, TextLayer, quads_of
 from annotator.store.project import Project
 
 _PAGES_AT_HAND = 200
+LONGEST = 100_000
+"""Characters of the longest passage: some forty pages; the form and the page would stand still over the whole of a long file."""
 
 
 class OpenDocument:
@@ -40,6 +42,8 @@ class OpenDocument:
 
     def anchor(self, start: int, end: int) -> Anchor:
         """The anchor of a span, white space at its ends left out. Raises TagError where nothing else is in it."""
+        if end - start > LONGEST:
+            raise TagError("The passage is too long to be one tag; mark at most {n} characters.", n=LONGEST)
         text = self.layer.text
         start, end = max(start, 0), min(end, len(text))
         while start < end and text[start].isspace():

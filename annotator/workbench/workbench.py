@@ -115,8 +115,11 @@ class Workbench:
     def give_up(self) -> None:
         """Closes the open form; a new tag is gone without a trace, an old one is as it was."""
         if self.draft is not None:
-            self._tagging.give_up()
-            self.draft_changed.emit(None)
+            try:
+                self._tagging.give_up()
+            finally:
+                # On a full disk, say: what was kept of the form stays there, but it is open no longer.
+                self.draft_changed.emit(None)
 
     def remove(self, annotation_ids: Iterable[AnnotationId]) -> int:
         """Takes tags away, together."""

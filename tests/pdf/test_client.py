@@ -141,6 +141,20 @@ def test_a_killed_child_is_replaced_and_the_next_page_works(client: PdfClient) -
     assert len(children()) == 1
 
 
+def test_a_child_killed_over_a_document_that_was_let_go_of(client: PdfClient) -> None:
+    gone, other = known(client, making.minutes(3)), known(client, making.minutes(5), "to.pdf")
+    client.ask(read(gone))
+    os.kill(worker(client), signal.SIGSTOP)
+    answers: list[Answer] = []
+    cancelled = [client.submit(render(gone, page), Priority.VISIBLE, answers.append) for page in range(2)]
+    for ticket in cancelled:
+        client.cancel(ticket)
+    client.forget(gone.id)
+    os.kill(worker(client), signal.SIGKILL)
+    assert "Side 1 af 5\n" in client.ask(read(other), 20).text.text
+    assert answers == []
+
+
 def test_a_child_killed_while_idle_is_replaced(client: PdfClient) -> None:
     made = known(client, making.minutes(1))
     client.ask(read(made))

@@ -261,3 +261,26 @@ def test_an_older_project_is_migrated_all_or_nothing(desk: Desk, monkeypatch: py
     with Project.open(desk.path) as project, project._database.reading() as db:
         assert db.execute("PRAGMA user_version").fetchone() == (FORMAT + 2,)
         assert project.documents() == (desk.paper.document,)
+
+
+def test_a_file_moved_away_is_not_written_on_unseen(desk: Desk, tmp_path: Path) -> None:
+    desk.tags()
+    desk.path.rename(tmp_path / "elsewhere.annotator")
+    with pytest.raises(ProjectError, match="moved, deleted or replaced"):
+        desk.tags(start=2)
+    # All that was saved went along.
+    with Project.open(tmp_path / "elsewhere.annotator") as project:
+        assert len(project.annotations()) == 1
+        assert project.check() == ()
+    # Put back, it goes on.
+    (tmp_path / "elsewhere.annotator").rename(desk.path)
+    desk.tags(start=2)
+    assert len(desk.project.annotations()) == 2
+
+
+def test_a_file_put_in_its_place_is_not_touched(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "other").write_bytes(b"somebody else's")
+    (tmp_path / "other").replace(desk.path)
+    with pytest.raises(ProjectError, match="moved, deleted or replaced"):
+        desk.project.annotator_named("Bo", at=AT)
+    assert desk.path.read_bytes() == b"somebody else's"
