@@ -1,0 +1,69 @@
+"""Span and field agreement as sums over units: which unit each pair, and each lone span, belongs to."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+
+from annotator.review.pairing import FieldAgreement, Lone, Match, Pairing
+from annotator.review.readings import ReadText
+from annotator.review.statistic import Statistic
+
+
+class _Units:
+    """The units of all texts in one row; a passage belongs to the unit in which it begins."""
+
+    def __init__(self, texts: Iterable[ReadText]) -> None:
+        self.count = 0
+        self._of: dict[str, tuple[int, tuple[int, ...]]] = {}
+        for text in texts:
+            self._of[text.document] = (self.count, text.cuts)
+            self.count += len(text.cuts)
+
+    def of(self, passage: Match | Lone) -> int:
+        first, cuts = self._of[passage.document]
+        start = min(passage.a.start, passage.b.start) if isinstance(passage, Match) else passage.span.start
+        return first + bisect_right(cuts, start) - 1
+
+
+def f1_statistics(texts: Sequence[ReadText], pairing: Pairing) -> tuple[Statistic, Statistic]:
+    """F1 over exact and over all pairs; a unit's row is the pairs that count and all spans of both annotators."""
+    units = _Units(texts)
+    exact = [[0, 0] for _ in range(units.count)]
+    overlap = [[0, 0] for _ in range(units.count)]
+    for match in pairing.matched:
+        unit = units.of(match)
+        exact[unit][0] += match.exact
+        overlap[unit][0] += 1
+        exact[unit][1] += 2
+        overlap[unit][1] += 2
+    for lone in (*pairing.only_a, *pairing.only_b):
+        unit = units.of(lone)
+        exact[unit][1] += 1
+        overlap[unit][1] += 1
+    return Statistic(exact, _f1), Statistic(overlap, _f1)
+
+
+def field_statistics(texts: Sequence[ReadText], fields: Mapping[str, FieldAgreement]) -> list[Statistic]:
+    """The share of agreeing values, one statistic a field; a unit's row is agreeing pairs and compared pairs."""
+    units = _Units(texts)
+    found: list[Statistic] = []
+    for field in fields.values():
+        rows = [[0, 0] for _ in range(units.count)]
+        for agrees, matches in ((True, field.agreeing), (False, field.differing)):
+            for match in matches:
+                row = rows[units.of(match)]
+                row[0] += agrees
+                row[1] += 1
+        found.append(Statistic(rows, _share))
+    return found
+
+
+def _f1(sums: Sequence[int]) -> float | None:
+    matched, spans = sums
+    return 2 * matched / spans if spans else None
+
+
+def _share(sums: Sequence[int]) -> float | None:
+    agreeing, compared = sums
+    return agreeing / compared if compared else None
