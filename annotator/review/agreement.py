@@ -13,7 +13,7 @@ from annotator.review.pairing import FieldAgreement, Lone, Match, Pairing, field
 from annotator.review.readings import ReadText
 from annotator.review.statistic import ROUNDS, SEED, Interval, Statistic, intervals
 from annotator.review.sweep import ALL, Table, tables
-from annotator.review.units import f1_statistics, field_statistics
+from annotator.review.units import Units, f1_statistics, field_statistic
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,16 +104,17 @@ def agreement(
     for done, text in enumerate(ordered):
         progress(done, steps, text.document)
         by_unit.append(tables(text, annotators))
-    every = [table for units in by_unit for table in units]
+    every = [table for of_text in by_unit for table in of_text]
+    units = Units(ordered)
     found: list[PairAgreement] = []
     bootstrap = partial(intervals, rounds=rounds, seed=seed)
     for done, (first, second) in enumerate(pairs, len(ordered)):
         names = (annotators[first], annotators[second])
         progress(done, steps, " – ".join(names))
         kappas = [kappa_statistic(every, first, second, label) for label in wanted]
-        found += _pair(ordered, names, dict(zip(wanted, kappas, strict=True)), bootstrap)
+        found += _pair(ordered, names, dict(zip(wanted, kappas, strict=True)), units, bootstrap)
     progress(steps - 1, steps, ALL)
-    counted = tuple(text.document for text, units in zip(ordered, by_unit, strict=True) if any(units))
+    counted = tuple(text.document for text, of_text in zip(ordered, by_unit, strict=True) if any(of_text))
     return Agreement(counted, tuple(annotators), tuple(found), _groups(every, annotators, wanted, bootstrap))
 
 
@@ -126,32 +127,33 @@ def _labels_used(texts: Iterable[ReadText], annotators: Sequence[str]) -> list[s
 
 
 def _pair(
-    texts: Sequence[ReadText], names: tuple[str, str], kappas: Mapping[str, Statistic], bootstrap: _Bootstrap
+    texts: Sequence[ReadText],
+    names: tuple[str, str],
+    kappas: Mapping[str, Statistic],
+    units: Units,
+    bootstrap: _Bootstrap,
 ) -> list[PairAgreement]:
     pairing = _pairing(texts, names)
+    fields = field_agreement(pairing.matched)
     made: list[tuple[str, Pairing, dict[str, FieldAgreement]]] = []
     statistics: list[Statistic] = []
     for label, kappa in kappas.items():
-        part = _with_label(pairing, label)
-        fields = field_agreement(part.matched)
-        made.append((label, part, fields))
-        statistics += (kappa, *f1_statistics(texts, part), *field_statistics(texts, fields))
+        part, of_part = (pairing, fields) if label == ALL else (pairing.with_label(label), _with_label(fields, label))
+        made.append((label, part, of_part))
+        statistics += (kappa, *f1_statistics(units, part), *(field_statistic(units, each) for each in of_part.values()))
     figures = iter(_figures(statistics, bootstrap))
-    return [
-        PairAgreement(
-            names,
-            label,
-            next(figures),
-            next(figures),
-            next(figures),
-            part.matched,
-            part.only_a,
-            part.only_b,
-            fields,
-            {name: next(figures) for name in fields},
-        )
-        for label, part, fields in made
-    ]
+    found: list[PairAgreement] = []
+    for label, part, of_part in made:
+        kappa_figure, exact, overlap = next(figures), next(figures), next(figures)
+        shares = {name: next(figures) for name in of_part}
+        lists = (part.matched, part.only_a, part.only_b)
+        found.append(PairAgreement(names, label, kappa_figure, exact, overlap, *lists, of_part, shares))
+    return found
+
+
+def _with_label(fields: Mapping[str, FieldAgreement], label: str) -> dict[str, FieldAgreement]:
+    narrowed = {name: field.with_label(label) for name, field in fields.items()}
+    return {name: field for name, field in narrowed.items() if field.compared}
 
 
 def _figures(statistics: Sequence[Statistic], bootstrap: _Bootstrap) -> list[Figure]:
@@ -171,16 +173,6 @@ def _pairing(texts: Iterable[ReadText], names: tuple[str, str]) -> Pairing:
             only_a += part.only_a
             only_b += part.only_b
     return Pairing(tuple(matched), tuple(only_a), tuple(only_b))
-
-
-def _with_label(pairing: Pairing, label: str) -> Pairing:
-    if label == ALL:
-        return pairing
-    return Pairing(
-        tuple(match for match in pairing.matched if match.a.label == label),
-        tuple(lone for lone in pairing.only_a if lone.span.label == label),
-        tuple(lone for lone in pairing.only_b if lone.span.label == label),
-    )
 
 
 def _groups(

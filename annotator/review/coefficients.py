@@ -62,7 +62,7 @@ def krippendorff_alpha(counts: Mapping[tuple[Hashable | None, ...], int]) -> flo
     """Krippendorff's nominal α of how many characters got which categories; None stands for a missing value.
 
     K. Krippendorff, Content Analysis (2nd edition, 2004), chapter 11, and Computing Krippendorff's Alpha-Reliability
-    (2011), part D, nominal data with any number of observers and missing values:
+    (2011), part C, nominal data with any number of observers and missing values:
     α = 1 − Do/De = 1 − (n − 1) · Σ_u [Σ_c n_uc (m_u − n_uc) / (m_u − 1)] / (n² − Σ_c n_c²). A unit of analysis u is a
     character that m_u ≥ 2 annotators have read, n_uc of whom gave it category c; n_c and n are the sums of n_uc.
     Not defined (None) where nothing can be paired, and where only one category occurs, 0/0.

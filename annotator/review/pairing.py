@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -47,6 +48,14 @@ class Pairing:
     only_a: tuple[Lone, ...]
     only_b: tuple[Lone, ...]
 
+    def with_label(self, label: str) -> Pairing:
+        """The same with the spans of one label only."""
+        return Pairing(
+            tuple(match for match in self.matched if match.a.label == label),
+            tuple(lone for lone in self.only_a if lone.span.label == label),
+            tuple(lone for lone in self.only_b if lone.span.label == label),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class FieldAgreement:
@@ -64,6 +73,11 @@ class FieldAgreement:
     def compared(self) -> int:
         """How many pairs have the field at all."""
         return len(self.agreeing) + len(self.differing)
+
+    def with_label(self, label: str) -> FieldAgreement:
+        """The same field over the pairs of one label."""
+        agreeing = tuple(match for match in self.agreeing if match.a.label == label)
+        return FieldAgreement(agreeing, tuple(match for match in self.differing if match.a.label == label))
 
 
 def pair_spans(document: str, a: Sequence[Span], b: Sequence[Span], counted: Sequence[Region] | None = None) -> Pairing:
@@ -103,17 +117,29 @@ def _by_place(spans: Iterable[Span]) -> list[Span]:
 
 
 def _best_first(a: Sequence[Span], b: Sequence[Span]) -> Iterator[tuple[Span, Span]]:
-    ranked = []
-    for one, other in _candidates(a, b):
-        common, either = _overlap(one, other)
-        if 2 * common >= either:
-            same = sum(agreeing for _, agreeing in compared_fields(one.fields, other.fields))
-            # Quotients of integers under 2²⁶ differ by more than a float's precision: equal floats are equal quotients.
-            places, ids = sorted((one.place, other.place)), sorted((one.id, other.id))
-            ranked.append((-common / either, -same, places, ids, one, other))
-    ranked.sort(key=lambda each: each[:4])
-    for *_, one, other in ranked:
-        yield one, other
+    possible = [(one, other) for one, other in _candidates(a, b) if _half_common(one, other)]
+    rivals_a = Counter(one.id for one, _ in possible)
+    rivals_b = Counter(other.id for _, other in possible)
+    contested = []
+    for one, other in possible:
+        if rivals_a[one.id] == rivals_b[other.id] == 1:
+            yield one, other
+        else:
+            contested.append((one, other))
+    yield from sorted(contested, key=_rank)
+
+
+def _half_common(one: Span, other: Span) -> bool:
+    common, either = _overlap(one, other)
+    return 2 * common >= either
+
+
+def _rank(pair: tuple[Span, Span]) -> tuple[float, int, list[Region], list[str]]:
+    one, other = pair
+    common, either = _overlap(one, other)
+    same = sum(agreeing for _, agreeing in compared_fields(one.fields, other.fields))
+    # Quotients of integers under 2²⁶ differ by more than a float's precision: equal floats are equal quotients.
+    return -common / either, -same, sorted((one.place, other.place)), sorted((one.id, other.id))
 
 
 def _candidates(a: Sequence[Span], b: Sequence[Span]) -> Iterator[tuple[Span, Span]]:

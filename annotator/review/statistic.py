@@ -12,7 +12,7 @@ Interval = tuple[float, float]
 """Lower and upper bound."""
 
 ROUNDS = 1000
-SEED = 20160
+SEED = 1960
 MOST_UNITS = 4096
 """More units than this are drawn in blocks of neighbours, so that the time stays bounded."""
 

@@ -3,32 +3,33 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from annotator.review.pairing import FieldAgreement, Lone, Match, Pairing
 from annotator.review.readings import ReadText
 from annotator.review.statistic import Statistic
 
 
-class _Units:
+class Units:
     """The units of all texts in one row; a passage belongs to the unit in which it begins."""
 
     def __init__(self, texts: Iterable[ReadText]) -> None:
         self.count = 0
+        """How many units there are."""
         self._of: dict[str, tuple[int, tuple[int, ...]]] = {}
         for text in texts:
             self._of[text.document] = (self.count, text.cuts)
             self.count += len(text.cuts)
 
     def of(self, passage: Match | Lone) -> int:
+        """The number of a passage's unit, from 0. Raises KeyError where its document is none of the texts."""
         first, cuts = self._of[passage.document]
         start = min(passage.a.start, passage.b.start) if isinstance(passage, Match) else passage.span.start
         return first + bisect_right(cuts, start) - 1
 
 
-def f1_statistics(texts: Sequence[ReadText], pairing: Pairing) -> tuple[Statistic, Statistic]:
+def f1_statistics(units: Units, pairing: Pairing) -> tuple[Statistic, Statistic]:
     """F1 over exact and over all pairs; a unit's row is the pairs that count and all spans of both annotators."""
-    units = _Units(texts)
     exact = [[0, 0] for _ in range(units.count)]
     overlap = [[0, 0] for _ in range(units.count)]
     for match in pairing.matched:
@@ -44,19 +45,15 @@ def f1_statistics(texts: Sequence[ReadText], pairing: Pairing) -> tuple[Statisti
     return Statistic(exact, _f1), Statistic(overlap, _f1)
 
 
-def field_statistics(texts: Sequence[ReadText], fields: Mapping[str, FieldAgreement]) -> list[Statistic]:
-    """The share of agreeing values, one statistic a field; a unit's row is agreeing pairs and compared pairs."""
-    units = _Units(texts)
-    found: list[Statistic] = []
-    for field in fields.values():
-        rows = [[0, 0] for _ in range(units.count)]
-        for agrees, matches in ((True, field.agreeing), (False, field.differing)):
-            for match in matches:
-                row = rows[units.of(match)]
-                row[0] += agrees
-                row[1] += 1
-        found.append(Statistic(rows, _share))
-    return found
+def field_statistic(units: Units, field: FieldAgreement) -> Statistic:
+    """The share of agreeing values; a unit's row is agreeing pairs and compared pairs."""
+    rows = [[0, 0] for _ in range(units.count)]
+    for agrees, matches in ((True, field.agreeing), (False, field.differing)):
+        for match in matches:
+            row = rows[units.of(match)]
+            row[0] += agrees
+            row[1] += 1
+    return Statistic(rows, _share)
 
 
 def _f1(sums: Sequence[int]) -> float | None:
