@@ -51,6 +51,12 @@ class PairAgreement:
         """The pairs whose borders differ."""
         return tuple(match for match in self.matched if not match.exact)
 
+    @property
+    def disagreements(self) -> tuple[Match | Lone, ...]:
+        """The passages that lower κ and exact F1, by document and place: spans without a counterpart, other borders."""
+        passages: list[Match | Lone] = [*self.only_a, *self.only_b, *self.other_borders]
+        return tuple(sorted(passages, key=lambda passage: (passage.document, passage.start)))
+
 
 @dataclass(frozen=True, slots=True)
 class GroupAgreement:

@@ -21,6 +21,11 @@ class Match:
     b: Span
 
     @property
+    def start(self) -> int:
+        """Where the first of both begins."""
+        return min(self.a.start, self.b.start)
+
+    @property
     def exact(self) -> bool:
         """Whether both have the same borders."""
         return self.a.place == self.b.place
@@ -38,6 +43,11 @@ class Lone:
 
     document: str
     span: Span
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+        return self.span.start
 
 
 @dataclass(frozen=True, slots=True)

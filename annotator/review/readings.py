@@ -79,7 +79,8 @@ class ReadText:
     def in_common(self) -> ReadText:
         """The same text with only those parts complete that all who have marked anything complete in it have.
 
-        Who has marked nothing complete is left out, and so is a missing value.
+        Who has marked nothing complete is left out, and so is a missing value. Everyone in `readings` has a say: leave
+        out those whose agreement is not asked for.
         """
         present = {who: reading for who, reading in self.readings.items() if reading.complete}
         common = self.counted(present)

@@ -24,8 +24,7 @@ class Units:
     def of(self, passage: Match | Lone) -> int:
         """The number of a passage's unit, from 0. Raises KeyError where its document is none of the texts."""
         first, cuts = self._of[passage.document]
-        start = min(passage.a.start, passage.b.start) if isinstance(passage, Match) else passage.span.start
-        return first + bisect_right(cuts, start) - 1
+        return first + bisect_right(cuts, passage.start) - 1
 
 
 def f1_statistics(units: Units, pairing: Pairing) -> tuple[Statistic, Statistic]:

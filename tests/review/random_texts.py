@@ -17,7 +17,7 @@ def random_texts(seed: int, length: int = 240) -> list[ReadText]:
 
 
 def _text(rng: random.Random, name: str, length: int) -> ReadText:
-    base = [_region(rng, length) for _ in range(rng.randint(0, 8))]
+    base = [(rng.choice(LABELS), _region(rng, length)) for _ in range(rng.randint(0, 8))]
     readings = {}
     for who in ANNOTATORS:
         if rng.random() < 0.2:
@@ -25,11 +25,14 @@ def _text(rng: random.Random, name: str, length: int) -> ReadText:
         complete = (
             ((0, length),) if rng.random() < 0.6 else tuple(_region(rng, length) for _ in range(rng.randint(0, 3)))
         )
-        places = [_shaken(rng, place, length) for place in base if rng.random() < 0.8]
-        places += [_inside(rng, place) for place in places if rng.random() < 0.3]
+        found = [
+            (label if rng.random() < 0.8 else rng.choice(LABELS), _shaken(rng, place, length))
+            for label, place in base
+            if rng.random() < 0.8
+        ]
+        found += [(rng.choice(LABELS), _inside(rng, place)) for _, place in found if rng.random() < 0.3]
         spans = tuple(
-            Span(f"{name} {who} {number}", rng.choice(LABELS[: rng.randint(1, 3)]), *place, _fields(rng))
-            for number, place in enumerate(places)
+            Span(f"{name} {who} {number}", label, *place, _fields(rng)) for number, (label, place) in enumerate(found)
         )
         readings[who] = Reading(spans, complete)
     cuts = sorted(rng.sample(range(length), rng.randint(0, 4)))

@@ -98,6 +98,20 @@ def test_only_what_both_have_marked_complete_counts() -> None:
     assert (len(whole.matched), len(whole.only_a), len(whole.only_b)) == (1, 1, 1)
 
 
+def test_the_disagreements_lead_to_the_passages_in_order() -> None:
+    whole = ((0, 100),)
+    text = ReadText(
+        "referat",
+        100,
+        {
+            "a": reading(Span("1", "decision", 50, 60), Span("2", "decision", 0, 9), complete=whole),
+            "b": reading(Span("3", "decision", 49, 60), Span("4", "decision", 20, 29), complete=whole),
+        },
+    )
+    pair = agreement([text], ["a", "b"]).pair("a", "b")
+    assert [(each.document, each.start) for each in pair.disagreements] == [("referat", at) for at in (0, 20, 49)]
+
+
 def test_who_has_marked_nothing_complete_is_missing_and_does_not_say_no() -> None:
     tag = Span("1", "decision", 10, 20)
     text = ReadText(
