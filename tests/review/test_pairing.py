@@ -40,7 +40,9 @@ def test_of_two_equally_near_the_one_with_the_same_fields_then_the_first() -> No
     b = [Span("b1", "funding", 0, 9, granted), Span("b2", "funding", 0, 9, spent)]
     assert pairs(a, b) == [("a1", "b2"), ("a2", "b1")]
     middle = [Span("m", "decision", 10, 20)]
-    assert pairs(middle, [Span("late", "decision", 12, 22), Span("early", "decision", 8, 18)]) == [("m", "early")]
+    late, early = Span("1 late", "decision", 12, 22), Span("2 early", "decision", 8, 18)
+    assert pairs(middle, [late, early]) == [("m", "2 early")]
+    assert pairs([late, early], middle) == [("2 early", "m")]
 
 
 def test_a_pair_counts_where_one_of_it_mostly_lies_in_what_counts() -> None:
