@@ -1,0 +1,1 @@
+"""What a reviewer needs: agreement between annotators, computed on plain values; no SQL, no Qt."""
