@@ -235,6 +235,11 @@
   </message>
   <message>
    <location filename="annotator/store/database.py" />
+   <source>{path} was moved, deleted or replaced while it was open: {what} could not be saved; put it back, or close it and open it where it is now.</source>
+   <translation>{path} blev flyttet, slettet eller erstattet, mens det var åbent: {what} kunne ikke gemmes; læg det tilbage, eller luk det, og åbn det, hvor det er nu.</translation>
+  </message>
+  <message>
+   <location filename="annotator/store/database.py" />
    <source>There is no right to write {path}; it can be opened for reading only.</source>
    <translation>Du har ikke ret til at skrive i {path}; projektet kan kun åbnes til læsning.</translation>
   </message>
@@ -1919,6 +1924,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/workbench/importing.py" />
    <source>There is no PDF in the folder {name}.</source>
    <translation>Der er ingen PDF i mappen {name}.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/open_document.py" />
+   <source>The passage is too long to be one tag; mark at most {n} characters.</source>
+   <translation>Passagen er for lang til ét mærke; markér højst {n} tegn.</translation>
   </message>
   <message>
    <location filename="annotator/workbench/open_document.py" />
