@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import getpass
 import json
-import signal
+import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -48,8 +48,17 @@ def new_project(path: Path, name: str | None = None) -> Project:
 
 
 def _at_work(project: Project, name: str | None = None) -> Annotator:
-    chosen = name or SettingsFile().load().annotator_name() or getpass.getuser()
+    chosen = name or SettingsFile().load().annotator_name() or _login()
     return project.annotator_named(chosen, at=ids.now())
+
+
+def _login() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError) as error:  # a user without a name, as in a container
+        raise UsageError(
+            "Nobody knows your name; set ANNOTATOR_NAME, or use --annotator where there is one."
+        ) from error
 
 
 def _new(args: argparse.Namespace) -> Outcome:
@@ -59,7 +68,6 @@ def _new(args: argparse.Namespace) -> Outcome:
 
 
 def _add(args: argparse.Namespace) -> Outcome:
-    missing = [p for p in args.paths if not p.exists()]
     bar = _bar()
     with Project.open(args.project) as project:
         client = PdfClient()
@@ -80,7 +88,7 @@ def _add(args: argparse.Namespace) -> Outcome:
         "conflicts": [],
         "failed": failed,
     }
-    return Outcome(value, tuple(lines), 1 if failed or missing else 0)
+    return Outcome(value, tuple(lines), 1 if failed else 0)
 
 
 def _info(args: argparse.Namespace) -> Outcome:
@@ -126,7 +134,7 @@ def _import(args: argparse.Namespace) -> Outcome:
         result = import_tags(project, args.files, by=by, format_name=args.format, strict=args.strict, progress=_bar())
     value = result.as_json()
     lines = [f"{result.added} tags added, {result.updated} updated, {result.unchanged} there already."]
-    lines += [f"Not placed: {c.where}: {c.why}" for c in result.conflicts]
+    _complain(f"Not placed: {c.where}: {c.why}" for c in result.conflicts)
     _complain(f"{f.where}: {f.why}" for f in result.failed)
     return Outcome(value, tuple(lines), 1 if result.failed or result.conflicts else 0)
 
@@ -232,7 +240,9 @@ def _parser() -> argparse.ArgumentParser:
     sub = verb("import", _import, "bring in tags")
     sub.add_argument("files", nargs="+", type=Path, metavar="FILE")
     readable = list(FORMATS)
-    sub.add_argument("--format", choices=readable, default="jsonl", metavar="F", help=f"one of: {', '.join(readable)}")
+    sub.add_argument(
+        "--format", choices=readable, metavar="F", help=f"one of: {', '.join(readable)}; by the suffix if left out"
+    )
     sub.add_argument("--annotator", metavar="NAME", help="whose tags they are, where the file does not say")
     sub.add_argument("--strict", action="store_true", help="bring in nothing where anything is wrong")
     sub = verb("export", _export, "write a data set and read it back")
@@ -246,14 +256,8 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-VERBS = frozenset({"new", "add", "info", "text", "search", "import", "export", "check"})
-"""The words that are verbs, for `__main__`."""
-
-
 def run(arguments: Sequence[str]) -> int:
     """Does what the arguments say; the exit status: 0 well, 1 a problem said in one sentence, 2 wrong usage."""
-    if hasattr(signal, "SIGPIPE"):
-        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             # A name or passage that the terminal's encoding lacks must not end the work.
@@ -261,19 +265,31 @@ def run(arguments: Sequence[str]) -> int:
     try:
         args = _parser().parse_args(arguments)
         outcome: Outcome = args.run(args)
+        _print(outcome, as_json=args.json)
     except UsageError as error:
-        print(f"annotator: {error}", file=sys.stderr)
-        return 2
+        return _sorry(str(error), 2)
     except KeyboardInterrupt:
-        print("annotator: stopped; what was done before stays.", file=sys.stderr)
-        return 1
+        return _sorry("stopped; what was done before stays.", 1)
     except AnnotatorError as error:
-        print(f"annotator: {error}", file=sys.stderr)
+        return _sorry(str(error), 1)
+    except BrokenPipeError:
+        # Whoever read our output has seen enough (`| head`); Python would say so again when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
-    if args.json:
+    return outcome.status
+
+
+def _print(outcome: Outcome, *, as_json: bool) -> None:
+    if as_json:
         json.dump(outcome.value, sys.stdout, ensure_ascii=False, indent=1)
         print()
     else:
         for line in outcome.lines:
             print(line)
-    return outcome.status
+    sys.stdout.flush()
+
+
+def _sorry(sentence: str, status: int) -> int:
+    bar_gone = "\r\x1b[K" if sys.stderr.isatty() else ""
+    print(f"{bar_gone}annotator: {sentence}", file=sys.stderr)
+    return status

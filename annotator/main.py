@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import gc
+import logging
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -18,10 +20,23 @@ def run_window(arguments: Sequence[str]) -> int:
     parser.add_argument("--sample", action="store_true", help="open the sample project")
     parser.add_argument("files", nargs="*", type=Path, metavar="PROJECT or PDF")
     chosen = parser.parse_args(arguments)
-    log.install()
+    try:
+        log.install()
+    except OSError as error:
+        sys.stderr.write(f"annotator: no log is kept: {error}.\n")
+        # Without a handler Python writes warnings to the terminal.
+        logging.getLogger().addHandler(logging.NullHandler())
+    # Thousands of objects are made on the way to the first page, and all stay: looking through them is lost time.
+    gc.disable()
+    # The PDF process starts while Qt is loaded here.
+    from annotator.pdf.client import PdfClient
+
+    client = PdfClient()
+    client.start()
     try:
         from annotator.ui import application
     except ImportError as error:
+        client.close()
         sys.stderr.write(
             f"annotator: a library of the system is missing ({error}).\n"
             "On Debian and Ubuntu this line installs what the window needs:\n"
@@ -29,4 +44,4 @@ def run_window(arguments: Sequence[str]) -> int:
             "fonts-dejavu-core\n"
         )
         return 1
-    return application.run([path.absolute() for path in chosen.files], sample=chosen.sample)
+    return application.run([path.absolute() for path in chosen.files], client=client, sample=chosen.sample)

@@ -6,7 +6,8 @@ import argparse
 import re
 from pathlib import Path
 
-from annotator.cli import VERBS, _parser
+from annotator.base.verbs import VERBS
+from annotator.cli import _parser
 from annotator.dataset.registry import FORMATS
 
 README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")

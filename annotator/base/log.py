@@ -24,7 +24,9 @@ def install(folder: Path | None = None, level: int = logging.INFO) -> Path:
     for handler in root.handlers:
         if isinstance(handler, RotatingFileHandler) and handler.get_name() == "annotator":
             return Path(handler.baseFilename)
-    handler = RotatingFileHandler(file, maxBytes=BYTES, backupCount=KEPT, encoding="utf-8", delay=True)
+    handler = RotatingFileHandler(file, maxBytes=BYTES, backupCount=KEPT, encoding="utf-8")
+    # Where a line cannot be written later (a full disk), logging would print a traceback on the terminal.
+    logging.raiseExceptions = False
     handler.set_name("annotator")
     handler.setFormatter(logging.Formatter(FORMAT))
     root.addHandler(handler)

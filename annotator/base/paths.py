@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -20,14 +21,21 @@ def resources() -> Path:
     return inside if inside.is_dir() else _PACKAGE.parent / "resources"
 
 
+def _made(folder: Path) -> Path:
+    # Whoever reads finds nothing there, and whoever writes says what is wrong in words of their own.
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return folder
+
+
 def config_dir() -> Path:
-    """The folder for settings; made where it is missing."""
-    return platformdirs.user_config_path("annotator", appauthor=False, ensure_exists=True)
+    """The folder for settings; made where it is missing and can be."""
+    return _made(platformdirs.user_config_path("annotator", appauthor=False))
 
 
 def log_dir() -> Path:
-    """The folder for logs and crash reports; made where it is missing."""
-    return platformdirs.user_log_path("annotator", appauthor=False, ensure_exists=True)
+    """The folder for logs and crash reports; made where it is missing and can be."""
+    return _made(platformdirs.user_log_path("annotator", appauthor=False))
 
 
 def documents_dir() -> Path:
@@ -36,5 +44,5 @@ def documents_dir() -> Path:
 
 
 def data_dir() -> Path:
-    """The folder for what the program makes for a person, such as the sample project; made where it is missing."""
-    return platformdirs.user_data_path("annotator", appauthor=False, ensure_exists=True)
+    """The folder for what the program makes for a person, such as the sample project; made where it is missing and can be."""
+    return _made(platformdirs.user_data_path("annotator", appauthor=False))

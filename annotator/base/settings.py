@@ -128,7 +128,7 @@ class SettingsFile:
         """
         try:
             held = dict(json.loads(self.path.read_text(encoding="utf-8")))
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return Settings()
         except (ValueError, TypeError) as error:
             self._set_aside(error)

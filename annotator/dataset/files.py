@@ -25,6 +25,11 @@ def replacing(path: Path) -> Iterator[Path]:
     try:
         if target.is_dir():
             raise ExchangeError("{path} is a folder; name a file to write to.", path=path)
+        if target.exists() and not target.is_file():
+            # A device or a pipe: to put a file in its place would take it away from everybody.
+            raise ExchangeError("{path} is no ordinary file; name one to write to.", path=path)
+        if _is_project(target):
+            raise ExchangeError("{path} is a project, which an export would destroy; name another file.", path=path)
         try:
             yield temporary
             _flush(temporary)
@@ -33,6 +38,17 @@ def replacing(path: Path) -> Iterator[Path]:
             temporary.unlink(missing_ok=True)
     except OSError as error:
         raise writing_failed(path, error) from error
+
+
+def _is_project(path: Path) -> bool:
+    """A project (or another database), whatever its name, or the name of one or of what SQLite keeps beside it."""
+    if path.suffix.lower().startswith(".annotator"):
+        return True
+    try:
+        with path.open("rb") as file:
+            return file.read(16) == b"SQLite format 3\0"
+    except FileNotFoundError:
+        return False
 
 
 def _flush(path: Path) -> None:

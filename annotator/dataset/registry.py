@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from annotator.base.errors import UsageError
-from annotator.dataset import csv_format, jsonl, xlsx, xlsx_reading
+from annotator.dataset import csv_format, jsonl, xlsx_reading
 from annotator.dataset.records import Column, Fault, IncomingTag, Record, Written
 
 
@@ -37,12 +37,18 @@ class Format:
     describe: str
 
 
+def _write_xlsx(records: Iterable[Record], path: Path, columns: Sequence[Column] = ()) -> Written:
+    from annotator.dataset import xlsx  # openpyxl takes 0.2 s to load: only who writes a workbook waits for it
+
+    return xlsx.write(records, path, columns)
+
+
 FORMATS: dict[str, Format] = {
     each.name: each
     for each in (
         Format("jsonl", ".jsonl", jsonl.write, jsonl.read, "Native JSON Lines, one tag a line, lossless both ways"),
         Format("csv", ".csv", csv_format.write, csv_format.read, "CSV, one tag a row, safe to open in a spreadsheet"),
-        Format("xlsx", ".xlsx", xlsx.write, xlsx_reading.read, "Excel workbook, one tag a row"),
+        Format("xlsx", ".xlsx", _write_xlsx, xlsx_reading.read, "Excel workbook, one tag a row"),
     )
 }
 

@@ -77,7 +77,7 @@ class PdfClient:
 
     def __init__(self, *, deadline: float = DEADLINE, on_ready: Callable[[], None] | None = None) -> None:
         self._deadline = deadline
-        self._on_ready = on_ready
+        self.on_ready = on_ready
         self._slots = Slots()
         self._idle = os.pipe()  # never written to: stands behind `fileno()` while there is no child
         self._descriptor = os.dup(self._idle[0])
@@ -322,8 +322,8 @@ class PdfClient:
 
     def _ring(self) -> None:
         """Tell the owner of answers that did not come from the child."""
-        if self._settled and self._on_ready is not None:
-            self._on_ready()
+        if self._settled and self.on_ready is not None:
+            self.on_ready()
 
     def _replace(self, *, hung: bool) -> None:
         """Kill the child, blame the request it was at, keep the others, start another."""

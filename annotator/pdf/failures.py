@@ -8,12 +8,13 @@ from annotator.pdf.messages import Failed, Inspect, ReadPage, Request
 
 def crashed(request: Request, name: str) -> Failed:
     """The child died over the request."""
-    return _fatal(request, name, "the PDF engine crashed over it", None)
+    return _fatal(request, name, DocumentError("the PDF engine crashed over it"))
 
 
 def hung(request: Request, name: str, seconds: float) -> Failed:
     """The child had no answer after so many seconds."""
-    return _fatal(request, name, "the PDF engine had not finished after {seconds:g} s", seconds)
+    why = DocumentError("the PDF engine had not finished after {seconds:g} s", seconds=seconds)
+    return _fatal(request, name, why)
 
 
 def not_started(name: str) -> Failed:
@@ -41,13 +42,25 @@ def late(name: str, seconds: float) -> DocumentError:
     )
 
 
-def _fatal(request: Request, name: str, reason: str, seconds: float | None) -> Failed:
-    end = f": {reason}; the other pages can be used."
+def _fatal(request: Request, name: str, why: DocumentError) -> Failed:
     if isinstance(request, Inspect):
-        template = f"“{{name}}” could not be opened: {reason}; get a new copy of the file."
-        return Failed(DocumentError(template, name=name, seconds=seconds), fatal=True)
-    what = "The text of page {page} of “{name}” could not be read" if isinstance(request, ReadPage) else _DRAWN
-    return Failed(PageError(what + end, page=request.page + 1, name=name, seconds=seconds), fatal=True)
-
-
-_DRAWN = "Page {page} of “{name}” could not be drawn"
+        return Failed(
+            DocumentError("“{name}” could not be opened: {why}; get a new copy of the file.", name=name, why=why),
+            fatal=True,
+        )
+    page = request.page + 1
+    if isinstance(request, ReadPage):
+        error = PageError(
+            "The text of page {page} of “{name}” could not be read: {why}; the other pages can be used.",
+            page=page,
+            name=name,
+            why=why,
+        )
+    else:
+        error = PageError(
+            "Page {page} of “{name}” could not be drawn: {why}; the other pages can be used.",
+            page=page,
+            name=name,
+            why=why,
+        )
+    return Failed(error, fatal=True)

@@ -35,9 +35,10 @@ _BUSY_SECONDS = 5.0
 class Database:
     """An open project file. Made by `create` and `open_database`."""
 
-    def __init__(self, path: Path, uri: str, lock: FileLock | None, why_read_only: str) -> None:
+    def __init__(self, path: Path, uri: str, lock: FileLock | None, fault: ReadOnlyProject | None) -> None:
         self.path = path
-        self.why_read_only = why_read_only
+        self.fault = fault
+        """Why nothing can be written, None where it can."""
         self._uri = uri
         self._file_lock = lock
         self._thread_lock = FairLock()
@@ -62,8 +63,8 @@ class Database:
 
         `what` is named where it could not be saved. Raises ReadOnlyProject, DiskFull, ProjectError.
         """
-        if self.read_only:
-            raise ReadOnlyProject(self.why_read_only, path=self.path)
+        if self.fault is not None:
+            raise ReadOnlyProject(self.fault.template, **self.fault.values)
         with self._thread_lock, said_plainly(self.path, what):
             self._must_be_open()
             with self._db.atomic():
@@ -127,7 +128,7 @@ def create(path: Path) -> Database:
         raise ProjectError("{path} cannot be made: {why}.", path=path, why=error.strerror) from error
     lock = _take_lock(path)
     try:
-        database = Database(path, _uri(path, "rw"), lock, "")
+        database = Database(path, _uri(path, "rw"), lock, None)
     except BaseException:
         lock.release()
         discard(path)
@@ -156,13 +157,13 @@ def open_database(path: Path, *, read_only: bool = False) -> Database:
     path = path.absolute()
     _look_at(path)
     if read_only:
-        return _open_to_read(path, "{path} was opened for reading only.")
+        return _open_to_read(path, ReadOnlyProject("{path} was opened for reading only.", path=path))
     if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
         raise ReadOnlyProject("There is no right to write {path}; it can be opened for reading only.", path=path)
     lock = _take_lock(path)
     try:
         with said_plainly(path, "the project"):
-            database = Database(path, _uri(path, "rw"), lock, "")
+            database = Database(path, _uri(path, "rw"), lock, None)
     except BaseException:
         lock.release()
         raise
@@ -180,14 +181,14 @@ def open_database(path: Path, *, read_only: bool = False) -> Database:
 
 
 def open_or_read_only(path: Path) -> Database:
-    """Like `open_database`, but for reading where it cannot be written; `why_read_only` says why.
+    """Like `open_database`, but for reading where it cannot be written; `fault` says why.
 
     Raises what `open_database` raises but ReadOnlyProject.
     """
     try:
         return open_database(path)
     except ReadOnlyProject as error:
-        return _open_to_read(path.absolute(), error.template)
+        return _open_to_read(path.absolute(), error)
 
 
 def _make(database: Database) -> None:
@@ -221,7 +222,7 @@ def _take_lock(path: Path) -> FileLock:
     return lock
 
 
-def _open_to_read(path: Path, why: str) -> Database:
+def _open_to_read(path: Path, why: ReadOnlyProject) -> Database:
     """Write access is used where there is any, since SQLite then tidies up after itself; nothing of ours is written."""
     writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
     try:
@@ -233,7 +234,7 @@ def _open_to_read(path: Path, why: str) -> Database:
         return _open_in_mode(path, "immutable", why)
 
 
-def _open_in_mode(path: Path, mode: str, why: str) -> Database:
+def _open_in_mode(path: Path, mode: str, why: ReadOnlyProject) -> Database:
     with said_plainly(path, ""):
         database = Database(path, _uri(path, mode), None, why)
         try:

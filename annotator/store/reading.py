@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
-from annotator.base.errors import NotAProject, TagError
-from annotator.model.annotation import Annotation, AnnotationId, Annotator, AnnotatorId, Document, DocumentId
+from annotator.base.errors import NotAProject, ReadOnlyProject, TagError
+from annotator.model.annotation import (
+    Annotation,
+    AnnotationId,
+    Annotator,
+    AnnotatorId,
+    Document,
+    DocumentId,
+    Fields,
+    LabelId,
+)
 from annotator.model.edits import Edit, Step
 from annotator.model.geometry import PageIndex, PageSize
 from annotator.model.label_schema import LabelSchema, read_schema
@@ -15,8 +25,9 @@ from annotator.store import documents, drafts, journal, search, tags, undo
 from annotator.store.check import Finding, findings
 from annotator.store.database import Database
 from annotator.store.drafts import Draft
-from annotator.store.projection import stored_annotation
+from annotator.store.projection import last_revision, stored_annotation
 from annotator.store.search import Hit
+from annotator.store.tags import Span
 
 
 class ReadableProject:
@@ -40,7 +51,12 @@ class ReadableProject:
     @property
     def why_read_only(self) -> str:
         """One sentence that says why nothing can be written, "" where it can."""
-        return self._database.why_read_only.format(path=self.path)
+        return str(self._database.fault or "")
+
+    def must_write(self) -> None:
+        """Raises ReadOnlyProject, which says why, where nothing can be written."""
+        if self._database.fault is not None:
+            raise ReadOnlyProject(self._database.fault.template, **self._database.fault.values)
 
     @property
     def name(self) -> str:
@@ -76,7 +92,7 @@ class ReadableProject:
 
     def find_documents(self, name_or_sha_prefix: str) -> tuple[Document, ...]:
         """Those of that name, or whose SHA-256 begins so (six digits at least)."""
-        wanted = name_or_sha_prefix
+        wanted = unicodedata.normalize("NFC", name_or_sha_prefix)
         every = self.documents()
         named = tuple(d for d in every if d.name == wanted)
         by_sha = tuple(d for d in every if len(wanted) >= 6 and d.id.startswith(wanted.lower()))
@@ -151,10 +167,30 @@ class ReadableProject:
             raise TagError("There is no tag {id} in this project.", id=annotation)
         return found
 
+    def last_revision(self, annotation: AnnotationId) -> int:
+        """The highest revision a tag ever had, removed or not; 0 where it never was."""
+        with self._database.reading() as db:
+            return last_revision(db, annotation)
+
     def counts(self) -> dict[tuple[DocumentId, str, AnnotatorId], int]:
         """How many tags there are by document, label and annotator; what has none is not there."""
         with self._database.reading() as db:
             return tags.counts(db)
+
+    def spans(self, document: DocumentId) -> tuple[Span, ...]:
+        """Where all tags of a document are, in reading order; much faster than `annotations`."""
+        with self._database.reading() as db:
+            return tags.spans(db, document)
+
+    def numbers(self) -> dict[DocumentId, int]:
+        """How many tags each document has; what has none is not there."""
+        with self._database.reading() as db:
+            return tags.numbers(db)
+
+    def recent_fields(self) -> tuple[tuple[LabelId, Fields], ...]:
+        """Label and fields of the newest tags (a thousand at most), those without fields left out."""
+        with self._database.reading() as db:
+            return tags.recent_fields(db)
 
     def undoable(self, annotator: AnnotatorId) -> Step | None:
         """The step that `undo` would take back, or None."""

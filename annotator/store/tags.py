@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import sqlite_utils
 
-from annotator.model.annotation import Annotation, AnnotatorId, DocumentId
+from annotator.model.annotation import Annotation, AnnotationId, AnnotatorId, DocumentId, Fields, LabelId
 from annotator.model.geometry import PageIndex
 from annotator.store.rows import ANNOTATION_COLUMNS, annotation_from_row
+
+RECENT = 1_000
+"""How many of the newest tags are asked what they say."""
+
+
+class Span(NamedTuple):
+    """Where a tag is, and nothing else of it; spans compare in reading order. `page` is where it begins."""
+
+    start: int
+    end: int
+    id: AnnotationId
+    label: LabelId
+    page: PageIndex
+
 
 _COLUMNS = ", ".join(f"a.{column}" for column in ANNOTATION_COLUMNS.split(", "))
 
@@ -62,3 +78,21 @@ def counts(db: sqlite_utils.Database) -> dict[tuple[DocumentId, str, AnnotatorId
     """How many tags there are by document, label and annotator."""
     rows = db.execute("SELECT document, label, annotator, count(*) FROM annotation GROUP BY document, label, annotator")
     return {(row[0], row[1], row[2]): row[3] for row in rows}
+
+
+def spans(db: sqlite_utils.Database, document: DocumentId) -> tuple[Span, ...]:
+    """All tags of a document in reading order; ten times as fast as `read`."""
+    sql = 'SELECT start, "end", id, label, page FROM annotation WHERE document = ? ORDER BY start, "end", id'
+    return tuple(map(Span._make, db.execute(sql, (document,))))
+
+
+def numbers(db: sqlite_utils.Database) -> dict[DocumentId, int]:
+    """How many tags each document has; what has none is not there."""
+    return dict(db.execute("SELECT document, count(*) FROM annotation GROUP BY document").fetchall())
+
+
+def recent_fields(db: sqlite_utils.Database) -> tuple[tuple[LabelId, Fields], ...]:
+    """Label and fields of the project's newest tags, those without fields left out."""
+    newest = f"SELECT label, fields FROM annotation ORDER BY rowid DESC LIMIT {RECENT}"  # noqa: S608
+    rows = db.execute(f"SELECT label, fields FROM ({newest}) WHERE fields <> '{{}}'")  # noqa: S608
+    return tuple((label, json.loads(fields)) for label, fields in rows)

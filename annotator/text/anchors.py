@@ -89,7 +89,8 @@ class Placer:
            than half as many. Of what is left, places that cut a word or number in two ("70.000" in "970.000") give way
            to those that do not.
         4. Words that are nowhere in one piece may be interrupted once by whole lines, at most 160 characters: the footer
-           and header of a page break, which the span then holds.
+           and header of a page break, which the span then holds. Such a place also goes before those in one piece where
+           the context decides for it by rule 3.
         5. What is left: one is `Placed`, several are `Ambiguous`, none is `Missing`.
 
         Context may be of any length; all of it is used. A span never begins or ends in white space.
@@ -100,7 +101,7 @@ class Placer:
         context = _Context(squash(prefix).text, squash(suffix).text)
         if start is not None and end is not None and self._says(start, end, quote):
             return self._confirmed(needle, start, end, context)
-        places = self._places(needle) or self._interrupted(needle)
+        places = self._candidates(needle, context)
         if not places:
             return Missing()
         if len(places) > 1 and context:
@@ -110,6 +111,17 @@ class Placer:
             return Ambiguous(tuple(self._flat.span(*place) for place in places))
         first, last = self._flat.span(*places[0])
         return Placed(first, last, exact=self.text[first:last] == quote)
+
+    def _candidates(self, needle: str, context: _Context) -> list[Span]:
+        """The places in one piece; an interrupted one where there are none, or where the context is its own."""
+        places = self._places(needle)
+        if places and (not context or any(self._fits(place, context) for place in places)):
+            return places
+        interrupted = self._interrupted(needle)
+        if not places or not interrupted:
+            return places or interrupted
+        best = self._narrowed(places + interrupted, context)
+        return best if len(best) == 1 else places
 
     def _says(self, start: int, end: int, quote: str) -> bool:
         return 0 <= start < end <= len(self.text) and self.text[start:end] == quote

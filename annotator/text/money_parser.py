@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Literal
 
 from annotator.text import money_words as words
+from annotator.text.lazy_pattern import LazyPattern
 from annotator.text.numerals import DIGITS, WORDS, Language, read_digits, read_fraction, read_words
 
 _I = re.IGNORECASE
@@ -18,31 +19,31 @@ _PREFIXED = (
 )
 _SPACED = r"[1-9]\d{0,2}(?:[.\s]\d{3}){1,6}(?:,\d+)?(?!\d)(?![.,]\d)"
 
-_NUMBER = re.compile(rf"(?P<fraction>(?:\d+\s?)?[½¼¾])|(?P<digits>{DIGITS})|\b(?P<words>(?:{WORDS})\b)", _I)
-_GROUPED = re.compile(_SPACED)
-_SCALED = re.compile(rf"(?P<glued>k|m|b|bn)(?!{_LETTER}|\.?\s?kr)|\s{{0,3}}(?P<scale>{words.SCALE})", _I)
-_CURRENCY_AFTER = re.compile(rf"(?:,-+)?\s{{0,3}}{_PREFIXED}", _I)
-_CURRENCY_AGAIN = re.compile(rf"{_PREFIXED}\s{{0,2}}", _I)
-_SEPARATOR = re.compile(r"\s{0,3}-\s{0,3}|\s+(?:til|to|og|and)\s+", _I)
-_RECURRENCE = re.compile(rf"\s{{0,3}}({words.YEARLY_AFTER})", _I)
-_NEXT_NUMBER = re.compile(rf"\s{{0,2}}(?:{DIGITS})")
-_CURRENCY_AND_NUMBER = re.compile(rf"\s{{1,3}}{_PREFIXED}\s?\d", _I)
-_COINS = re.compile(r"\s+(?:og\s+)?\d\d?\s*(?:øre|cents?)\b", _I)
-_HALF_SAID = re.compile(rf"{_LETTER}|[½¼¾%]|\s{{0,2}}(?:[mktb]|pct\.?|procent|per\s?cent|%)(?!{_LETTER})", _I)
+_NUMBER = LazyPattern(rf"(?P<fraction>(?:\d+\s?)?[½¼¾])|(?P<digits>{DIGITS})|\b(?P<words>(?:{WORDS})\b)", _I)
+_GROUPED = LazyPattern(_SPACED)
+_SCALED = LazyPattern(rf"(?P<glued>k|m|b|bn)(?!{_LETTER}|\.?\s?kr)|\s{{0,3}}(?P<scale>{words.SCALE})", _I)
+_CURRENCY_AFTER = LazyPattern(rf"(?:,-+)?\s{{0,3}}{_PREFIXED}", _I)
+_CURRENCY_AGAIN = LazyPattern(rf"{_PREFIXED}\s{{0,2}}", _I)
+_SEPARATOR = LazyPattern(r"\s{0,3}-\s{0,3}|\s+(?:til|to|og|and)\s+", _I)
+_RECURRENCE = LazyPattern(rf"\s{{0,3}}({words.YEARLY_AFTER})", _I)
+_NEXT_NUMBER = LazyPattern(rf"\s{{0,2}}(?:{DIGITS})")
+_CURRENCY_AND_NUMBER = LazyPattern(rf"\s{{1,3}}{_PREFIXED}\s?\d", _I)
+_COINS = LazyPattern(r"\s+(?:og\s+)?\d\d?\s*(?:øre|cents?)\b", _I)
+_HALF_SAID = LazyPattern(rf"{_LETTER}|[½¼¾%]|\s{{0,2}}(?:[mktb]|pct\.?|procent|per\s?cent|%)(?!{_LETTER})", _I)
 
 _LEFT = {
-    "currency": re.compile(rf"(?<!{_LETTER}){_PREFIXED}:?\s{{0,2}}\Z", _I),
-    "hedge": re.compile(rf"(?<!{_LETTER})(?P<hedge>{'|'.join(p for _, p, _ in words.HEDGES)})\s{{0,3}}\Z", _I),
-    "intro": re.compile(r"\b(?P<intro>i?mellem|between|fra|from)\s{1,3}\Z", _I),
-    "yearly": re.compile(rf"\b(?P<yearly>{words.YEARLY_BEFORE})\s{{1,3}}\Z", _I),
+    "currency": LazyPattern(rf"(?<!{_LETTER}){_PREFIXED}:?\s{{0,2}}\Z", _I),
+    "hedge": LazyPattern(rf"(?<!{_LETTER})(?P<hedge>{'|'.join(p for _, p, _ in words.HEDGES)})\s{{0,3}}\Z", _I),
+    "intro": LazyPattern(r"\b(?P<intro>i?mellem|between|fra|from)\s{1,3}\Z", _I),
+    "yearly": LazyPattern(rf"\b(?P<yearly>{words.YEARLY_BEFORE})\s{{1,3}}\Z", _I),
 }
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = LazyPattern(r"(?:19|20)\d\d")
 _REACH = 40
-_CALCULATED = re.compile(r"(?:[\d½¼¾]\s?[/:]|\d\s?(?:[x×*+]|gange|times)\s?|[±^'][ ]?|[½¼¾]\s?|\d\.\d{3}\s)\Z", _I)
-_REFERENCE = re.compile(r"(?:[-/]|\b(?:stk|pkt|punkt|nr|side|s|kap|kapitel|bilag|den|kl)\.?\s|§\s?)\Z", _I)
-_VAGUE = re.compile(r"\b(?:flere|nogle|mange|adskillige|enkelte|få|par|several|many|few|some)\s+\Z", _I)
-_HEADING = re.compile(r"(?:\bi|\bhele|\()\s*\Z", _I)
-_CHANGE = re.compile(
+_CALCULATED = LazyPattern(r"(?:[\d½¼¾]\s?[/:]|\d\s?(?:[x×*+]|gange|times)\s?|[±^'][ ]?|[½¼¾]\s?|\d\.\d{3}\s)\Z", _I)
+_REFERENCE = LazyPattern(r"(?:[-/]|\b(?:stk|pkt|punkt|nr|side|s|kap|kapitel|bilag|den|kl)\.?\s|§\s?)\Z", _I)
+_VAGUE = LazyPattern(r"\b(?:flere|nogle|mange|adskillige|enkelte|få|par|several|many|few|some)\s+\Z", _I)
+_HEADING = LazyPattern(r"(?:\bi|\bhele|\()\s*\Z", _I)
+_CHANGE = LazyPattern(
     r"\b(?:steg|stiger|steget|øget|øges|øge|vokset|vokser|voksede|hævet|hæves|hæve|falder|faldt|faldet|reduceret|"
     r"reduceres|reducere|sænket|sænkes|ændret|ændres|nedsat|nedsættes|forhøjet|forhøjes|rise[sn]?|rose|grew|fell|"
     r"increased?|reduced?|cut)\b[^.;]{0,60}\Z",

@@ -114,20 +114,28 @@ def tr(text: str, /, **values: object) -> str:
     return _speech.words.get(text, text).format(**values)
 
 
+def phrase(text: str, /) -> str:
+    """A finished sentence that was made elsewhere, in the language spoken now where it is known; braces are letters."""
+    return _speech.words.get(text, text)
+
+
 def translate_error(error: BaseException) -> str:
     """The sentence of an error for a person: its template is translated before the values go in.
 
     An error that is not ours gives a sentence that sends the reader to the log.
     """
     if isinstance(error, AnnotatorError):
-        return tr(error.template, **{name: _plain(value) for name, value in error.values.items()})
+        return tr(error.template, **{name: _plain(name, value) for name, value in error.values.items()})
     return tr(
         "Something unforeseen happened: {what}. The log has more.", what=f"{type(error).__name__}: {error}".strip(": ")
     )
 
 
-def _plain(value: object) -> object:
-    return translate_error(value).removesuffix(".") if isinstance(value, AnnotatorError) else value
+def _plain(name: str, value: object) -> object:
+    """An error inside an error is a part of its sentence; `what` was being done is said in our own words."""
+    if isinstance(value, AnnotatorError):
+        return translate_error(value).removesuffix(".")
+    return phrase(value) if name == "what" and isinstance(value, str) else value
 
 
 def number(value: float) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon
-from PySide6.QtWidgets import QDialog, QMainWindow, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QSplitter, QStackedWidget, QTabWidget, QWidget
 
 from annotator.base.paths import PROJECT_SUFFIX
 from annotator.model.geometry import PageIndex
@@ -18,7 +18,8 @@ from annotator.ui.controllers.document_controller import DocumentController
 from annotator.ui.controllers.find_controller import FindController
 from annotator.ui.controllers.look_controller import LookController
 from annotator.ui.controllers.project_controller import ProjectController
-from annotator.ui.controllers.tag_controller import TAG_COMMANDS, TagController
+from annotator.ui.controllers.tag_commands import TAG_COMMANDS
+from annotator.ui.controllers.tag_controller import TagController
 from annotator.ui.desk import Desk, Preferences
 from annotator.ui.dialogs.small import GoToPage
 from annotator.ui.find_bar import FindBar
@@ -34,7 +35,7 @@ from annotator.ui.panels.outline_panel import OutlinePanel
 from annotator.ui.panels.pages_panel import PagesPanel
 from annotator.ui.panels.search_panel import SearchPanel
 from annotator.ui.panels.tag_list import TagList
-from annotator.ui.parts import Rule
+from annotator.ui.parts import Rule, stacked
 from annotator.ui.pdf_bridge import PdfBridge
 from annotator.ui.poster import Poster
 from annotator.ui.stage import Stage
@@ -42,7 +43,7 @@ from annotator.ui.status_strip import StatusStrip
 from annotator.ui.theme import Theme, Themes
 from annotator.ui.welcome import Welcome
 from annotator.workbench.open_document import OpenDocument
-from annotator.workbench.tasks import Task, Tasks
+from annotator.workbench.tasks import Tasks
 from annotator.workbench.workbench import Workbench
 
 _SIZE = (1440, 900)
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, preferences: Preferences, themes: Themes, bridge: PdfBridge) -> None:
         super().__init__()
+        self._spoken = language()
         self.setWindowTitle("Annotator")
         self.setAcceptDrops(True)
         self._bridge = bridge
@@ -98,8 +100,8 @@ class MainWindow(QMainWindow):
         self.strip = StatusStrip()
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        for panel, words in ((self.outline, tr("Outline")), (self.pages, tr("Pages")), (self.search, tr("Search"))):
-            self.tabs.addTab(panel, words)
+        for panel in (self.outline, self.pages, self.search):
+            self.tabs.addTab(panel, "")
         self.left = QSplitter(Qt.Orientation.Vertical)
         self.left.addWidget(self.library)
         self.left.addWidget(self.tabs)
@@ -121,7 +123,7 @@ class MainWindow(QMainWindow):
             splitter.setChildrenCollapsible(False)
         self.left.setSizes([400, 400])
         whole = QWidget()
-        column = _column(self.header, Rule())
+        column = stacked(self.header, Rule())
         column.addWidget(self.sides, 1)
         column.addWidget(Rule())
         column.addWidget(self.strip)
@@ -134,7 +136,7 @@ class MainWindow(QMainWindow):
         self.projects.closing.connect(lambda: self._set_project(None))
         self.documents.shown.connect(self._show_document)
         self.finder.place_wanted.connect(attempt(self._go_to_hit))
-        self.desk.tasks.changed.connect(self._show_tasks)
+        self.desk.tasks.changed.connect(self.strip.show_tasks)
         self._themes.changed.connect(self._show_theme)
         self.view.page_changed.connect(self._show_page)
         self.header.find_entered.connect(self.finder.open)
@@ -184,14 +186,44 @@ class MainWindow(QMainWindow):
         self.strip.show_annotator(workbench.annotator.name if workbench is not None else "")
         self.strip.show_read_only(read_only=workbench is not None and workbench.project.read_only)
         self.strip.show_saved("")
-        labels = label_commands(workbench.project.schema, language()) if workbench is not None else ()
-        self.commands.set_labels(labels, self.desk.attempt(self._label))
-        self._menus.fill()
+        self._say_words(workbench)
         self._show_recent()
         if workbench is not None:
             workbench.saved.connect(self.strip.show_saved)
             self._resume(workbench)
             self.view.setFocus()
+
+    def _say_words(self, workbench: Workbench | None) -> None:
+        """The words that no panel says by itself: of commands, menus and tabs."""
+        self.commands.retranslate()
+        labels = label_commands(workbench.project.schema, language()) if workbench is not None else ()
+        self.commands.set_labels(labels, self.desk.attempt(self._label))
+        self._menus.fill()
+        for at, words in enumerate((tr("Outline"), tr("Pages"), tr("Search"))):
+            self.tabs.setTabText(at, words)
+
+    def _change_language(self) -> None:
+        """Form and tag list are made again; document, open form and chosen tag stay as they are."""
+        self._spoken = language()
+        workbench, old, sizes = self.projects.workbench, self.form, self.right.sizes()
+        self._say_words(workbench)
+        if self.documents.open is None:
+            self._invite()
+        if workbench is None or self.tags is None or old is None:
+            return
+        chosen, field = self.tags.chosen, old.in_hand()
+        hands = QApplication.focusWidget()
+        in_right = hands is not None and self.right.isAncestorOf(hands)
+        self.tags.close()
+        self._make_right(workbench)
+        self.right.setSizes(sizes[-2:])
+        self.tags.show_document(self.documents.open)
+        self.tags.choose(chosen, reveal=False)
+        if in_right:
+            self.view.setFocus()
+        if self.form is not None:
+            self.form.take_over(old, field)
+        self.documents.refresh_library()
 
     def _make_right(self, workbench: Workbench | None) -> None:
         for widget in (self.form, self.tag_list):
@@ -230,24 +262,18 @@ class MainWindow(QMainWindow):
     def _show_document(self, document: OpenDocument | None) -> None:
         self.header.show_document(document.document.name if document is not None else "")
         if document is None:
-            words = tr("Drop PDFs here, or press {keys}.", keys=", ".join(self.commands.keys("documents.add")))
-            self.view.clear(words)
+            self._invite()
         if self.tags is not None:
             self.tags.show_document(document)
         self.finder.show_document(document)
         self._show_page(self.view.page)
 
+    def _invite(self) -> None:
+        self.view.clear(tr("Drop PDFs here, or press {keys}.", keys=", ".join(self.commands.keys("documents.add"))))
+
     def _show_page(self, page: int) -> None:
         open_document = self.documents.open
         self.strip.show_page(page + 1, open_document.layer.pages if open_document is not None else 0)
-
-    def _show_tasks(self, tasks: tuple[Task, ...]) -> None:
-        if not tasks:
-            self.strip.show_work("", 0, 0)
-            return
-        task = tasks[0]
-        words = f"{task.title} {min(task.done + 1, task.total)}/{task.total} {task.what}" if task.total else task.title
-        self.strip.show_work(words, task.done, task.total)
 
     def _show_theme(self, theme: Theme) -> None:
         for command in self.commands.commands:
@@ -310,6 +336,12 @@ class MainWindow(QMainWindow):
 
     # Qt's events
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language: Qt tells it more than once."""
+        if event.type() == QEvent.Type.LanguageChange and self._spoken != language():
+            self._change_language()
+        super().changeEvent(event)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Takes files of ours."""
         if dropped_files(event.mimeData()):
@@ -342,12 +374,3 @@ class MainWindow(QMainWindow):
             sizes = settings.panels.get(name)
             if sizes and all(sizes):
                 splitter.setSizes(list(sizes))
-
-
-def _column(*widgets: QWidget) -> QVBoxLayout:
-    layout = QVBoxLayout()
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(0)
-    for widget in widgets:
-        layout.addWidget(widget)
-    return layout

@@ -120,3 +120,13 @@ def close_button(name: str = "") -> QToolButton:
     button.setAccessibleName(name or tr("Close"))
     button.setToolTip(name or tr("Close"))
     return button
+
+
+def stacked(*widgets: QWidget) -> QVBoxLayout:
+    """The widgets one below the other, without gaps."""
+    layout = QVBoxLayout()
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    for widget in widgets:
+        layout.addWidget(widget)
+    return layout

@@ -30,12 +30,23 @@ ImageKey = tuple[str, PageIndex, int, PageRect | None]
 """Document, page, scale in thousandths, and the part of the page, if not the whole."""
 
 
-class PdfBridge(QObject):
-    """The PDF process as a Qt object: woken by its socket, watched by a timer."""
+class Picture(QImage):
+    """A picture of a page over the very pixels that came; it keeps them alive."""
 
-    def __init__(self, parent: QObject | None = None, *, deadline: float = 10.0) -> None:
+    def __init__(self, rendered: Rendered) -> None:
+        super().__init__(rendered.pixels, rendered.width, rendered.height, rendered.stride, QImage.Format.Format_RGB32)
+        self._pixels = rendered.pixels
+
+
+class PdfBridge(QObject):
+    """The PDF process as a Qt object: woken by its socket, watched by a timer. A `client` given to it is its own from then on."""
+
+    def __init__(
+        self, parent: QObject | None = None, *, deadline: float = 10.0, client: PdfClient | None = None
+    ) -> None:
         super().__init__(parent)
-        self.client = PdfClient(deadline=deadline, on_ready=self._handle_soon)
+        self.client = client or PdfClient(deadline=deadline)
+        self.client.on_ready = self._handle_soon
         self.images: BytesCache[ImageKey, QImage] = BytesCache(CACHE_BYTES, QImage.sizeInBytes)
         self._closed = False
         self._watch = QTimer(self)
@@ -156,9 +167,7 @@ class DocumentSource(QObject):
 
     def _put(self, key: ImageKey, answer: Answer) -> None:
         if isinstance(answer, Rendered):
-            view = QImage(answer.pixels, answer.width, answer.height, answer.stride, QImage.Format.Format_RGB32)
-            # The picture outlives the buffer it came in.
-            self._bridge.images.put(key, view.copy())
+            self._bridge.images.put(key, Picture(answer))
         elif isinstance(answer, Failed):
             self._failed[key[1]] = translate_error(answer.error)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 from annotator.ui import tones
 from annotator.ui.i18n import clock, number, tr
 from annotator.ui.parts import Panel, TonedLabel, close_button
+from annotator.workbench.tasks import Task
 
 
 class ThinBar(QWidget):
@@ -106,6 +107,18 @@ class StatusStrip(Panel):
         self._work.setText(words)
         self._bar.show_steps(done, total)
         self._bar.setAccessibleName(words)
+
+    def show_tasks(self, tasks: tuple[Task, ...]) -> None:
+        """The oldest of the tasks under way: "importing 3 of 12: minutes.pdf"; hides it where there is none."""
+        if not tasks:
+            self.show_work("", 0, 0)
+            return
+        task = tasks[0]
+        words = task.title
+        if task.total:
+            step, total = number(min(task.done + 1, task.total)), number(task.total)
+            words = tr("{title} {step} of {total}: {what}", title=words, step=step, total=total, what=task.what)
+        self.show_work(words.removesuffix(": "), task.done, task.total)
 
     def show_page(self, page: int, pages: int) -> None:
         """The page read now, from 1, and how many there are; 0 pages hides it."""

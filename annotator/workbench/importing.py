@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
@@ -68,6 +70,11 @@ def pdf_paths(paths: Iterable[Path]) -> Iterator[Path]:
             yield path
 
 
+def printable(name: str) -> str:
+    """A file's name as text in NFC (macOS says å in two characters); bytes that are no UTF-8 become U+FFFD."""
+    return unicodedata.normalize("NFC", os.fsencode(name).decode("utf-8", "replace"))
+
+
 def read_file(path: Path) -> bytes:
     """The file's bytes. Raises DocumentError in words where there is nothing to read."""
     try:
@@ -100,20 +107,22 @@ def import_pdf(
     """
     data = read_file(path)
     document_id = DocumentId(hashlib.sha256(data).hexdigest())
+    name = printable(path.name)
     if known(document_id):
-        raise AlreadyThere("{name} is in the project already.", name=path.name)
+        raise AlreadyThere("{name} is in the project already.", name=name)
     try:
-        inspected, password = _open(pdf, document_id, data, path.name, ask_password)
-        pages, notes, actual = _read_pages(pdf, document_id, inspected.sizes, path.name, progress)
+        inspected, password = _open(pdf, document_id, data, name, ask_password)
+        pages, notes, actual = _read_pages(pdf, document_id, inspected.sizes, name, progress)
     finally:
         pdf.forget(document_id)
     if inspected.repaired:
-        notes.insert(0, "The file is damaged and was repaired on reading; compare it with the original.")
+        repaired = DocumentError("The file is damaged and was repaired on reading; compare it with the original.")
+        notes.insert(0, str(repaired))
     text = "".join(page.text for page in pages)
     starts = tuple(accumulate((len(page.text) for page in pages[:-1]), initial=0))
     document = Document(
         id=document_id,
-        name=path.name,
+        name=name,
         pages=len(pages),
         text="layer" if text.strip() else "none",
         size=len(data),
@@ -189,7 +198,12 @@ def add_pdfs(
     added: list[Document] = []
     there: list[str] = []
     failed: list[Failure] = []
-    files = list(pdf_paths(paths))
+    files: list[Path] = []
+    for path in paths:
+        found = list(pdf_paths([path]))
+        files += found
+        if not found:
+            failed.append(Failure(str(path), DocumentError("There is no PDF in the folder {name}.", name=path)))
     for number, path in enumerate(files):
         progress(number, len(files), path.name)
 

@@ -28,6 +28,8 @@ def make_sample(path: Path, pdf: PdfProcess, progress: Progress = no_progress) -
     ProjectError, and Cancelled by way of `progress`.
     """
     texts = paths.resources() / "sample"
+    if path.exists():
+        raise ProjectError("{path} is there already; choose another name.", path=path)
     try:
         with TemporaryDirectory(prefix=".making-", dir=path.parent) as folder:
             made = Path(folder) / path.name

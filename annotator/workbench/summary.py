@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import Any
 
+from annotator.model.label_schema import FieldType
 from annotator.store.project import Project
 
 UNREVIEWED = "unreviewed"
@@ -37,3 +38,15 @@ def info(project: Project) -> dict[str, Any]:
         "schema": f"{project.schema.name} {project.schema.version}",
         "documents": documents,
     }
+
+
+def used_texts(project: Project) -> dict[str, list[str]]:
+    """By text field, what the newest tags had in it, the most frequent first: what a form completes from."""
+    used: dict[str, Counter[str]] = defaultdict(Counter)
+    labels = project.schema.labels
+    texts = {(label.id, field.id) for label in labels for field in label.fields if field.type is FieldType.TEXT}
+    for label_id, fields in project.recent_fields():
+        for name, value in fields.items():
+            if isinstance(value, str) and (label_id, name) in texts:
+                used[name][value] += 1
+    return {name: [text for text, _ in counts.most_common(50)] for name, counts in used.items()}

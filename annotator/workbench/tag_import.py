@@ -6,15 +6,16 @@ places it is listed, never guessed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from annotator.base.errors import AnnotatorError, TagError
+from annotator.base.errors import AnnotatorError, ExchangeError, TagError
 from annotator.base.ids import now, uuid7
 from annotator.dataset.records import Fault, IncomingTag
-from annotator.dataset.registry import format_named
+from annotator.dataset.registry import FORMATS, Format, format_named
 from annotator.model.annotation import Annotation, AnnotationId, Annotator, AnnotatorId, Document, LabelId
 from annotator.model.edits import Add, AddAnnotator, Replace, Step, TagEdit
 from annotator.model.ports import Progress, no_progress
@@ -58,21 +59,21 @@ def import_tags(
     files: Iterable[Path],
     *,
     by: Annotator,
-    format_name: str = "jsonl",
+    format_name: str | None = None,
     strict: bool = False,
     progress: Progress = no_progress,
 ) -> ImportResult:
     """Brings the tags of `files` in, as one step that can be undone.
 
-    With `strict` nothing comes in where any line has a fault or does not find its place. Raises ExchangeError where a
+    Without `format_name` a file's suffix says what it is, and JSONL is what none stands for. With `strict` nothing comes in where any line has a fault or does not find its place. Raises ExchangeError where a
     file cannot be read at all, Cancelled by way of `progress`; nothing has come in then.
     """
-    read = format_named(format_name).read
+    form = format_named(format_name) if format_name else None
     intake = _Intake(project, by)
     paths = list(files)
     for number, path in enumerate(paths):
         progress(number, len(paths), path.name)
-        for line, item in read(path):
+        for line, item in _read(path, form):
             intake.take(path, line, item)
             if line % 500 == 0:
                 progress(number, len(paths), f"{path.name} · {line}")
@@ -88,6 +89,19 @@ def import_tags(
     if intake.edits:
         project.apply(Step(uuid7(), by.id, now(), tuple(intake.edits)))
     return result
+
+
+def _read(path: Path, form: Format | None) -> Iterator[tuple[int, IncomingTag | Fault]]:
+    by_suffix = {each.suffix: each for each in FORMATS.values()}
+    form = form or by_suffix.get(path.suffix.lower(), FORMATS["jsonl"])
+    try:
+        yield from form.read(path)
+    except FileNotFoundError as error:
+        raise ExchangeError("{path} is not there; was it moved or renamed?", path=path) from error
+    except IsADirectoryError as error:
+        raise ExchangeError("{path} is a folder, not a file of tags.", path=path) from error
+    except OSError as error:
+        raise ExchangeError("{path} cannot be read: {why}.", path=path, why=error.strerror or error) from error
 
 
 class _Intake:
@@ -113,6 +127,7 @@ class _Intake:
             self.result.failed.append(NotIn(where, item.why))
             return
         try:
+            _must_be_text(item)
             document = self._document(item, path)
             if self._project.schema.label(item.label) is None:
                 raise TagError("there is no label “{label}” in this project", label=item.label)
@@ -139,14 +154,14 @@ class _Intake:
             found = [d for d in self._documents if d.id == item.sha256]
             if found:
                 return found[0]
-        name = item.document
+        name = unicodedata.normalize("NFC", item.document) if item.document else None
         if name:
             found = [d for d in self._documents if name in (d.name, Path(d.name).stem)]
         elif item.sha256:
             raise TagError("no document with the SHA-256 {sha}… is in this project", sha=item.sha256[:12])
         else:
             # A line that names no document speaks of the one that the file is named after.
-            name = path.stem
+            name = unicodedata.normalize("NFC", path.stem)
             found = [d for d in self._documents if Path(d.name).stem == name]
         if not found:
             raise TagError("no document “{name}” is in this project", name=name)
@@ -168,6 +183,7 @@ class _Intake:
         return self._opened[document.id]
 
     def _person(self, name: str | None) -> Annotator:
+        name = unicodedata.normalize("NFC", " ".join((name or "").split()))
         if not name:
             return self._by
         if name not in self._people:
@@ -195,6 +211,9 @@ class _Intake:
         elif _content(new) in self._same and not item.id:
             self.result.unchanged += 1
         else:
+            # One that was removed here comes back, with a revision of its own.
+            last = self._project.last_revision(new.id) if item.id else 0
+            new = replace(new, revision=max(new.revision, last + 1))
             self._keep(Add(new), new)
             self.result.added += 1
 
@@ -225,6 +244,15 @@ class _Intake:
 
 def _content(a: Annotation) -> tuple[object, ...]:
     return a.document, a.label, a.anchor.start, a.anchor.end, a.annotator, tuple(sorted(map(repr, a.fields.items())))
+
+
+def _must_be_text(item: IncomingTag) -> None:
+    """Raises TagError where what would be kept holds half a surrogate pair, which no file in UTF-8 can hold."""
+    kept = (item.id, item.annotator, item.created, item.modified, item.origin, *item.fields, *item.fields.values())
+    try:
+        "".join(each for each in kept if isinstance(each, str)).encode()
+    except UnicodeEncodeError as error:
+        raise TagError("it holds half a character, which cannot be kept") from error
 
 
 def _cut(opened: OpenDocument, item: IncomingTag) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from annotator.base.errors import ReadOnlyProject, TagError
+from annotator.base.errors import TagError
 from annotator.base.ids import now
 from annotator.model.annotation import Annotation, AnnotationId, Annotator, DocumentId, Fields
 from annotator.model.edits import AddAnnotator, AddDocument, Replace, SetSchema, Step
@@ -17,10 +17,14 @@ from annotator.workbench.tagging import Draft, Tagging
 
 @dataclass(frozen=True, slots=True)
 class TagsChanged:
-    """Which documents' tags are no longer what they were, and the tag that a person would look at now."""
+    """Which documents' tags are no longer what they were, and the tag that a person would look at now.
+
+    `tags` are those that came, went or changed; None where there may be very many.
+    """
 
     documents: frozenset[DocumentId]
     look_at: AnnotationId | None = None
+    tags: frozenset[AnnotationId] | None = None
 
 
 class Workbench:
@@ -105,7 +109,7 @@ class Workbench:
         self.draft_changed.emit(None)
         if kept is not None:
             # Nothing to look at: a form is kept in passing too, while the person is elsewhere already.
-            self._tell(frozenset({kept.document}))
+            self._tell(frozenset({kept.document}), frozenset({kept.id}))
         return kept
 
     def give_up(self) -> None:
@@ -124,7 +128,7 @@ class Workbench:
             self.give_up()
         documents = frozenset(self.project.annotation(i).document for i in ids)
         count = self._tagging.remove(ids)
-        self._tell(documents)
+        self._tell(documents, frozenset(ids))
         return count
 
     def undo(self) -> Step | None:
@@ -146,30 +150,35 @@ class Workbench:
 
     def tell_tags_changed(self, documents: Iterable[DocumentId]) -> None:
         """After tags came in from elsewhere."""
-        self._tell(frozenset(documents))
+        self._tell(frozenset(documents), None)
 
     def _after(self, step: Step | None) -> Step | None:
         if step is None:
             return None
-        documents, look_at = set(), None
+        documents, tags, look_at = set(), set(), None
         for edit in step.edits:
             if isinstance(edit, AddDocument | AddAnnotator | SetSchema):
                 continue
             annotation = edit.after if isinstance(edit, Replace) else edit.annotation
             documents.add(annotation.document)
             look_at = annotation.id
-        self._tell(frozenset(documents), look_at)
+            tags.add(look_at)
+        self._tell(frozenset(documents), frozenset(tags), look_at)
         return step
 
     def _must_write(self) -> None:
-        if self.project.read_only:
-            raise ReadOnlyProject("{why}", why=self.project.why_read_only)
+        self.project.must_write()
 
     def _announce(self, draft: Draft) -> Draft:
         self.draft_changed.emit(draft)
         self.saved.emit(now())
         return draft
 
-    def _tell(self, documents: frozenset[DocumentId], look_at: AnnotationId | None = None) -> None:
+    def _tell(
+        self,
+        documents: frozenset[DocumentId],
+        tags: frozenset[AnnotationId] | None,
+        look_at: AnnotationId | None = None,
+    ) -> None:
         self.saved.emit(now())
-        self.tags_changed.emit(TagsChanged(documents, look_at))
+        self.tags_changed.emit(TagsChanged(documents, look_at, tags))

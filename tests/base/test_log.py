@@ -39,3 +39,10 @@ def test_warnings_of_python_go_to_the_log(tmp_path: Path) -> None:
         logging.captureWarnings(capture=True)
         warnings.warn("beware", UserWarning, stacklevel=1)
     assert "beware" in file.read_text(encoding="utf-8")
+
+
+def test_a_place_that_cannot_be_made_is_an_oserror(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").write_text("in the way")
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "file"))
+    with pytest.raises(OSError, match="file"):
+        log.install()

@@ -96,3 +96,14 @@ def test_the_environment_says_who_is_at_work(monkeypatch: pytest.MonkeyPatch) ->
     assert Settings(annotator="Bo").annotator_name() == "Bo"
     monkeypatch.setenv("ANNOTATOR_NAME", " Åse ")
     assert Settings(annotator="Bo").annotator_name() == "Åse"
+
+
+def test_a_place_that_cannot_be_made_costs_no_more_than_the_settings(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("in the way")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "file"))
+    file = SettingsFile()
+    assert file.load() == Settings()
+    with pytest.raises(AnnotatorError, match="could not be written"):
+        file.save(Settings("Åse"))

@@ -129,3 +129,14 @@ def test_unknown_formats_are_wrong_usage() -> None:
         format_named("parquet")
     with pytest.raises(UsageError, match="none of the suffixes"):
         format_of(Path("x.docx"))
+
+
+@names
+@pytest.mark.parametrize("name_of_file", ["p.annotator", "p.annotator-wal", "P.ANNOTATOR", "renamed.jsonl"])
+def test_a_project_is_never_written_over(name: str, name_of_file: str, tmp_path: Path) -> None:
+    target = tmp_path / name_of_file
+    target.write_bytes(b"SQLite format 3\0" + bytes(100))
+    with pytest.raises(ExchangeError, match="is a project"):
+        export(lambda: some(1), FORMATS[name], target)
+    assert target.read_bytes().startswith(b"SQLite format 3")
+    assert len(list(tmp_path.iterdir())) == 1

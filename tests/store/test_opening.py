@@ -159,6 +159,19 @@ def test_read_only_by_wish_writes_nothing(desk: Desk) -> None:
     assert {p.suffix for p in desk.path.parent.iterdir()} <= {".annotator", ".lock"}
 
 
+def test_where_no_lock_can_be_made_it_is_read_and_says_why(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.project.close()
+
+    def refused(*_: object, **__: object) -> None:
+        raise OSError(30, "Read-only file system")
+
+    monkeypatch.setattr(database.FileLock, "acquire", refused)
+    with Project.open_or_read_only(desk.path) as project:
+        assert "Read-only file system" in project.why_read_only
+        with pytest.raises(ReadOnlyProject, match="Read-only file system"):
+            project.must_write()
+
+
 @pytest.mark.parametrize("folder_too", [True, False])
 def test_without_the_right_to_write_it_is_read(desk: Desk, monkeypatch: pytest.MonkeyPatch, folder_too: bool) -> None:
     desk.project.close()

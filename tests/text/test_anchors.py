@@ -88,6 +88,19 @@ def test_a_page_break_may_interrupt() -> None:
     assert place(within, "Udvalget besluttede at oprette et nyt råd for området.") == Missing()
 
 
+def test_context_finds_the_interrupted_one_of_two() -> None:
+    whole = "Udvalget besluttede at oprette et nyt råd for området."
+    broken = "Udvalget besluttede at oprette\nSide 18\net nyt råd for området."
+    text = f"Punkt 3: {broken}\nPunkt 4: økonomi\nBilag 1: {whole}\nBilag 2: kort\n"
+    start = text.index(broken)
+    here = Placed(start, start + len(broken), exact=False)
+    assert place(text, whole, prefix="Punkt 3: ", suffix="\nPunkt 4: økonomi") == here
+    there = text.index(whole)
+    assert place(text, whole, prefix="Bilag 1: ", suffix="\nBilag 2: ") == Placed(there, there + len(whole), exact=True)
+    # Context that speaks for neither: the words in one piece are the better witness.
+    assert place(text, whole, prefix="helt andet") == Placed(there, there + len(whole), exact=True)
+
+
 @settings(max_examples=150, deadline=None)
 @given(st.text(alphabet="ab \n-åﬁ\u00ad.", min_size=1, max_size=60), st.data())
 def test_what_was_cut_is_placed_back(text: str, data: st.DataObject) -> None:

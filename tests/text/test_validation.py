@@ -49,7 +49,7 @@ def test_nothing_wrong(funding: Label, fields: Fields) -> None:
         ({"period_from": 2017, "period_to": 2016}, "period_to", "before it begins"),
         ({"period_from": "2017"}, "period_from", "is no year"),
         ({"period_from": 17}, "period_from", "is no year"),
-        ({"purpose": 17}, "purpose", "should be text"),
+        ({"purpose": True}, "purpose", "should be text"),
         ({"colour": "red"}, "colour", "no field “colour”; its value is kept"),
     ],
 )

@@ -2,7 +2,7 @@
 
 Run `python -m tests.tools.i18n_update` from the checkout. Texts are the literals in `tr("…")` and in the command table
 (`Command(id, text, …, help)`) below `annotator/ui`, and the templates of errors anywhere in `annotator/`: the first
-literal of a call of `AnnotatorError` or an heir, or of an heir's `super().__init__("…")`.
+literal of a call of `AnnotatorError` or an heir, or of an heir's `super().__init__("…")`; and what `ELSEWHERE` names.
 """
 
 from __future__ import annotations
@@ -15,6 +15,10 @@ from xml.etree import ElementTree as ET
 
 ROOT = Path(__file__).resolve().parents[2]
 TS = ROOT / "resources" / "i18n" / "da.ts"
+
+
+ELSEWHERE = {"Problem": 0, "Format": 4, "Remark": 1, "writing": 0, "said_plainly": 1}
+"""Calls anywhere in `annotator/` that are handed a sentence, or a part of one, for the window; which argument it is."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -50,19 +54,22 @@ def _called(node: ast.Call) -> str:
     return node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
 
 
-def _first_literal(node: ast.Call) -> Iterator[str]:
-    if node.args and isinstance(node.args[0], ast.Constant) and isinstance(node.args[0].value, str):
-        yield node.args[0].value
+def _literal(node: ast.Call, place: int = 0) -> Iterator[str]:
+    argument = node.args[place] if len(node.args) > place else None
+    if isinstance(argument, ast.Constant) and isinstance(argument.value, str) and argument.value:
+        yield argument.value
 
 
 def _templates(tree: ast.AST, errors: set[str]) -> Iterator[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and _called(node) in errors:
-            yield from _first_literal(node)
+            yield from _literal(node)
+        elif isinstance(node, ast.Call) and _called(node) in ELSEWHERE:
+            yield from _literal(node, ELSEWHERE[_called(node)])
         if isinstance(node, ast.ClassDef) and node.name in errors:
             for inner in ast.walk(node):
                 if isinstance(inner, ast.Call) and _called(inner) == "__init__":
-                    yield from _first_literal(inner)
+                    yield from _literal(inner)
 
 
 def _window_texts(tree: ast.AST) -> Iterator[str]:
@@ -70,7 +77,7 @@ def _window_texts(tree: ast.AST) -> Iterator[str]:
         if not isinstance(node, ast.Call):
             continue
         if _called(node) == "tr":
-            yield from _first_literal(node)
+            yield from _literal(node)
         elif _called(node) == "Command":
             texts = [node.args[i] for i in (1, 4) if len(node.args) > i]
             texts += [word.value for word in node.keywords if word.arg in {"text", "help"}]

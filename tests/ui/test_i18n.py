@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QDialogButtonBox
 
-from annotator.base.errors import AnnotatorError, Cancelled, PageError
+from annotator.base.errors import AnnotatorError, Cancelled, DiskFull, PageError
 from annotator.ui import i18n
 from annotator.ui.i18n import tr
 from annotator.ui.parts import Panel
@@ -105,6 +105,19 @@ def test_errors_are_translated_before_the_values_go_in() -> None:
     braces = PageError("The label schema cannot be read: {why}.", why="{odd}")
     assert "{odd}" in i18n.translate_error(braces)
     assert "Noget uforudset" in i18n.translate_error(ValueError("x"))
+    full = DiskFull(
+        "No room is left on the disk for {path}: {what} could not be saved, all that was saved before is kept; make "
+        "room and try again.",
+        path="a",
+        what="the form",
+    )
+    assert "formularen kunne ikke gemmes" in i18n.translate_error(full)
+
+
+def test_a_sentence_made_elsewhere_keeps_its_braces() -> None:
+    i18n.set_language("da")
+    assert i18n.phrase("The period ends before it begins.") == "Perioden slutter, før den begynder."
+    assert i18n.phrase("{odd} name") == "{odd} name"
 
 
 def test_a_panel_says_its_words_again(qtbot) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from annotator.base import paths
-from annotator.base.errors import AnnotatorError, PasswordNeeded, ProjectError, WrongPassword
+from annotator.base.errors import PasswordNeeded, ProjectError, ReadOnlyProject, WrongPassword
 from annotator.base.ids import now
 from annotator.dataset.registry import FORMATS, format_of
 from annotator.dataset.verify import Report
@@ -21,7 +21,7 @@ from annotator.ui.desk import Desk
 from annotator.ui.dialogs.export_dialog import Choosable, ExportChoices, ExportDialog, ExportFormat
 from annotator.ui.dialogs.report_dialog import ReportDialog
 from annotator.ui.dialogs.small import NameDialog, PasswordAnswer, PasswordDialog
-from annotator.ui.i18n import language, number, tr, translate_error
+from annotator.ui.i18n import language, number, phrase, tr, translate_error
 from annotator.ui.words import say
 from annotator.workbench.exporting import Choices, export_tags
 from annotator.workbench.importing import Added, add_pdfs
@@ -111,10 +111,12 @@ class ProjectController(QObject):
         self.workbench = Workbench(project, person)
         preferences = self._desk.preferences
         self.opened.emit(self.workbench)
-        if project.read_only:
-            self._desk.messages.show_message(project.why_read_only, "warning")
-        if not preferences.settings.annotator_name() and not project.read_only:
-            self._tell_name(person.name)
+        try:
+            project.must_write()
+            if not preferences.settings.annotator_name():
+                self._tell_name(person.name)
+        except ReadOnlyProject as why:
+            self._desk.messages.show_message(translate_error(why), "warning")
         self._desk.attempt(lambda: preferences.put(preferences.settings.with_recent(path)))()
 
     def _tell_name(self, name: str) -> None:
@@ -273,7 +275,7 @@ class ProjectController(QObject):
         trouble = [*result.failed, *result.conflicts]
         if trouble:
             title = tr("{n} tags did not come in.", n=number(len(trouble)))
-            self._report(title, [f"{each.where}: {each.why}" for each in trouble])
+            self._report(title, [f"{each.where}: {phrase(each.why)}" for each in trouble])
 
     def ask_export(self) -> None:
         """Asks what and where to, and writes it."""
@@ -315,7 +317,7 @@ class ProjectController(QObject):
         remarks = (*report.refused, *report.adjusted)
         if remarks:
             title = tr("{n} tags were not carried as they are.", n=number(len(remarks)))
-            self._report(title, [f"{remark.id}: {remark.why}" for remark in remarks])
+            self._report(title, [f"{remark.id}: {phrase(remark.why)}" for remark in remarks])
 
     def _report(self, title: str, lines: list[str]) -> None:
         """Says it in the message bar, with all the lines one click away."""
@@ -325,8 +327,7 @@ class ProjectController(QObject):
     def _writable(self) -> Workbench:
         if self.workbench is None:
             raise ProjectError("Open a project first.")
-        if self.workbench.project.read_only:
-            raise AnnotatorError("{why}", why=self.workbench.project.why_read_only)
+        self.workbench.project.must_write()
         return self.workbench
 
 

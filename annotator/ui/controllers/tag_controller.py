@@ -2,33 +2,28 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from annotator.base.errors import TagError
 from annotator.model.annotation import Annotation, AnnotationId, Fields
 from annotator.model.edits import Step
-from annotator.model.label_schema import FieldType
-from annotator.text.sentences import (
-    next_word_end,
-    next_word_start,
-    previous_word_end,
-    previous_word_start,
-    sentence_at,
-)
-from annotator.ui.describe import describe
+from annotator.store.tags import Span
+from annotator.text.sentences import sentence_at
+from annotator.ui.controllers.label_looks import LabelLooks
+from annotator.ui.controllers.page_list import PageList
+from annotator.ui.controllers.shown_tags import ShownTags
+from annotator.ui.controllers.span_borders import word_border
 from annotator.ui.desk import Desk
-from annotator.ui.i18n import language, tr
-from annotator.ui.models.tag_model import TagRow
+from annotator.ui.i18n import tr
 from annotator.ui.page.mark import Mark
 from annotator.ui.page.page_view import PageView
 from annotator.ui.panels.form_content import FormContent, State
 from annotator.ui.panels.form_panel import FormPanel
 from annotator.ui.panels.tag_list import TagList
-from annotator.ui.words import say
 from annotator.workbench.open_document import OpenDocument
+from annotator.workbench.summary import used_texts
 from annotator.workbench.tagging import Draft
 from annotator.workbench.workbench import TagsChanged, Workbench
 
@@ -45,7 +40,10 @@ class TagController(QObject):
         super().__init__(form)
         self._desk, self._workbench, self._view, self._form, self._list = desk, workbench, view, form, tags
         self._document: OpenDocument | None = None
-        self._annotations: tuple[Annotation, ...] = ()
+        self._tags = ShownTags()
+        self._looks = LabelLooks(workbench.project.schema, desk.themes)
+        self._drafted: AnnotationId | None = None
+        self._rows = PageList(workbench, view, tags, self._looks.colour)
         self._chosen: AnnotationId | None = None
         self._typing = False
         self._people = {a.id: a.name for a in workbench.project.annotators()}
@@ -54,7 +52,7 @@ class TagController(QObject):
     def _connect(self) -> None:
         attempt, form, view = self._desk.attempt, self._form, self._view
         self._ends: list[Callable[[], None]] = [
-            self._workbench.draft_changed.connect(lambda _: None if self._typing else self._show_form()),
+            self._workbench.draft_changed.connect(self._draft_changed),
             self._workbench.tags_changed.connect(self._tags_changed),
         ]
         form.fields_edited.connect(attempt(self._fields_edited))
@@ -66,13 +64,14 @@ class TagController(QObject):
         self._list.tag_chosen.connect(attempt(lambda tag: self.choose(AnnotationId(tag), reveal=True)))
         view.annotation_chosen.connect(attempt(lambda tag: self.choose(AnnotationId(tag), reveal=False)))
         view.span_dragged.connect(attempt(self._drag))
-        view.page_changed.connect(self._show_list)
+        view.page_changed.connect(self._rows.follow)
 
     def close(self) -> None:
         """Hears nothing more of the project and the page."""
         for end in self._ends:
             end()
-        self._view.page_changed.disconnect(self._show_list)
+        self._rows.close()
+        self._view.page_changed.disconnect(self._rows.follow)
         self._view.annotation_chosen.disconnect()
         self._view.span_dragged.disconnect()
         self.deleteLater()
@@ -87,38 +86,88 @@ class TagController(QObject):
 
     def refresh(self) -> None:
         """Shows the tags of the open document as they are now."""
-        project = self._workbench.project
+        project, document = self._workbench.project, self._document
         self._people = {a.id: a.name for a in project.annotators()}
-        self._annotations = project.annotations(self._document.id) if self._document else ()
-        if self._chosen is not None and self._by_id(self._chosen) is None and self._workbench.draft is None:
-            self._chosen = None
+        self._tags = ShownTags(project.spans(document.id) if document is not None else ())
+        self._rows.show_again()
+        draft = self._draft_here()
+        self._drafted = draft.id if draft is not None else None
+        if draft is not None:
+            self._tags.put(self._span_of(draft))
+        self._let_go()
+        looks = {label.id: self._looks.of(label.id) for label in project.schema.labels}
+        mine = not project.read_only
+        self._view.show_marks(
+            Mark(tag, start, end, label, **(looks.get(label) or self._looks.of(label)), mine=mine)
+            for start, end, tag, label, _ in self._tags
+        )
         self._show_form()
-        by_page: dict[int, Counter[str]] = defaultdict(Counter)
-        if self._document is not None:
-            for a in self._annotations:
-                by_page[self._document.layer.page_of(a.anchor.start)][self._colour(a.label)] += 1
-        self.counts_changed.emit({page: tuple(counts.items()) for page, counts in by_page.items()})
+        self._tell_counts()
 
-    def _seen(self) -> list[Annotation]:
-        """The tags with the open form's changes in them, in reading order."""
+    def _draft_here(self) -> Annotation | None:
+        """The tag in the open form, where it is one of this document."""
         draft = self._workbench.draft
         if draft is None or self._document is None or draft.annotation.document != self._document.id:
-            return list(self._annotations)
-        kept = [a for a in self._annotations if a.id != draft.annotation.id]
-        return sorted([*kept, draft.annotation], key=lambda a: (a.anchor.start, a.anchor.end, a.id))
+            return None
+        return draft.annotation
+
+    def _draft_changed(self, draft: Draft | None) -> None:
+        before, self._drafted = self._drafted, draft.annotation.id if draft is not None else None
+        self._follow(tag for tag in (before, self._drafted) if tag is not None)
+        if not self._typing:
+            self._show_form()
+
+    def _follow(self, tags: Iterable[AnnotationId]) -> None:
+        """Shows these tags as they are now; the others are left alone."""
+        for tag in set(tags):
+            now = self._current(tag)
+            if now is None:
+                self._tags.drop(tag)
+            else:
+                self._tags.put(self._span_of(now))
+            self._view.change_mark(tag, None if now is None else self._mark(now))
+        self._rows.forget()
+
+    def _current(self, tag: AnnotationId) -> Annotation | None:
+        """The tag as the open form or the project has it; None where it is gone, or in another document."""
+        draft = self._draft_here()
+        if draft is not None and draft.id == tag:
+            return draft
+        try:
+            kept = self._workbench.project.annotation(tag)
+        except TagError:
+            return None
+        return kept if self._document is not None and kept.document == self._document.id else None
+
+    def _span_of(self, a: Annotation) -> Span:
+        assert self._document is not None
+        return Span(a.anchor.start, a.anchor.end, a.id, a.label, self._document.layer.page_of(a.anchor.start))
+
+    def _let_go(self) -> None:
+        """What is gone is chosen no longer."""
+        if self._chosen is not None and self._by_id(self._chosen) is None and self._workbench.draft is None:
+            self._chosen = None
+
+    def _tell_counts(self) -> None:
+        colours = {label.id: self._looks.colour(label.id) for label in self._workbench.project.schema.labels}
+        self.counts_changed.emit(
+            {
+                page: tuple((colours.get(label) or self._looks.colour(label), count) for label, count in counts)
+                for page, counts in self._tags.counts().items()
+            }
+        )
 
     def _show_form(self) -> None:
         draft = self._workbench.draft
         shown = draft.annotation if draft is not None else self._by_id(self._chosen)
         if shown is not None:
             self._chosen = shown.id
-        self._view.show_marks(tuple(self._mark(a) for a in self._seen()))
         self._view.choose(self._chosen)
-        self._show_list()
+        self._rows.show(self._document, self._draft_here(), self._chosen or "")
         if shown is None or self._document is None:
             self._form.clear()
             return
-        self._form.set_suggestions(self._used_before())
+        self._form.set_suggestions(used_texts(self._workbench.project))
         self._form.show_annotation(self._content(shown, draft))
 
     def _content(self, a: Annotation, draft: Draft | None) -> FormContent:
@@ -139,68 +188,8 @@ class TagController(QObject):
         )
 
     def _mark(self, a: Annotation) -> Mark:
-        label = self._workbench.project.schema.label(a.label)
-        pattern = label.pattern if label is not None else "solid"
-        # The page is light in both themes, so its marks have the colour for light ground.
-        colour = label.colour if label is not None else "#808080"
-        return Mark(
-            a.id,
-            a.anchor.start,
-            a.anchor.end,
-            a.label,
-            colour,
-            pattern,  # type: ignore[arg-type]
-            mine=not self._workbench.project.read_only,
-            dark=label.dark if label is not None else "",
-        )
-
-    def _colour(self, label_id: str) -> str:
-        label = self._workbench.project.schema.label(label_id)
-        if label is None:
-            return "#808080"
-        return label.dark if self._desk.themes.theme.dark else label.colour
-
-    def _show_list(self, _page: int = 0) -> None:
-        if self._document is None:
-            self._list.set_rows(())
-            return
-        page = self._view.page
-        start, end = self._document.layer.page_span(page)
-        here = [a for a in self._seen() if a.anchor.start < end and a.anchor.end > start]
-        self._list.set_rows(tuple(self._row(a) for a in here))
-        self._list.set_heading(
-            tr("On this page · {n} tags", n=len(here)) if len(here) != 1 else tr("On this page · 1 tag")
-        )
-        self._list.choose(self._chosen or "")
-
-    def _row(self, a: Annotation) -> TagRow:
-        label = self._workbench.project.schema.label(a.label)
-        assert self._document is not None
-        return TagRow(
-            id=a.id,
-            label=a.label,
-            text=" ".join(a.anchor.quote.split()),
-            second=describe(a, label, language()) if label else a.label,
-            page=self._document.layer.page_of(a.anchor.start) + 1,
-            colour=self._colour(a.label),
-            pattern=label.pattern if label else "solid",
-            label_name=say(label.name, language()) if label else a.label,
-        )
-
-    def _used_before(self) -> dict[str, list[str]]:
-        """Texts that the fields of this document's tags had, the most frequent first."""
-        used: dict[str, Counter[str]] = defaultdict(Counter)
-        texts = {
-            (label.id, f.id)
-            for label in self._workbench.project.schema.labels
-            for f in label.fields
-            if f.type is FieldType.TEXT
-        }
-        for a in self._annotations:
-            for name, value in a.fields.items():
-                if isinstance(value, str) and (a.label, name) in texts:
-                    used[name][value] += 1
-        return {name: [text for text, _ in counts.most_common(50)] for name, counts in used.items()}
+        mine = not self._workbench.project.read_only
+        return Mark(a.id, a.anchor.start, a.anchor.end, a.label, **self._looks.of(a.label), mine=mine)
 
     # What a person does
 
@@ -212,7 +201,7 @@ class TagController(QObject):
         anchor = self._document.anchor(start, end)
         mine = self._workbench.annotator.id
         same = (anchor.start, anchor.end, label_id, mine)
-        for a in self._seen():
+        for a in self._beginning_at(anchor.start):
             if (a.anchor.start, a.anchor.end, a.label, a.annotator) == same:
                 # A second tag of the same kind on the same words would count them twice.
                 self.choose(a.id, reveal=False)
@@ -222,6 +211,10 @@ class TagController(QObject):
         self._workbench.begin_tag(self._document.id, start, end, label_id)
         self._view.select(end, end)
         self._form.focus_first_empty()
+
+    def _beginning_at(self, start: int) -> Iterable[Annotation]:
+        """The tags that begin there, the one in the open form among them."""
+        return [a for span in self._tags.beginning_at(start) if (a := self._by_id(span.id)) is not None]
 
     def repeat(self) -> None:
         """The last label once more."""
@@ -248,18 +241,10 @@ class TagController(QObject):
 
     def step(self, direction: int) -> None:
         """Chooses the next tag (1) or the one before (-1) from the chosen one, else from the caret."""
-        tags = self._seen()
-        if not tags:
-            return
-        at = next((i for i, a in enumerate(tags) if a.id == self._chosen), None)
-        if at is None:
-            caret = self._view.selection.now.head
-            after = [i for i, a in enumerate(tags) if a.anchor.start >= caret]
-            target = (after[0] if after else len(tags) - 1) if direction > 0 else (after[0] if after else len(tags)) - 1
-        else:
-            target = at + direction
-        if 0 <= target < len(tags):
-            self.choose(tags[target].id, reveal=True)
+        caret = self._view.selection.now.head
+        target = self._tags.neighbour(self._chosen, caret, direction)
+        if target is not None:
+            self.choose(target.id, reveal=True)
 
     def keep(self) -> None:
         """Enter in the form: what it holds is saved, and the hands are back on the page."""
@@ -321,7 +306,7 @@ class TagController(QObject):
             return
         at = start if edge == "start" else end
         for _ in range(abs(words)):
-            at = _word_border(text, at, edge, forward=words > 0)
+            at = word_border(text, at, edge, forward=words > 0)
         moved = (at, end) if edge == "start" else (start, at)
         if moved[0] < moved[1]:
             self._set_span(*moved)
@@ -386,7 +371,7 @@ class TagController(QObject):
             self._form.focus_first_empty()
 
     def _by_id(self, annotation_id: AnnotationId | None) -> Annotation | None:
-        return next((a for a in self._seen() if a.id == annotation_id), None)
+        return self._current(annotation_id) if annotation_id is not None and self._tags.get(annotation_id) else None
 
     def _tags_changed(self, change: TagsChanged) -> None:
         look_at = change.look_at
@@ -395,34 +380,18 @@ class TagController(QObject):
             if elsewhere and change.documents:
                 self.document_wanted.emit(next(iter(change.documents)))
             self._chosen = look_at
-        self.refresh()
+        if change.tags is None:
+            self.refresh()
+        else:
+            self._follow(change.tags)
+            self._let_go()
+            self._show_form()
+            self._tell_counts()
         chosen = self._by_id(look_at)
         if chosen is not None:
             self._view.reveal(chosen.anchor.start, chosen.anchor.end)
 
-
-TAG_COMMANDS: dict[str, Callable[[TagController], object]] = {
-    "edit.leave": TagController.leave,
-    "edit.undo": TagController.undo,
-    "edit.redo": TagController.redo,
-    "edit.copy": TagController.copy,
-    "form.first_empty": TagController.edit,
-    "tag.edit": TagController.edit,
-    "tag.delete": TagController.remove,
-    "tag.repeat": TagController.repeat,
-    "tag.next": lambda tags: tags.step(1),
-    "tag.previous": lambda tags: tags.step(-1),
-    "span.sentence": TagController.widen_to_sentence,
-    "span.start_earlier": lambda tags: tags.move_span("start", -1),
-    "span.start_later": lambda tags: tags.move_span("start", 1),
-    "span.end_earlier": lambda tags: tags.move_span("end", -1),
-    "span.end_later": lambda tags: tags.move_span("end", 1),
-}
-"""What each command of the table does, on the controller of the project that is open."""
-
-
-def _word_border(text: str, at: int, edge: str, *, forward: bool) -> int:
-    """The next place, to the right or left, where a span may begin (edge "start") or end."""
-    if edge == "end":
-        return next_word_end(text, at) if forward else previous_word_end(text, at)
-    return next_word_start(text, at) if forward else previous_word_start(text, at)
+    @property
+    def chosen(self) -> AnnotationId | None:
+        """The chosen tag."""
+        return self._chosen

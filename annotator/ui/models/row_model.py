@@ -49,6 +49,11 @@ class RowModel(QAbstractListModel, Generic[Row]):
         self._rows = rows
         self.endResetModel()
 
+    def change_row(self, number: int, row: Row) -> None:
+        """One row is another now, under the same key."""
+        self._rows = (*self._rows[:number], row, *self._rows[number + 1 :])
+        self.dataChanged.emit(self.index(number), self.index(number))
+
     def refresh(self) -> None:
         """Asks views to draw every row again."""
         if self._rows:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -30,6 +30,12 @@ class MarksBar(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follows the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.setAccessibleName(tr("Where tags and found words are"))
+        super().changeEvent(event)
+
     def sizeHint(self) -> QSize:
         """As wide as a tick."""
         return QSize(WIDTH, 100)
@@ -43,6 +49,12 @@ class MarksBar(QWidget):
         """Where marks are."""
         self._marks = ticks
         self.update()
+
+    def change_marks(self, places: frozenset[float], ticks: tuple[Tick, ...]) -> None:
+        """Other ticks at these places."""
+        kept = tuple(tick for tick in self._marks if tick[0] not in places)
+        if {*self._marks} != {*kept, *ticks}:
+            self.show_marks(kept + ticks)
 
     def show_found(self, ticks: tuple[Tick, ...]) -> None:
         """Where found words are."""

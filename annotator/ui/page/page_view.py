@@ -102,6 +102,22 @@ class PageView(PageCanvas):
         self._show_ticks()
         self.viewport().update()
 
+    def change_mark(self, mark_id: str, mark: Mark | None) -> None:
+        """One mark is another now, is new, or (None) is gone; quick amid any number of others."""
+        if self._overlay is None or self.text is None:
+            return
+        book = self._overlay.highlights.book
+        before = book.get(mark_id)
+        self._overlay.highlights.change(mark_id, mark)
+        if len(book.all) <= ticks.FINE:
+            self._show_ticks()
+        else:
+            pages = {self.text.layer.page_of(each.start) for each in (before, mark) if each is not None}
+            look = book, self.text.layer, self.layout_now, self.colours
+            places = frozenset(ticks.place_of_page(self.text.layer, self.layout_now, page) for page in pages)
+            self.marks_bar.change_marks(places, tuple(tick for page in pages for tick in ticks.of_page(*look, page)))
+        self.viewport().update()
+
     def set_colours(self, colours: PageColours) -> None:
         """Take the colours of a theme."""
         super().set_colours(colours)

@@ -32,13 +32,26 @@ def of_marks(book: MarkBook, layer: TextLayer, layout: PageLayout, colours: Page
 
     if len(book.all) <= FINE:
         return tuple((_place(layer, layout, mark.start), tint(mark)) for mark in book.all if mark.style != "rejected")
-    found = []
-    for number, start in enumerate(layer.starts):
-        place = _place(layer, layout, start)
-        first, last = layer.page_span(PageIndex(number))
-        tints = {tint(mark) for mark in book.starting_in(first, last) if mark.style != "rejected"}
-        found += [(place, colour) for colour in sorted(tints)]
-    return tuple(found)
+    return tuple(tick for page in range(layer.pages) for tick in of_page(book, layer, layout, colours, PageIndex(page)))
+
+
+def of_page(
+    book: MarkBook, layer: TextLayer, layout: PageLayout, colours: PageColours, page: PageIndex
+) -> tuple[Tick, ...]:
+    """A tick a colour at the page's place, where there are too many marks for one each."""
+    first, last = layer.page_span(page)
+    there = {
+        mark.dark if colours.is_dark and mark.dark else mark.colour
+        for mark in book.starting_in(first, last)
+        if mark.style != "rejected"
+    }
+    place = place_of_page(layer, layout, page)
+    return tuple((place, colour) for colour in sorted(there))
+
+
+def place_of_page(layer: TextLayer, layout: PageLayout, page: PageIndex) -> float:
+    """Where the ticks of a page are."""
+    return _place(layer, layout, layer.starts[page])
 
 
 def of_found(

@@ -158,6 +158,22 @@ class FormPanel(QWidget):
             if unread:
                 self._unread[self._content.id] = unread
 
+    def in_hand(self) -> str:
+        """Id of the field that has the focus, "" where none has."""
+        hands, form = QApplication.focusWidget(), self._form
+        if hands is None or form is None:
+            return ""
+        return next((name for name, editor in form.editors.items() if editor.isAncestorOf(hands)), "")
+
+    def take_over(self, old: FormPanel, field: str) -> None:
+        """Goes on where `old` was, which showed the same tag: text not understood, and the field the hands were in."""
+        before = old._form
+        if before is None or self._form is None or self._content is None or not self._content.same_tag(old.content()):
+            return
+        self._form.put_back(before.unread())
+        if field in self._form.editors:
+            self._focus(self._form.editors[field].first_widget, Qt.FocusReason.OtherFocusReason)
+
     def content(self) -> FormContent | None:
         """What is shown."""
         return self._content

@@ -145,6 +145,8 @@ class PagesPanel(Panel):
         """Lists pages of these sizes (points); their pictures come from `source` as they are seen."""
         self._sizes, self._counts, self._current = sizes, {}, -1
         self._delegate.source = source
+        # Mostly true, and then the list need not ask a thousand pages how high they are.
+        self._list.setUniformItemSizes(len({(_fitted(size).width(), _fitted(size).height()) for size in sizes}) == 1)
         self._stack.setCurrentIndex(1 if sizes else 0)
         self._show()
 
@@ -157,8 +159,11 @@ class PagesPanel(Panel):
         """Marks the page (from 0) that is read now and brings it into sight; nobody is told."""
         if page == self._current:
             return
-        self._current = page
-        self._show()
+        before, self._current = self._current, page
+        # Not all rows anew: pages go by 30 a second.
+        for changed in (before, page):
+            if 0 <= changed < len(self._sizes):
+                self._model.change_row(changed, self._row(changed))
         index = self._model.index(page)
         if index.isValid():
             self._list.setCurrentIndex(index)
@@ -179,12 +184,10 @@ class PagesPanel(Panel):
         self._empty.say(tr("No document is open."))
 
     def _show(self) -> None:
-        self._model.show_rows(
-            tuple(
-                PageRow(page, size, self._counts.get(page, ()), page == self._current)
-                for page, size in enumerate(self._sizes)
-            )
-        )
+        self._model.show_rows(tuple(self._row(page) for page in range(len(self._sizes))))
+
+    def _row(self, page: int) -> PageRow:
+        return PageRow(page, self._sizes[page], self._counts.get(page, ()), page == self._current)
 
     def _choose(self, index: QModelIndex) -> None:
         row = self._model.row_at(index)

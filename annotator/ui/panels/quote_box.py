@@ -143,7 +143,7 @@ class QuoteBox(QWidget):
 
     def show_quote(self, quote: str, place: str, colour: QColor, *, movable: bool) -> None:
         """Shows the passage, and where it is ("page 11 · item 17")."""
-        self.quote.set_text(f"“{quote}”")
+        self.quote.set_text(tr("“{quote}”", quote=quote))
         self.place.setText(place)
         self._colour = colour
         for button in self._buttons:

@@ -1,0 +1,103 @@
+"""The list below the form: the tags of the page that is read, an open form's tag as it is there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer
+
+from annotator.model.annotation import Annotation
+from annotator.model.geometry import PageIndex
+from annotator.ui.describe import describe
+from annotator.ui.i18n import language, tr
+from annotator.ui.models.tag_model import TagRow
+from annotator.ui.page.page_view import PageView
+from annotator.ui.panels.tag_list import TagList
+from annotator.ui.words import say
+from annotator.workbench.open_document import OpenDocument
+from annotator.workbench.workbench import Workbench
+
+REST_MS = 80
+"""How long the page must stay the same until the list follows: scrolled at 30 pages a second, nobody reads it."""
+
+
+class PageList(QObject):
+    """Fills the list; `show` must be called after each change of tags, form or document."""
+
+    def __init__(self, workbench: Workbench, view: PageView, shown: TagList, colour: Callable[[str], str]) -> None:
+        super().__init__(shown)
+        self._workbench, self._view, self._list, self._colour = workbench, view, shown, colour
+        self._document: OpenDocument | None = None
+        self._draft: Annotation | None = None
+        self._chosen = ""
+        self._here: tuple[PageIndex, tuple[Annotation, ...]] | None = None
+        self._rows: dict[tuple[str, int], TagRow] = {}
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self._fill)
+
+    def follow(self) -> None:
+        """Another page is read: the list has its tags once scrolling rests."""
+        self._rest.start()
+
+    def close(self) -> None:
+        """Follows no longer."""
+        self._rest.stop()
+
+    def forget(self) -> None:
+        """Tags are no longer what they were."""
+        self._here = None
+
+    def show(self, document: OpenDocument | None, draft: Annotation | None, chosen: str) -> None:
+        """Lists the page's tags, with `draft` as it is in the open form, and marks the chosen one."""
+        if document is not self._document:
+            self._here = None
+        self._document, self._draft, self._chosen = document, draft, chosen
+        self._fill()
+
+    def show_again(self) -> None:
+        """After another theme: every row anew."""
+        self._rows.clear()
+        self._here = None
+
+    def _fill(self) -> None:
+        self._rest.stop()
+        if self._document is None:
+            self._list.set_rows(())
+            return
+        here = self._on_page(self._document, self._view.page)
+        rows = {(a.id, a.revision): self._row(self._document, a) for a in here}
+        # The open form's tag has its revision from before; its row is made anew each time.
+        self._rows = {key: row for key, row in rows.items() if self._draft is None or key[0] != self._draft.id}
+        self._list.set_rows(tuple(rows.values()))
+        self._list.set_heading(
+            tr("On this page · {n} tags", n=len(here)) if len(here) != 1 else tr("On this page · 1 tag")
+        )
+        self._list.choose(self._chosen)
+
+    def _on_page(self, document: OpenDocument, page: PageIndex) -> list[Annotation]:
+        if self._here is None or self._here[0] != page:
+            self._here = page, self._workbench.project.annotations(document.id, page=page)
+        draft = self._draft
+        there = [a for a in self._here[1] if draft is None or a.id != draft.id]
+        if draft is not None:
+            there = sorted([*there, draft], key=lambda a: (a.anchor.start, a.anchor.end, a.id))
+        start, end = document.layer.page_span(page)
+        return [a for a in there if a.anchor.start < end and a.anchor.end > start]
+
+    def _row(self, document: OpenDocument, a: Annotation) -> TagRow:
+        known = self._rows.get((a.id, a.revision))
+        if known is not None and (self._draft is None or self._draft.id != a.id):
+            return known
+        label = self._workbench.project.schema.label(a.label)
+        return TagRow(
+            id=a.id,
+            label=a.label,
+            text=" ".join(a.anchor.quote.split()),
+            second=describe(a, label, language()) if label else a.label,
+            page=document.layer.page_of(a.anchor.start) + 1,
+            colour=self._colour(a.label),
+            pattern=label.pattern if label else "solid",
+            label_name=say(label.name, language()) if label else a.label,
+        )

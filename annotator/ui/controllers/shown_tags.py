@@ -1,0 +1,66 @@
+"""The tags of the open document as they are shown: where each is, in reading order, an open form's changes among them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from annotator.model.annotation import AnnotationId, LabelId
+from annotator.model.geometry import PageIndex
+from annotator.store.tags import Span
+
+
+class ShownTags:
+    """Kept up one tag at a time, so that a change costs the same amid 200,000 tags as amid ten."""
+
+    def __init__(self, spans: Iterable[Span] = ()) -> None:
+        self._order = sorted(spans)
+        self._by_id = {span.id: span for span in self._order}
+        self._counts = Counter((span.page, span.label) for span in self._order)
+
+    def __iter__(self) -> Iterator[Span]:
+        return iter(self._order)
+
+    def __len__(self) -> int:
+        return len(self._order)
+
+    def get(self, tag: AnnotationId | None) -> Span | None:
+        """Where the tag is, if it is shown."""
+        return self._by_id.get(tag) if tag is not None else None
+
+    def put(self, span: Span) -> None:
+        """Adds a tag, or puts it elsewhere."""
+        self.drop(span.id)
+        insort(self._order, span)
+        self._by_id[span.id] = span
+        self._counts[span.page, span.label] += 1
+
+    def drop(self, tag: AnnotationId) -> None:
+        """Takes a tag away; one that is not there is no fault."""
+        span = self._by_id.pop(tag, None)
+        if span is not None:
+            del self._order[bisect_left(self._order, span)]
+            self._counts[span.page, span.label] -= 1
+
+    def beginning_at(self, start: int) -> list[Span]:
+        """The tags whose first character is at `start`."""
+        return self._order[bisect_left(self._order, (start,)) : bisect_left(self._order, (start + 1,))]
+
+    def counts(self) -> dict[PageIndex, list[tuple[LabelId, int]]]:
+        """By page, how many tags of each label begin on it."""
+        found: dict[PageIndex, list[tuple[LabelId, int]]] = {}
+        for (page, label), count in self._counts.items():
+            if count:
+                found.setdefault(page, []).append((label, count))
+        return found
+
+    def neighbour(self, chosen: AnnotationId | None, caret: int, direction: int) -> Span | None:
+        """The next tag (1) or the one before (-1) from the chosen one, else from the caret; None past the ends."""
+        at = self.get(chosen)
+        if at is not None:
+            target = bisect_left(self._order, at) + direction
+        else:
+            after = bisect_left(self._order, (caret,))
+            target = min(after, len(self._order) - 1) if direction > 0 else after - 1
+        return self._order[target] if 0 <= target < len(self._order) else None

@@ -1,0 +1,144 @@
+"""PDFs in: folders, hidden files, passwords, damage, stopping in the middle; each file whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from annotator.base.errors import AlreadyThere, Cancelled, DocumentError, PasswordNeeded, WrongPassword
+from annotator.model.annotation import DocumentId
+from annotator.pdf.client import PdfClient
+from annotator.pdf.messages import Failed, Inspect, Inspected, PageRead
+from annotator.workbench.importing import add_pdfs, import_pdf, no_password, pdf_paths, read_file
+from tests.pdf.making import WORDS, encrypted, minutes
+from tests.workbench.conftest import Desk
+
+
+@pytest.fixture
+def client() -> Iterator[PdfClient]:
+    made = PdfClient()
+    yield made
+    made.close()
+
+
+def test_a_folder_means_its_pdfs_without_the_hidden_ones(tmp_path: Path) -> None:
+    for name in ("b.pdf", "a.PDF", ".skjult.pdf", "._b.pdf", "note.txt", "under/c.pdf", ".git/d.pdf"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(b"%PDF")
+    (tmp_path / "mappe.pdf").mkdir()
+    found = [str(path.relative_to(tmp_path)) for path in pdf_paths([tmp_path])]
+    assert found == ["a.PDF", "b.pdf", "under/c.pdf"]
+    hidden = tmp_path / ".skjult.pdf"
+    assert list(pdf_paths([hidden])) == [hidden]
+
+
+def test_what_is_no_file_is_said(tmp_path: Path) -> None:
+    (tmp_path / "tom.pdf").touch()
+    for path, why in (
+        (tmp_path, "is a folder"),
+        (tmp_path / "væk.pdf", "is not there"),
+        (tmp_path / "tom.pdf", "empty"),
+    ):
+        with pytest.raises(DocumentError, match=why):
+            read_file(path)
+    with pytest.raises(DocumentError, match="cannot be read"):
+        read_file(tmp_path / ("x" * 300))
+
+
+def test_a_pdf_comes_in_with_its_text(desk: Desk, client: PdfClient, tmp_path: Path) -> None:
+    (tmp_path / "møde.pdf").write_bytes(minutes(3).data)
+    steps: list[tuple[int, int, str]] = []
+    result = add_pdfs(
+        desk.project, client, [tmp_path / "møde.pdf"], by=desk.bench.annotator.id,
+        progress=lambda done, total, what: steps.append((done, total, what)),
+    )  # fmt: skip
+    (document,) = result.added
+    assert (document.name, document.pages, document.text, document.notes) == ("møde.pdf", 3, "layer", ())
+    layer = desk.project.text_layer(document.id)
+    assert layer.text.count(WORDS[1]) == 3
+    assert steps[-1] == (1, 1, "")
+    again = add_pdfs(desk.project, client, [tmp_path], by=desk.bench.annotator.id)
+    assert (again.added, again.there_already) == ((), ("møde.pdf",))
+    assert desk.project.check() == ()
+
+
+def test_stopping_in_the_middle_keeps_whole_documents(desk: Desk, client: PdfClient, tmp_path: Path) -> None:
+    for number in (1, 2, 3):
+        (tmp_path / f"{number}.pdf").write_bytes(minutes(number + 3).data)
+
+    def stop(done: int, total: int, what: str) -> None:
+        if what.startswith("2.pdf · 2"):
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        add_pdfs(desk.project, client, [tmp_path], by=desk.bench.annotator.id, progress=stop)
+    assert [d.name for d in desk.project.documents()] == ["1.pdf", "referat.pdf"]
+    # Nothing is in the way of the next attempt.
+    result = add_pdfs(desk.project, client, [tmp_path], by=desk.bench.annotator.id)
+    assert [d.name for d in result.added] == ["2.pdf", "3.pdf"]
+    assert desk.project.check() == ()
+
+
+def test_a_password_is_asked_for_until_it_fits(client: PdfClient, tmp_path: Path) -> None:
+    path = tmp_path / "låst.pdf"
+    path.write_bytes(encrypted("rigtig").data)
+    asked: list[tuple[str, bool]] = []
+    answers = iter(("forkert", "rigtig"))
+
+    def ask(name: str, wrong: bool) -> str | None:
+        asked.append((name, wrong))
+        return next(answers, None)
+
+    got = import_pdf(client, path, known=lambda _: False, ask_password=ask)
+    assert asked == [("låst.pdf", False), ("låst.pdf", True)]
+    assert (got.password, got.document.pages) == ("rigtig", 2)
+    with pytest.raises(PasswordNeeded):
+        import_pdf(client, path, known=lambda _: False, ask_password=no_password)
+    answers = iter(("forkert",))
+    with pytest.raises(WrongPassword):
+        import_pdf(client, path, known=lambda _: False, ask_password=ask)
+    with pytest.raises(AlreadyThere):
+        import_pdf(client, path, known=lambda _: True, ask_password=ask)
+
+
+class Damaged:
+    """A PDF process whose file was repaired, and whose second page cannot be read."""
+
+    def __init__(self, client: PdfClient) -> None:
+        self._client = client
+        self.register, self.forget = client.register, client.forget
+
+    def ask(self, request: Inspect) -> Inspected:
+        found = self._client.ask(request)
+        return replace(found, repaired=True)
+
+    def read_all(self, document: DocumentId, pages: int) -> Iterator[PageRead | Failed]:
+        for number, answer in enumerate(self._client.read_all(document, pages)):
+            yield Failed(DocumentError("Page 2 could not be read.")) if number == 1 else answer
+
+
+def test_damage_is_noted_and_the_rest_comes_in(desk: Desk, client: PdfClient, tmp_path: Path) -> None:
+    path = tmp_path / "skadet.pdf"
+    path.write_bytes(minutes(3).data)
+    got = import_pdf(Damaged(client), path, known=lambda _: False, ask_password=no_password)
+    assert [page.text != "" for page in got.pages] == [True, False, True]
+    assert len(got.document.notes) == 2
+    assert "repaired" in got.document.notes[0]
+    assert got.document.notes[1] == "Page 2 could not be read."
+    result = add_pdfs(desk.project, Damaged(client), [path], by=desk.bench.annotator.id)
+    assert result.added[0].notes == got.document.notes
+    assert desk.project.check() == ()
+
+
+def test_a_page_without_text_is_no_fault(desk: Desk, client: PdfClient, tmp_path: Path) -> None:
+    import pymupdf  # noqa: PLC0415 - only here
+
+    with pymupdf.open() as pdf:
+        pdf.new_page()
+        pdf.save(tmp_path / "blank.pdf")
+    (document,) = add_pdfs(desk.project, client, [tmp_path / "blank.pdf"], by=desk.bench.annotator.id).added
+    assert document.text == "none"
