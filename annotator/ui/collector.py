@@ -58,4 +58,5 @@ class Collector(QObject):
             gc.collect()
             gc.freeze()
         else:
-            gc.collect(1)
+            # What is frozen is not looked through: this is quick.
+            gc.collect()

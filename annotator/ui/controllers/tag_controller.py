@@ -27,6 +27,9 @@ from annotator.workbench.summary import used_texts
 from annotator.workbench.tagging import Draft
 from annotator.workbench.workbench import TagsChanged, Workbench
 
+MANY = 5_000
+"""Tags of a document that are shown only when its first page is: reading and placing them takes 5 s a million."""
+
 
 class TagController(QObject):
     """What label keys, form, list and page do to tags."""
@@ -46,6 +49,7 @@ class TagController(QObject):
         self._rows = PageList(workbench, view, tags, self._looks.colour)
         self._chosen: AnnotationId | None = None
         self._typing = False
+        self._late = False
         self._people = {a.id: a.name for a in workbench.project.annotators()}
         self._connect()
 
@@ -65,6 +69,7 @@ class TagController(QObject):
         view.annotation_chosen.connect(attempt(lambda tag: self.choose(AnnotationId(tag), reveal=False)))
         view.span_dragged.connect(attempt(self._drag))
         view.page_changed.connect(self._rows.follow)
+        view.pictured.connect(self._catch_up)
 
     def close(self) -> None:
         """Hears nothing more of the project and the page."""
@@ -72,6 +77,7 @@ class TagController(QObject):
             end()
         self._rows.close()
         self._view.page_changed.disconnect(self._rows.follow)
+        self._view.pictured.disconnect(self._catch_up)
         self._view.annotation_chosen.disconnect()
         self._view.span_dragged.disconnect()
         self.deleteLater()
@@ -82,10 +88,21 @@ class TagController(QObject):
         """The document on the page is another."""
         self._document = document
         self._chosen = None
-        self.refresh()
+        self._late = document is not None and self._workbench.project.numbers().get(document.id, 0) > MANY
+        if self._late:
+            # The page first: so many tags take longer to lay out than the page does to come.
+            self._tags = ShownTags()
+            self._show_form()
+        else:
+            self.refresh()
+
+    def _catch_up(self) -> None:
+        if self._late:
+            self.refresh()
 
     def refresh(self) -> None:
         """Shows the tags of the open document as they are now."""
+        self._late = False
         project, document = self._workbench.project, self._document
         self._people = {a.id: a.name for a in project.annotators()}
         self._tags = ShownTags(project.spans(document.id) if document is not None else ())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -26,6 +26,8 @@ class PageCanvas(QAbstractScrollArea):
     """1.0 is 100 %: 96 logical pixels an inch."""
     page_changed = Signal(int)
     """The page being read, from 0."""
+    pictured = Signal()
+    """After a document was shown: its first picture is on the window, or the reason why there is none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +36,7 @@ class PageCanvas(QAbstractScrollArea):
         self._images: PageImages | None = None
         self._source: PageSource | None = None
         self._message = ""
+        self._unseen = False
         self._zoom = 1.0
         self._mode = ZoomMode.FREE
         self._page = PageIndex(0)
@@ -52,6 +55,7 @@ class PageCanvas(QAbstractScrollArea):
     def show_pages(self, sizes: tuple[PageSize, ...], source: PageSource) -> None:
         """Show a document from its beginning; the zoom stays."""
         self._let_go()
+        self._unseen = True
         self._source, self._images = source, PageImages(source, sizes)
         source.image_ready.connect(self._repaint_page)
         self.layout_now = PageLayout.of(sizes, self._zoom, 0)
@@ -320,7 +324,8 @@ class PageCanvas(QAbstractScrollArea):
         painter.save()
         painter.setClipRect(paper)
         scale = self.layout_now.scale * self.devicePixelRatio()
-        if self._images.paint(painter, page, QRectF(place), seen, scale):
+        painted = self._images.paint(painter, page, QRectF(place), seen, scale)
+        if painted:
             if self.colours.dim.alpha():
                 painter.fillRect(paper, self.colours.dim)
         else:
@@ -328,6 +333,10 @@ class PageCanvas(QAbstractScrollArea):
             why = self._images.failed(page)
             if why is not None:
                 self._write(painter, place, why, QColor("#5A6069"))
+        if self._unseen and (painted or self._images.failed(page) is not None):
+            self._unseen = False
+            # Not from within painting: who hears it may want the next picture at once.
+            QTimer.singleShot(0, self, self.pictured.emit)
         painter.restore()
 
     def _write(self, painter: QPainter, place: QRect, text: str, colour: QColor | None = None) -> None:
