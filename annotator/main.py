@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from annotator import __version__
-from annotator.base import log
+from annotator.base import log, paths
 
 
 def run_window(arguments: Sequence[str]) -> int:
@@ -20,6 +20,9 @@ def run_window(arguments: Sequence[str]) -> int:
     parser.add_argument("--sample", action="store_true", help="open the sample project")
     parser.add_argument("files", nargs="*", type=Path, metavar="PROJECT or PDF")
     chosen = parser.parse_args(arguments)
+    for path in chosen.files:
+        if not path.exists() and path.suffix.lower() not in {paths.PROJECT_SUFFIX, ".pdf"}:
+            parser.error(f"{path} is neither a verb nor a file; annotator --help lists the verbs")
     try:
         log.install()
     except OSError as error:

@@ -39,8 +39,9 @@ def log_dir() -> Path:
 
 
 def documents_dir() -> Path:
-    """The folder a person's own files are kept in, for new projects."""
-    return platformdirs.user_documents_path()
+    """The folder a person's own files are kept in, for new projects: their home where it is not there."""
+    folder = platformdirs.user_documents_path()
+    return folder if folder.is_dir() else Path.home()
 
 
 def data_dir() -> Path:

@@ -93,18 +93,23 @@ class Settings:
 
     def with_recent(self, project: Path) -> Settings:
         """The project comes first among the recent ones."""
-        path = str(project.absolute())
+        path = _spelled(project)
         return replace(self, recent=(path, *(known for known in self.recent if known != path))[:RECENT])
 
     def without_recent(self, project: Path) -> Settings:
         """The project is no longer among the recent ones."""
-        return replace(self, recent=tuple(known for known in self.recent if known != str(project.absolute())))
+        return replace(self, recent=tuple(known for known in self.recent if known != _spelled(project)))
 
     def with_place(self, project: Path, document: str, place: Place) -> Settings:
         """The document of the project was left at `place`; the oldest of many places are forgotten."""
         key = _place_key(project, document)
         kept = [(other, at) for other, at in self.places.items() if other != key]
         return replace(self, places=dict([*kept, (key, place)][-PLACES:]))
+
+    def documents_left(self, project: Path) -> tuple[str, ...]:
+        """The documents of the project whose places are known, the one left last at the end."""
+        key = _place_key(project, "")
+        return tuple(place.removeprefix(key) for place in self.places if place.startswith(key))
 
     def place_of(self, project: Path, document: str) -> Place | None:
         """Where the document of the project was left, if that is known."""
@@ -181,5 +186,10 @@ def _settings(held: dict[str, Any]) -> Settings:
     return Settings(**found)
 
 
+def _spelled(project: Path) -> str:
+    """One spelling for a path however it was given: absolute, without "..", links left as they are."""
+    return os.path.abspath(project)  # noqa: PTH100 - Path.absolute keeps ".."
+
+
 def _place_key(project: Path, document: str) -> str:
-    return f"{project.absolute()}#{document}"
+    return f"{_spelled(project)}#{document}"

@@ -21,7 +21,7 @@ log = logging.getLogger(__name__)
 
 
 class Preferences:
-    """The person's settings: read once, written at each change."""
+    """The person's settings: what one window changes does not undo what another one has changed since."""
 
     def __init__(self, file: SettingsFile | None = None) -> None:
         self._file = file or SettingsFile()
@@ -29,13 +29,15 @@ class Preferences:
 
     def change(self, **values: Any) -> None:
         """Sets these. Raises AnnotatorError where they cannot be written; they hold until the window is closed."""
-        self.put(replace(self.settings, **values))
+        self.alter(lambda settings: replace(settings, **values))
 
-    def put(self, settings: Settings) -> None:
-        """Takes all settings as given; raises as `change`."""
-        if settings != self.settings:
-            self.settings = settings
-            self._file.save(settings)
+    def alter(self, altered: Callable[[Settings], Settings]) -> None:
+        """Puts what `altered` makes of the settings in their place; raises as `change`."""
+        self.settings = altered(self.settings)
+        kept = self._file.load()
+        new = altered(kept)
+        if new != kept:
+            self._file.save(new)
 
 
 @dataclass(slots=True)

@@ -317,8 +317,7 @@ class MainWindow(QMainWindow):
     def _open_recent(self, path: Path) -> None:
         self.desk.attempt(self.projects.open)(path)
         if not path.exists():
-            settings = self.desk.preferences.settings.without_recent(path)
-            self.desk.attempt(self.desk.preferences.put)(settings)
+            self.desk.attempt(self.desk.preferences.alter)(lambda settings: settings.without_recent(path))
             self._show_recent()
 
     def _show_recent(self) -> None:
@@ -370,6 +369,11 @@ class MainWindow(QMainWindow):
         self.resize(*_SIZE)
         if settings.geometry:
             self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode("ascii")))
+        # A smaller screen, or another scale, than the window was left on.
+        room = self.screen().availableGeometry()
+        self.resize(self.size().boundedTo(room.size()))
+        if not room.contains(self.geometry()):
+            self.move(room.topLeft())
         for name, splitter in (("sides", self.sides), ("left", self.left)):
             sizes = settings.panels.get(name)
             if sizes and all(sizes):

@@ -16,6 +16,7 @@ import pytest
 
 from annotator import cli
 from annotator.__main__ import main
+from annotator.main import run_window
 from annotator.store.migrations import FORMAT
 from tests.cli.shell import ROOT, Shell, processed
 from tests.pdf.making import minutes
@@ -75,6 +76,13 @@ def test_wrong_usage_ends_with_two(shell: Shell, arguments: tuple[str, ...]) -> 
     said = shell(*arguments)
     assert said.status == 2
     assert said.err.splitlines()[-1].startswith("annotator: ")
+
+
+def test_a_word_that_is_no_verb_and_no_file(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        run_window(["bogus"])
+    assert ended.value.code == 2
+    assert "neither a verb nor a file" in capsys.readouterr().err
 
 
 def test_help_and_version(capsys: pytest.CaptureFixture[str]) -> None:
@@ -139,14 +147,19 @@ def test_ctrl_c_keeps_what_came_in(tmp_path: Path, shell: Shell, terminal: tuple
     for number in range(1, 60):
         (folder / f"{number:03}.pdf").write_bytes(minutes(4 + number).data)
     command = [sys.executable, "-m", "annotator", "add", str(path), str(folder)]
+    # Whoever runs the tests in the background may ignore the signal, and the child would inherit that.
+    heeding = {"preexec_fn": lambda: signal.signal(signal.SIGINT, signal.default_int_handler)}
     with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=theirs, env=os.environ | {"PYTHONPATH": str(ROOT)}
+        command, stdout=subprocess.PIPE, stderr=theirs, env=os.environ | {"PYTHONPATH": str(ROOT)}, **heeding
     ) as adding:
         shown = b""
         while b"003.pdf" not in shown:
             shown += os.read(ours, 4096)
         adding.send_signal(signal.SIGINT)
-        adding.communicate(timeout=60)
+        try:
+            adding.communicate(timeout=60)
+        finally:
+            adding.kill()
     while b"annotator: " not in shown:
         shown += os.read(ours, 4096)
     assert adding.returncode in {1, 130}

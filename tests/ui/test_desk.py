@@ -53,7 +53,15 @@ def test_preferences_are_on_disk_at_each_change(tmp_path: Path) -> None:
     preferences = Preferences(file)
     preferences.change(annotator="Åse")
     assert file.load().annotator == "Åse"
-    file.path.unlink()
-    preferences.put(preferences.settings)
-    assert not file.path.exists(), "nothing changed, nothing is written"
+    written = file.path.stat().st_mtime_ns
+    preferences.change(annotator="Åse")
+    assert file.path.stat().st_mtime_ns == written, "nothing changed, nothing is written"
     assert Settings().annotator == ""
+
+
+def test_two_windows_do_not_undo_each_others_settings(tmp_path: Path) -> None:
+    file = SettingsFile(tmp_path / "s.json")
+    one, two = Preferences(file), Preferences(file)
+    one.change(theme="dark")
+    two.change(language="da")
+    assert (file.load().theme, file.load().language) == ("dark", "da")

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from annotator.base.settings import Place
+from annotator.base.settings import Place, Settings
 from annotator.model.annotation import DocumentId
 from annotator.model.geometry import PageIndex, PagePoint
 from annotator.ui.desk import Desk
@@ -69,9 +69,7 @@ class DocumentController(QObject):
         workbench.tags_changed.connect(lambda _: QTimer.singleShot(0, self, self.refresh_library))
         documents = workbench.project.documents()
         if documents:
-            places = list(self._desk.preferences.settings.places)
-            key = f"{workbench.project.path.absolute()}#"
-            left = [place.removeprefix(key) for place in places if place.startswith(key)]
+            left = self._desk.preferences.settings.documents_left(workbench.project.path)
             last = next((d.id for d in documents if left and d.id == left[-1]), documents[0].id)
             # One that cannot be read keeps nobody from the others.
             self._desk.attempt(self.show_document)(last)
@@ -124,9 +122,12 @@ class DocumentController(QObject):
             return
         now = self._view.position()
         zoom = now.zoom if now.mode is ZoomMode.FREE else 0.0
-        settings = replace(self._desk.preferences.settings, zoom=zoom)
-        settings = settings.with_place(self._workbench.project.path, self.open.id, Place(now.page, now.y))
-        self._desk.attempt(lambda: self._desk.preferences.put(settings))()
+        path, document, place = self._workbench.project.path, self.open.id, Place(now.page, now.y)
+
+        def noted(settings: Settings) -> Settings:
+            return replace(settings, zoom=zoom).with_place(path, document, place)
+
+        self._desk.attempt(self._desk.preferences.alter)(noted)
 
     def show_neighbour(self, step: int) -> None:
         """The document `step` rows further in the list."""

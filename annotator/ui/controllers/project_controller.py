@@ -117,7 +117,7 @@ class ProjectController(QObject):
                 self._tell_name(person.name)
         except ReadOnlyProject as why:
             self._desk.messages.show_message(translate_error(why), "warning")
-        self._desk.attempt(lambda: preferences.put(preferences.settings.with_recent(path)))()
+        self._desk.attempt(lambda: preferences.alter(lambda settings: settings.with_recent(path)))()
 
     def _tell_name(self, name: str) -> None:
         """Asked once, and in nobody's way: the system's name holds until another is given."""
@@ -288,7 +288,7 @@ class ProjectController(QObject):
             tuple(Choosable(label.id, say(label.name, language())) for label in project.schema.labels),
             tuple(Choosable(a.name, a.name) for a in project.annotators()),
             tuple(Choosable(d.id, d.name) for d in project.documents()),
-            paths.documents_dir() / project.path.stem,
+            project.path.absolute().with_suffix(""),
             self._desk.window,
         )
         dialog.chosen.connect(self._desk.attempt(self.export))
