@@ -31,6 +31,10 @@ MANY = 5_000
 """Tags of a document that are shown only when its first page is: reading and placing them takes 5 s a million."""
 
 
+MANY_AT_ONCE = 200
+"""Changed tags from which on reading all anew is quicker than following each."""
+
+
 class TagController(QObject):
     """What label keys, form, list and page do to tags."""
 
@@ -397,7 +401,7 @@ class TagController(QObject):
             if elsewhere and change.documents:
                 self.document_wanted.emit(next(iter(change.documents)))
             self._chosen = look_at
-        if change.tags is None:
+        if change.tags is None or len(change.tags) > MANY_AT_ONCE:
             self.refresh()
         else:
             self._follow(change.tags)
