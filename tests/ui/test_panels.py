@@ -142,7 +142,26 @@ def test_the_outline_is_a_tree() -> None:
     assert [index.data() for index in top] == ["1 Valg", "2 Budget"]
     assert [model.index(i, 0, top[0]).data() for i in range(model.rowCount(top[0]))] == ["Resumé", "Indstilling"]
     assert model.index(0, 0, model.index(0, 0, top[0])).data() == "Dybt"
-    assert [model.last_before(page) for page in range(6)] == [1, 2, 3, 3, 4, 4]
+
+
+def test_the_part_that_is_read_is_the_last_that_has_begun() -> None:
+    model = OutlineModel()
+    model.show_items(OUTLINE)
+    assert [model.last_above(page, 9_999) for page in range(6)] == [1, 2, 3, 3, 4, 4]
+    first, second = PagePoint(50, 100), PagePoint(50, 500)
+    model.show_items(
+        (
+            OutlineItem("31", PageIndex(1), first, 0),
+            OutlineItem("32", PageIndex(1), second, 0),
+            OutlineItem("no point", PageIndex(2), None, 0),
+            OutlineItem("above the paper", PageIndex(2), PagePoint(0, -3), 0),
+            OutlineItem("an annex named last, printed first", PageIndex(0), PagePoint(0, 700), 0),
+        )
+    )
+    assert [model.last_above(0, y) for y in (0, 699, 700)] == [None, None, 4]
+    assert [model.last_above(1, y) for y in (99, 100, 499.9, 500, 800)] == [4, 0, 0, 1, 1]
+    # The gap above a page belongs to the page before it.
+    assert [model.last_above(2, y) for y in (-5, 0, 300)] == [1, 3, 3]
 
 
 def test_a_place_of_the_outline_is_chosen(qtbot) -> None:
@@ -150,7 +169,7 @@ def test_a_place_of_the_outline_is_chosen(qtbot) -> None:
     panel.show_outline(OUTLINE)
     tree = panel.findChild(QTreeView)
     with qtbot.assertNotEmitted(panel.place_chosen):
-        panel.show_page(3)
+        panel.show_place(3, 200)
     assert tree.currentIndex().data() == "Indstilling"
     index = tree.model().index(0, 0, tree.model().index(0, 0))
     with qtbot.waitSignal(panel.place_chosen) as told:

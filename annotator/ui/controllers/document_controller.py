@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QPointF, QTimer, Signal
 
 from annotator.base.settings import Place, Settings
 from annotator.model.annotation import DocumentId
@@ -22,7 +22,9 @@ from annotator.workbench.open_document import OpenDocument
 from annotator.workbench.workbench import Workbench
 
 REST_MS = 80
-"""How long the page must stay the same until outline and small pages follow it."""
+"""How long nothing must move until outline and small pages follow the reader."""
+READ_AT = 1 / 3
+"""Share of the view's height above the line that is being read, as for the number of the page."""
 
 
 class DocumentController(QObject):
@@ -45,12 +47,14 @@ class DocumentController(QObject):
         self._library, self._outline, self._pages = library, outline, pages
         self._workbench: Workbench | None = None
         self._source: DocumentSource | None = None
+        self._led_to: ViewPlace | None = None
         self.open: OpenDocument | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
-        self._rest.timeout.connect(lambda: self._follow_page(view.page))
-        view.page_changed.connect(lambda _: self._rest.start())
+        self._rest.timeout.connect(self._follow_reader)
+        for moved in (view.page_changed, view.zoom_changed, view.verticalScrollBar().valueChanged):
+            moved.connect(lambda _: self._rest.start())
         library.document_chosen.connect(desk.attempt(self.show_document))
         outline.place_chosen.connect(self._go_to)
         pages.page_chosen.connect(lambda page: view.go_to_page(PageIndex(page)))
@@ -94,7 +98,7 @@ class DocumentController(QObject):
             self._view.restore(ViewPlace(place.page, 0.0, place.offset, self._view.zoom, self._view.zoom_mode))
         self.refresh_library()
         self.shown.emit(document)
-        self._follow_page(self._view.page)
+        self._follow_reader()
         if document.document.text == "none":
             self._desk.say(
                 tr("{name} has no text that can be marked; it is shown as pictures.", name=document.document.name)
@@ -110,7 +114,7 @@ class DocumentController(QObject):
         if self._source is not None:
             self._source.close()
             self._source = None
-        self.open = None
+        self.open = self._led_to = None
         self._view.clear("")
         self._outline.show_outline((), document_open=False)
         self._pages.show_document((), None)
@@ -169,10 +173,17 @@ class DocumentController(QObject):
             if documents:
                 self.show_document(documents[0].id)
 
-    def _follow_page(self, page: int) -> None:
+    def _follow_reader(self) -> None:
         self._rest.stop()
-        self._outline.show_page(page)
-        self._pages.show_page(page)
+        if self.open is None:
+            return
+        self._pages.show_page(self._view.page)
+        if self._view.position() == self._led_to:
+            # What was chosen in the outline stays marked, though a short part after it may reach the line too.
+            return
+        page, point = self._view.page_point(QPointF(0, self._view.viewport().height() * READ_AT))
+        self._led_to = None
+        self._outline.show_place(int(page), point.y)
 
     def _go_to(self, page: int, target: PagePoint | None) -> None:
         if target is None:
@@ -180,3 +191,4 @@ class DocumentController(QObject):
         else:
             place = self._view.position()
             self._view.restore(ViewPlace(page, place.x, max(target.y - 12, 0), place.zoom, place.mode))
+        self._led_to = self._view.position()

@@ -10,11 +10,10 @@ from annotator.base.errors import TagError
 from annotator.model.annotation import Annotation, AnnotationId, Fields
 from annotator.model.edits import Step
 from annotator.store.tags import Span
-from annotator.text.sentences import sentence_at
 from annotator.ui.controllers.label_looks import LabelLooks
 from annotator.ui.controllers.page_list import PageList
 from annotator.ui.controllers.shown_tags import ShownTags
-from annotator.ui.controllers.span_borders import word_border
+from annotator.ui.controllers.span_controller import SpanController
 from annotator.ui.desk import Desk
 from annotator.ui.i18n import tr
 from annotator.ui.page.mark import Mark
@@ -55,6 +54,7 @@ class TagController(QObject):
         self._typing = False
         self._late = False
         self._people = {a.id: a.name for a in workbench.project.annotators()}
+        self.spans = SpanController(workbench, view, self)
         self._connect()
 
     def _connect(self) -> None:
@@ -67,11 +67,11 @@ class TagController(QObject):
         form.committed.connect(attempt(self.keep))
         form.given_up.connect(attempt(self.give_up))
         form.label_changed.connect(attempt(self._change_label))
-        form.span_moved.connect(attempt(self.move_span))
+        form.span_moved.connect(attempt(self.spans.move))
         form.removed.connect(attempt(self.remove))
         self._list.tag_chosen.connect(attempt(lambda tag: self.choose(AnnotationId(tag), reveal=True)))
         view.annotation_chosen.connect(attempt(lambda tag: self.choose(AnnotationId(tag), reveal=False)))
-        view.span_dragged.connect(attempt(self._drag))
+        view.span_dragged.connect(attempt(self.spans.drag))
         view.page_changed.connect(self._rows.follow)
         view.pictured.connect(self._catch_up)
 
@@ -292,7 +292,7 @@ class TagController(QObject):
             return
         if self._workbench.draft is not None:
             self.give_up()
-        elif self._has_selection():
+        elif self.spans.has_selection():
             self._view.go_to_offset(self._view.selection.now.head)
         else:
             self.choose(None, reveal=False)
@@ -316,62 +316,6 @@ class TagController(QObject):
         step: Step | None = self._workbench.redo()
         if step is None:
             self._desk.say(tr("There is nothing to redo."))
-
-    def move_span(self, edge: str, words: int) -> None:
-        """Moves an end of the chosen tag, or of the selection, by words; to the right where `words` is positive."""
-        if self._document is None:
-            return
-        text = self._document.layer.text
-        start, end = self._span()
-        if start == end:
-            return
-        at = start if edge == "start" else end
-        for _ in range(abs(words)):
-            at = word_border(text, at, edge, forward=words > 0)
-        moved = (at, end) if edge == "start" else (start, at)
-        if moved[0] < moved[1]:
-            self._set_span(*moved)
-
-    def widen_to_sentence(self) -> None:
-        """The selection, or the chosen tag, holds whole sentences."""
-        if self._document is None:
-            return
-        if self._has_selection() or self._chosen is None:
-            self._view.widen_to_sentence()
-            return
-        start, end = self._span()
-        text = self._document.layer.text
-        self._set_span(sentence_at(text, start)[0], sentence_at(text, max(end - 1, start))[1])
-
-    def copy(self) -> None:
-        """The selection, or the chosen tag's passage, to the clipboard."""
-        chosen = self._by_id(self._chosen)
-        if not self._has_selection() and chosen is not None:
-            self._view.select(chosen.anchor.start, chosen.anchor.end)
-        self._view.copy()
-
-    def _has_selection(self) -> bool:
-        start, end = self._view.selection.now.span
-        return start != end
-
-    def _span(self) -> tuple[int, int]:
-        draft = self._workbench.draft
-        chosen = draft.annotation if draft is not None else self._by_id(self._chosen)
-        if self._has_selection() or chosen is None:
-            return self._view.selection.now.span
-        return chosen.anchor.start, chosen.anchor.end
-
-    def _set_span(self, start: int, end: int) -> None:
-        if self._has_selection() or self._chosen is None:
-            self._view.select(start, end)
-            return
-        self._workbench.edit_tag(self._chosen)
-        self._workbench.set_span(start, end)
-
-    def _drag(self, annotation_id: str, start: int, end: int) -> None:
-        self._workbench.edit_tag(AnnotationId(annotation_id))
-        self._workbench.set_span(start, end)
-        self._workbench.commit()
 
     def _fields_edited(self, fields: Fields) -> None:
         if self._chosen is None or self._workbench.project.read_only:
@@ -414,5 +358,9 @@ class TagController(QObject):
 
     @property
     def chosen(self) -> AnnotationId | None:
-        """The chosen tag."""
+        """The chosen tag; it may lie in another document."""
         return self._chosen
+
+    def chosen_here(self) -> Annotation | None:
+        """The chosen tag as it is now, where it is one of the open document."""
+        return self._by_id(self._chosen)

@@ -47,10 +47,14 @@ class OutlineModel(QAbstractItemModel):
         """The index of the item at that place in the tuple."""
         return self.createIndex(self._children[self._parents[number]].index(number), 0, number + 1)
 
-    def last_before(self, page: int) -> int | None:
-        """The place of the last item that begins on `page` or before it."""
-        places = [i for i, item in enumerate(self._items) if item.page <= page]
-        return max(places, key=lambda i: (self._items[i].page, i)) if places else None
+    def last_above(self, page: int, y: float) -> int | None:
+        """The place in the tuple of the last item that begins at or above a line `y` points below the top of `page`.
+
+        Last by where it begins; of two that begin at one point, the one further down the outline. An item that names
+        no point begins at its page's top. None above the first.
+        """
+        begun = [(begin, i) for i, item in enumerate(self._items) if (begin := _begin(item)) <= (page, y)]
+        return max(begun)[1] if begun else None
 
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008  Qt's default
         """The child of `parent` in a row."""
@@ -86,3 +90,8 @@ class OutlineModel(QAbstractItemModel):
     @staticmethod
     def _number(index: Index) -> int:
         return int(index.internalId()) - 1 if index.isValid() else -1
+
+
+def _begin(item: OutlineItem) -> tuple[int, float]:
+    """Page, and points below its top: a point above the paper's edge is the edge."""
+    return int(item.page), max(item.target.y, 0.0) if item.target is not None else 0.0

@@ -116,9 +116,9 @@ class OutlinePanel(Panel):
         self._stack.setCurrentIndex(1 if items else 0)
         self._say_empty()
 
-    def show_page(self, page: int) -> None:
-        """Marks the part that `page` (from 0) lies in; nobody is told."""
-        number = self._model.last_before(page)
+    def show_place(self, page: int, y: float) -> None:
+        """Marks the part that a line across `page` (from 0) lies in, `y` points below its top; nobody is told."""
+        number = self._model.last_above(page, y)
         index = QModelIndex() if number is None else self._model.index_of(number)
         if index != self._tree.currentIndex():
             self._tree.setCurrentIndex(index)
