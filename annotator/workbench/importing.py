@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -76,8 +77,14 @@ def printable(name: str) -> str:
 
 
 def read_file(path: Path) -> bytes:
-    """The file's bytes. Raises DocumentError in words where there is nothing to read."""
+    """The file's bytes. Raises DocumentError in words where there is nothing to read, or nothing that ends.
+
+    A device, a pipe or a socket is refused before it is opened: a read of it may wait for ever, or fill the memory.
+    """
     try:
+        mode = path.stat().st_mode
+        if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+            raise DocumentError("{name} is no file but a device, a pipe or a socket; choose a PDF.", name=path)
         data = path.read_bytes()
     except FileNotFoundError as error:
         raise DocumentError("{name} is not there; was it moved or renamed?", name=path) from error

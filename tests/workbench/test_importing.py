@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -47,6 +49,23 @@ def test_what_is_no_file_is_said(tmp_path: Path) -> None:
             read_file(path)
     with pytest.raises(DocumentError, match="cannot be read"):
         read_file(tmp_path / ("x" * 300))
+
+
+def test_what_is_no_regular_file_is_refused_before_it_is_read(desk: Desk, client: PdfClient, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "rør.pdf")
+    (tmp_path / "nul.pdf").symlink_to("/dev/zero")
+    (tmp_path / "hægte.pdf").symlink_to(tmp_path / "hægte.pdf")
+    os.mknod(tmp_path / "sokkel.pdf", stat.S_IFSOCK | 0o600)
+    odd = [tmp_path / "rør.pdf", tmp_path / "nul.pdf", tmp_path / "sokkel.pdf", Path("/dev/zero")]
+    for path in odd:
+        with pytest.raises(DocumentError, match="is no file but a device"):
+            read_file(path)
+    with pytest.raises(DocumentError, match="cannot be read"):
+        read_file(tmp_path / "hægte.pdf")
+    (tmp_path / "møde.pdf").write_bytes(minutes(1).data)
+    result = add_pdfs(desk.project, client, [*odd, tmp_path], by=desk.bench.annotator.id)
+    assert [d.name for d in result.added] == ["møde.pdf"]
+    assert [f.path for f in result.failed] == [str(path) for path in odd]
 
 
 def test_a_pdf_comes_in_with_its_text(desk: Desk, client: PdfClient, tmp_path: Path) -> None:
