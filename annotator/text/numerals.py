@@ -77,16 +77,17 @@ def read_digits(token: str, *, language: Language | None, scaled: bool) -> Decim
         return Decimal(re.sub(r"[. ]", "", token).replace(",", "."))
     if re.fullmatch(r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?", token):
         return _one_comma(token, language, scaled=scaled)
-    if re.fullmatch(r"\d+\.\d{4,}", token) and not _long_decimals(token, language):
-        return None
-    if re.fullmatch(r"\d+[.,]\d+", token) and (re.match(r"0[.,]", token) or not re.search(r"\d{4}\.\d{3}$", token)):
+    if re.fullmatch(r"\d+[.,]\d+", token) and _is_decimal(token, language):
         return Decimal(token.replace(",", "."))
     return None
 
 
-def _long_decimals(token: str, language: Language | None) -> bool:
+def _is_decimal(token: str, language: Language | None) -> bool:
+    """Whether what stands behind the one separator can only be decimals."""
     whole, _, digits = token.partition(".")
-    return (language == "en" or whole == "0") and bool(digits.strip("0"))
+    if len(digits) >= 4:
+        return (language == "en" or whole == "0") and bool(digits.strip("0"))
+    return token.startswith(("0.", "0,")) or not re.search(r"\d{4}\.\d{3}$", token)
 
 
 def _one_dot(token: str, language: Language | None, *, scaled: bool) -> Decimal | None:

@@ -10,15 +10,15 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, overload
 
 from annotator.base.errors import AlreadyThere, DocumentError, PasswordNeeded, WrongPassword
 from annotator.base.ids import now
 from annotator.model.annotation import AnnotatorId, Document, DocumentId
-from annotator.model.geometry import PageSize
+from annotator.model.geometry import PageIndex, PageSize
 from annotator.model.ports import Progress, no_progress
 from annotator.model.text_layer import OutlineItem, PageText, TextLayer
-from annotator.pdf.messages import EXTRACTION_VERSION, Failed, Inspect, Inspected, PageRead
+from annotator.pdf.messages import EXTRACTION_VERSION, Failed, Inspect, Inspected, PageRead, ReadPage
 from annotator.store.project import Project
 
 AskPassword = Callable[[str, bool], str | None]
@@ -34,8 +34,12 @@ class PdfProcess(Protocol):
     def forget(self, document: DocumentId) -> None:
         """Lets go of it."""
 
-    def ask(self, request: Inspect) -> Inspected:
-        """Waits for the answer; raises the error where there is none."""
+    @overload
+    def ask(self, request: Inspect) -> Inspected: ...
+    @overload
+    def ask(self, request: ReadPage, *, again: bool) -> PageRead: ...
+    def ask(self, request: Inspect | ReadPage, *, again: bool = False) -> Inspected | PageRead:
+        """Waits for the answer; raises the error where there is none. `again` asks for a page that was given up."""
 
     def read_all(self, document: DocumentId, pages: int) -> Iterator[PageRead | Failed]:
         """The pages' texts, in order, each as soon as it is read."""
@@ -164,6 +168,8 @@ def _read_pages(
     answers = pdf.read_all(document, len(sizes))
     for index, (size, answer) in enumerate(zip(sizes, answers, strict=True)):
         progress(index, len(sizes), name)
+        if isinstance(answer, Failed) and answer.fatal and not answer.hung:
+            answer = _once_more(pdf, document, PageIndex(index))  # noqa: PLW2901 - what counts is the last answer
         if isinstance(answer, Failed):
             notes.append(str(answer.error))
             pages.append(PageText("", b"", 16.0, size, ()))
@@ -172,6 +178,17 @@ def _read_pages(
         if answer.used_actual_text:
             actual.add(index)
     return pages, notes, frozenset(actual)
+
+
+def _once_more(pdf: PdfProcess, document: DocumentId, page: PageIndex) -> PageRead | Failed:
+    """The page that the process died at, asked for again: something else may have ended it, such as want of memory.
+
+    One that hung is not asked again: a hostile file could take the time for each of its pages twice.
+    """
+    try:
+        return pdf.ask(ReadPage(document, page), again=True)
+    except DocumentError as error:
+        return Failed(error, fatal=True)
 
 
 def no_password(name: str, wrong: bool) -> str | None:  # noqa: ARG001, FBT001 - the signature of AskPassword
