@@ -8,6 +8,7 @@ import stat
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import accumulate
 from pathlib import Path
 from typing import Protocol, overload
@@ -22,7 +23,7 @@ from annotator.pdf.messages import EXTRACTION_VERSION, Failed, Inspect, Inspecte
 from annotator.store.project import Project
 
 AskPassword = Callable[[str, bool], str | None]
-"""Given a file's name and whether the last password was wrong, the password to try; None leaves the file out."""
+"""Given a file's path and whether the last password was wrong, the password to try; None leaves the file out."""
 
 
 class PdfProcess(Protocol):
@@ -122,7 +123,7 @@ def import_pdf(
     if known(document_id):
         raise AlreadyThere("{name} is in the project already.", name=name)
     try:
-        inspected, password = _open(pdf, document_id, data, name, ask_password)
+        inspected, password = _open(pdf, document_id, data, name, partial(ask_password, str(path)))
         pages, notes, actual = _read_pages(pdf, document_id, inspected.sizes, name, progress)
     finally:
         pdf.forget(document_id)
@@ -145,7 +146,7 @@ def import_pdf(
 
 
 def _open(
-    pdf: PdfProcess, document: DocumentId, data: bytes, name: str, ask_password: AskPassword
+    pdf: PdfProcess, document: DocumentId, data: bytes, name: str, ask_password: Callable[[bool], str | None]
 ) -> tuple[Inspected, str]:
     password, wrong = "", False
     while True:
@@ -153,7 +154,7 @@ def _open(
         try:
             return pdf.ask(Inspect(document)), password
         except (PasswordNeeded, WrongPassword) as error:
-            given = ask_password(name, wrong)
+            given = ask_password(wrong)
             if given is None:
                 raise error from None
             password, wrong = given, True
@@ -191,7 +192,7 @@ def _once_more(pdf: PdfProcess, document: DocumentId, page: PageIndex) -> PageRe
         return Failed(error, fatal=True)
 
 
-def no_password(name: str, wrong: bool) -> str | None:  # noqa: ARG001, FBT001 - the signature of AskPassword
+def no_password(path: str, wrong: bool) -> str | None:  # noqa: ARG001, FBT001 - the signature of AskPassword
     """Has none to give: the file is left out, and why is said."""
     return None
 
