@@ -15,7 +15,7 @@ from typing import Any, NoReturn
 from annotator import __version__
 from annotator.base import ids, paths
 from annotator.base.errors import AnnotatorError, DocumentError, UsageError
-from annotator.base.settings import SettingsFile
+from annotator.base.settings import SettingsFile, login_name
 from annotator.dataset.registry import FORMATS
 from annotator.model.annotation import Annotator, Document
 from annotator.model.ports import Progress, no_progress
@@ -53,12 +53,10 @@ def _at_work(project: Project, name: str | None = None) -> Annotator:
 
 
 def _login() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError, ImportError) as error:  # a user without a name, as in a container
-        raise UsageError(
-            "Nobody knows your name; set ANNOTATOR_NAME, or use --annotator where there is one."
-        ) from error
+    name = login_name()
+    if not name:
+        raise UsageError("Nobody knows your name; set ANNOTATOR_NAME, or use --annotator where there is one.")
+    return name
 
 
 def _new(args: argparse.Namespace) -> Outcome:
@@ -78,7 +76,7 @@ def _add(args: argparse.Namespace) -> Outcome:
         finally:
             client.close()
     failed = [{"path": f.path, "why": str(f.why)} for f in result.failed]
-    lines = [f"Added {d.name}: {_pages(d)}." for d in result.added]
+    lines = [" ".join((f"Added {d.name}: {_size(d.pages, d.text)}.", *d.notes)) for d in result.added]
     lines += [f"{name} is in the project already: skipped." for name in result.there_already]
     _complain(f["why"] for f in failed)
     value = {
@@ -94,11 +92,10 @@ def _add(args: argparse.Namespace) -> Outcome:
 def _info(args: argparse.Namespace) -> Outcome:
     with Project.open(args.project, read_only=True) as project:
         value = summary.info(project)
-    lines = [f"{value['project']}: {len(value['documents'])} documents"]
+    lines = [f"{value['project']}: {_count(len(value['documents']), 'document')}"]
     for row in value["documents"]:
         tags = sum(n for by in row["tags"].values() for verdicts in by.values() for n in verdicts.values())
-        text = "" if row["text"] != "none" else ", no text"
-        lines.append(f"  {row['name']}  {row['pages']} pages{text}, {tags} tags")
+        lines.append(f"  {row['name']}  {_size(row['pages'], row['text'])}, {_count(tags, 'tag')}")
         for label, by in row["tags"].items():
             for annotator, verdicts in by.items():
                 lines += [f"      {label}  {annotator}  {verdict}: {n}" for verdict, n in verdicts.items()]
@@ -178,10 +175,12 @@ def _one_document(project: Project, name: str) -> Document:
     return found[0]
 
 
-def _pages(document: Document) -> str:
-    text = "" if document.text != "none" else ", no text"
-    notes = "".join(f" {note}" for note in document.notes)
-    return f"{document.pages} page{'s' if document.pages != 1 else ''}{text}{notes}"
+def _size(pages: int, text: str) -> str:
+    return _count(pages, "page") + ("" if text != "none" else ", no text")
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def _set(values: Sequence[str] | None) -> frozenset[str] | None:
@@ -193,11 +192,13 @@ def _complain(sentences: Any) -> None:
         print(sentence, file=sys.stderr)
 
 
-def _ask_password(name: str, wrong: bool) -> str | None:  # noqa: FBT001 - the signature of AskPassword
+def _ask_password(path: str, wrong: bool) -> str | None:  # noqa: FBT001 - the signature of AskPassword
     if not sys.stdin.isatty():
         return None
     again = "That password is wrong. " if wrong else ""
-    return getpass.getpass(f"{again}Password for {name} (empty leaves it out): ") or None
+    return (
+        getpass.getpass(f"{again}Password for {importing.printable(Path(path).name)} (empty leaves it out): ") or None
+    )
 
 
 def _bar() -> Progress:

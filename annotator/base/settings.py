@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import json
 import logging
 import os
@@ -118,6 +119,15 @@ class Settings:
     def annotator_name(self) -> str:
         """Who is at work: `ANNOTATOR_NAME` of the environment before the setting."""
         return os.environ.get("ANNOTATOR_NAME", "").strip() or self.annotator
+
+
+def login_name() -> str:
+    """What the system calls who is at work; "" where it knows no name, as for a bare user id in a container."""
+    try:
+        return getpass.getuser().strip()
+    except (KeyError, OSError, ImportError) as error:
+        log.info("The system has no name for who is at work: %s", error)
+        return ""
 
 
 class SettingsFile:

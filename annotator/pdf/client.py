@@ -188,18 +188,20 @@ class PdfClient:
         self.check_deadline()
 
     @overload
-    def ask(self, request: Inspect, timeout: float | None = None) -> Inspected: ...
+    def ask(self, request: Inspect, timeout: float | None = None, *, again: bool = False) -> Inspected: ...
     @overload
-    def ask(self, request: ReadPage, timeout: float | None = None) -> PageRead: ...
+    def ask(self, request: ReadPage, timeout: float | None = None, *, again: bool = False) -> PageRead: ...
     @overload
-    def ask(self, request: RenderPage, timeout: float | None = None) -> Rendered: ...
-    def ask(self, request: Request, timeout: float | None = None) -> Inspected | PageRead | Rendered:
+    def ask(self, request: RenderPage, timeout: float | None = None, *, again: bool = False) -> Rendered: ...
+    def ask(
+        self, request: Request, timeout: float | None = None, *, again: bool = False
+    ) -> Inspected | PageRead | Rendered:
         """Submit and wait for the answer. Raises its DocumentError, and one where `timeout` seconds were not enough.
 
-        Replies to other requests may be called while it waits.
+        `again` is as in `submit`. Replies to other requests may be called while it waits.
         """
         answers: list[Answer] = []
-        ticket = self.submit(request, Priority.VISIBLE, answers.append)
+        ticket = self.submit(request, Priority.VISIBLE, answers.append, again=again)
         end = None if timeout is None else time.monotonic() + timeout
         while not answers:
             left = None if end is None else end - time.monotonic()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from annotator.base.errors import DocumentError, PageError
 from annotator.pdf.messages import Failed, Inspect, ReadPage, Request
 
@@ -14,7 +16,7 @@ def crashed(request: Request, name: str) -> Failed:
 def hung(request: Request, name: str, seconds: float) -> Failed:
     """The child had no answer after so many seconds."""
     why = DocumentError("the PDF engine had not finished after {seconds:g} s", seconds=seconds)
-    return _fatal(request, name, why)
+    return replace(_fatal(request, name, why), hung=True)
 
 
 def not_started(name: str) -> Failed:

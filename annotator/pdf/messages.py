@@ -84,10 +84,12 @@ class Rendered:
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """Why a request has no answer; `why` names an error of `base.errors` to be raised, `fatal` that the process died or hung."""
+    """Why a request has no answer: the error of `base.errors` to be raised, and whether the process died or hung over it."""
 
     error: Exception
     fatal: bool = False
+    hung: bool = False
+    """`fatal`, and the process was ended by us as it took too long; else it died, which may have been done to it."""
 
 
 Answer = Inspected | PageRead | Rendered | Failed

@@ -64,6 +64,9 @@ def read_digits(token: str, *, language: Language | None, scaled: bool) -> Decim
       ("EUR 1.234 million") it is open, and in English with a scale it is a decimal point.
     - "1,234" is 1.234 in Danish with a scale ("1,234 mio. kr."), 1234 in English, otherwise open: "1,200 kr." may be an
       Englishman's 1200 or a price with three decimals.
+
+    A dot before four digits or more ("1.0000") is a slip in Danish and open; English reads the decimals, if they are not
+    all naughts, and "0.0125" is a decimal everywhere.
     """
     token = re.sub(r"\s", " ", token)
     if len(token) > _MOST:
@@ -74,9 +77,17 @@ def read_digits(token: str, *, language: Language | None, scaled: bool) -> Decim
         return Decimal(re.sub(r"[. ]", "", token).replace(",", "."))
     if re.fullmatch(r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?", token):
         return _one_comma(token, language, scaled=scaled)
-    if re.fullmatch(r"\d+[.,]\d+", token) and (re.match(r"0[.,]", token) or not re.search(r"\d{4}\.\d{3}$", token)):
+    if re.fullmatch(r"\d+[.,]\d+", token) and _is_decimal(token, language):
         return Decimal(token.replace(",", "."))
     return None
+
+
+def _is_decimal(token: str, language: Language | None) -> bool:
+    """Whether what stands behind the one separator can only be decimals."""
+    whole, _, digits = token.partition(".")
+    if len(digits) >= 4:
+        return (language == "en" or whole == "0") and bool(digits.strip("0"))
+    return token.startswith(("0.", "0,")) or not re.search(r"\d{4}\.\d{3}$", token)
 
 
 def _one_dot(token: str, language: Language | None, *, scaled: bool) -> Decimal | None:

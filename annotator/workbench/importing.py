@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import accumulate
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, overload
 
 from annotator.base.errors import AlreadyThere, DocumentError, PasswordNeeded, WrongPassword
 from annotator.base.ids import now
 from annotator.model.annotation import AnnotatorId, Document, DocumentId
-from annotator.model.geometry import PageSize
+from annotator.model.geometry import PageIndex, PageSize
 from annotator.model.ports import Progress, no_progress
 from annotator.model.text_layer import OutlineItem, PageText, TextLayer
-from annotator.pdf.messages import EXTRACTION_VERSION, Failed, Inspect, Inspected, PageRead
+from annotator.pdf.messages import EXTRACTION_VERSION, Failed, Inspect, Inspected, PageRead, ReadPage
 from annotator.store.project import Project
 
 AskPassword = Callable[[str, bool], str | None]
-"""Given a file's name and whether the last password was wrong, the password to try; None leaves the file out."""
+"""Given a file's path and whether the last password was wrong, the password to try; None leaves the file out."""
 
 
 class PdfProcess(Protocol):
@@ -33,8 +35,12 @@ class PdfProcess(Protocol):
     def forget(self, document: DocumentId) -> None:
         """Lets go of it."""
 
-    def ask(self, request: Inspect) -> Inspected:
-        """Waits for the answer; raises the error where there is none."""
+    @overload
+    def ask(self, request: Inspect) -> Inspected: ...
+    @overload
+    def ask(self, request: ReadPage, *, again: bool) -> PageRead: ...
+    def ask(self, request: Inspect | ReadPage, *, again: bool = False) -> Inspected | PageRead:
+        """Waits for the answer; raises the error where there is none. `again` asks for a page that was given up."""
 
     def read_all(self, document: DocumentId, pages: int) -> Iterator[PageRead | Failed]:
         """The pages' texts, in order, each as soon as it is read."""
@@ -76,8 +82,14 @@ def printable(name: str) -> str:
 
 
 def read_file(path: Path) -> bytes:
-    """The file's bytes. Raises DocumentError in words where there is nothing to read."""
+    """The file's bytes. Raises DocumentError in words where there is nothing to read, or nothing that ends.
+
+    A device, a pipe or a socket is refused before it is opened: a read of it may wait for ever, or fill the memory.
+    """
     try:
+        mode = path.stat().st_mode
+        if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+            raise DocumentError("{name} is no file but a device, a pipe or a socket; choose a PDF.", name=path)
         data = path.read_bytes()
     except FileNotFoundError as error:
         raise DocumentError("{name} is not there; was it moved or renamed?", name=path) from error
@@ -111,7 +123,7 @@ def import_pdf(
     if known(document_id):
         raise AlreadyThere("{name} is in the project already.", name=name)
     try:
-        inspected, password = _open(pdf, document_id, data, name, ask_password)
+        inspected, password = _open(pdf, document_id, data, name, partial(ask_password, str(path)))
         pages, notes, actual = _read_pages(pdf, document_id, inspected.sizes, name, progress)
     finally:
         pdf.forget(document_id)
@@ -134,7 +146,7 @@ def import_pdf(
 
 
 def _open(
-    pdf: PdfProcess, document: DocumentId, data: bytes, name: str, ask_password: AskPassword
+    pdf: PdfProcess, document: DocumentId, data: bytes, name: str, ask_password: Callable[[bool], str | None]
 ) -> tuple[Inspected, str]:
     password, wrong = "", False
     while True:
@@ -142,7 +154,7 @@ def _open(
         try:
             return pdf.ask(Inspect(document)), password
         except (PasswordNeeded, WrongPassword) as error:
-            given = ask_password(name, wrong)
+            given = ask_password(wrong)
             if given is None:
                 raise error from None
             password, wrong = given, True
@@ -157,6 +169,8 @@ def _read_pages(
     answers = pdf.read_all(document, len(sizes))
     for index, (size, answer) in enumerate(zip(sizes, answers, strict=True)):
         progress(index, len(sizes), name)
+        if isinstance(answer, Failed) and answer.fatal and not answer.hung:
+            answer = _once_more(pdf, document, PageIndex(index))  # noqa: PLW2901 - what counts is the last answer
         if isinstance(answer, Failed):
             notes.append(str(answer.error))
             pages.append(PageText("", b"", 16.0, size, ()))
@@ -167,7 +181,18 @@ def _read_pages(
     return pages, notes, frozenset(actual)
 
 
-def no_password(name: str, wrong: bool) -> str | None:  # noqa: ARG001, FBT001 - the signature of AskPassword
+def _once_more(pdf: PdfProcess, document: DocumentId, page: PageIndex) -> PageRead | Failed:
+    """The page that the process died at, asked for again: something else may have ended it, such as want of memory.
+
+    One that hung is not asked again: a hostile file could take the time for each of its pages twice.
+    """
+    try:
+        return pdf.ask(ReadPage(document, page), again=True)
+    except DocumentError as error:
+        return Failed(error, fatal=True)
+
+
+def no_password(path: str, wrong: bool) -> str | None:  # noqa: ARG001, FBT001 - the signature of AskPassword
     """Has none to give: the file is left out, and why is said."""
     return None
 

@@ -20,6 +20,11 @@
   </message>
   <message>
    <location filename="annotator/cli.py" />
+   <source>Nobody knows your name; set ANNOTATOR_NAME, or use --annotator where there is one.</source>
+   <translation>Ingen kender dit navn; sæt ANNOTATOR_NAME, eller brug --annotator, hvor det findes.</translation>
+  </message>
+  <message>
+   <location filename="annotator/cli.py" />
    <source>There is no document “{name}” in the project; “annotator info” lists them.</source>
    <translation>Dokumentet ”{name}” er ikke i projektet; ”annotator info” viser dem, der er.</translation>
   </message>
@@ -27,11 +32,6 @@
    <location filename="annotator/cli.py" />
    <source>“{name}” is {n} documents; say which by its SHA-256: {hashes}.</source>
    <translation>”{name}” er {n} dokumenter; sig hvilket med dets SHA-256: {hashes}.</translation>
-  </message>
-  <message>
-   <location filename="annotator/cli.py" />
-   <source>Nobody knows your name; set ANNOTATOR_NAME, or use --annotator where there is one.</source>
-   <translation>Ingen kender dit navn; sæt ANNOTATOR_NAME, eller brug --annotator, hvor det findes.</translation>
   </message>
   <message>
    <location filename="annotator/dataset/csv_format.py" />
@@ -1107,6 +1107,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/controllers/project_controller.py" />
+   <source>Something is still running; stop it or wait, then change who is at work.</source>
+   <translation>Noget er stadig i gang; stop det, eller vent, og skift så, hvem der arbejder.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/project_controller.py" />
    <source>Open a project first.</source>
    <translation>Åbn først et projekt.</translation>
   </message>
@@ -1187,6 +1192,16 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/controllers/project_controller.py" />
+   <source>{name} came in with remarks.</source>
+   <translation>{name} kom ind med bemærkninger.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/project_controller.py" />
+   <source>{n} documents came in with remarks.</source>
+   <translation>{n} dokumenter kom ind med bemærkninger.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/project_controller.py" />
    <source>{n} files could not be added.</source>
    <translation>{n} filer kunne ikke tilføjes.</translation>
   </message>
@@ -1199,6 +1214,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/controllers/project_controller.py" />
    <source>exporting</source>
    <translation>eksporterer</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/project_controller.py" />
+   <source>Unnamed</source>
+   <translation>Uden navn</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/project_controller.py" />
@@ -1899,6 +1919,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/workbench/importing.py" />
    <source>The file is damaged and was repaired on reading; compare it with the original.</source>
    <translation>Filen er beskadiget og blev repareret ved læsningen; sammenlign den med originalen.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/importing.py" />
+   <source>{name} is no file but a device, a pipe or a socket; choose a PDF.</source>
+   <translation>{name} er ikke en fil, men en enhed, et rør (pipe) eller en sokkel; vælg en PDF.</translation>
   </message>
   <message>
    <location filename="annotator/workbench/importing.py" />

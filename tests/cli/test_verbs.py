@@ -47,6 +47,44 @@ def test_add_takes_files_and_folders_and_says_what_is_there(tmp_path: Path, pape
     }  # fmt: skip
 
 
+def test_what_there_is_to_say_of_a_document_is_a_sentence_of_its_own(tmp_path: Path, shell: Shell) -> None:
+    (tmp_path / "skadet.pdf").write_bytes(minutes(1).data.replace(b"startxref", b"startxxxx"))
+    path = tmp_path / "p.annotator"
+    shell("new", path)
+    said = shell("add", path, tmp_path / "skadet.pdf").out
+    assert said.startswith("Added skadet.pdf: 1 page. The file is damaged")
+    assert said.endswith("original.\n")
+    assert shell("info", path).out.startswith("p: 1 document\n")
+
+
+def test_who_is_at_work_is_unknown(tmp_path: Path, shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    def nobody() -> str:
+        raise KeyError("getpwuid(): uid not found: 4711")
+
+    monkeypatch.delenv("ANNOTATOR_NAME")
+    monkeypatch.setattr("getpass.getuser", nobody)
+    assert shell("new", tmp_path / "p.annotator", "--annotator", "Bo Å.").status == 0
+    shell.refused("add", tmp_path / "p.annotator", tmp_path, why="Nobody knows your name", status=2)
+
+
+def test_a_password_is_asked_for_by_the_name_of_the_file(
+    tmp_path: Path, papers: Path, shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (papers / "bilag" / "kode.pdf").write_bytes(encrypted("hemmelig").data)
+    asked: list[str] = []
+
+    def answer(prompt: str) -> str:
+        asked.append(prompt)
+        return ("forkert", "hemmelig")[len(asked) - 1]
+
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    monkeypatch.setattr("getpass.getpass", answer)
+    shell("new", tmp_path / "p.annotator")
+    assert "Added kode.pdf: 2 pages." in shell("add", tmp_path / "p.annotator", papers).out
+    prompt = "Password for kode.pdf (empty leaves it out): "
+    assert asked == [prompt, f"That password is wrong. {prompt}"]
+
+
 def test_a_bad_file_stops_no_other(tmp_path: Path, papers: Path, shell: Shell) -> None:
     bad = {
         "a-tom.pdf": b"",
@@ -95,7 +133,8 @@ def test_info(tagged: Path, shell: Shell) -> None:
     assert (one["sha256"], one["pages"], one["text"]) == (sha(tagged, "økonomi.PDF"), 1, "layer")
     assert one["tags"] == {"decision": {"Åse Ø.": {"unreviewed": 1}}, "funding": {"Åse Ø.": {"unreviewed": 1}}}
     plain = shell("info", tagged).out
-    assert "økonomi.PDF  1 pages, 2 tags" in plain.replace("1 page,", "1 pages,")
+    assert "økonomi.PDF  1 page, 2 tags\n" in plain
+    assert "referat.pdf  2 pages, 0 tags\n" in plain
     assert "decision  Åse Ø.  unreviewed: 1" in plain
 
 

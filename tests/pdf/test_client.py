@@ -135,6 +135,7 @@ def test_a_killed_child_is_replaced_and_the_next_page_works(client: PdfClient) -
     failed, drawn = answers
     assert isinstance(failed, Failed)
     assert failed.fatal
+    assert not failed.hung
     assert str(failed.error).startswith("Page 1 of “bombe.pdf” could not be drawn: the PDF engine crashed")
     assert not isinstance(drawn, Failed)
     assert client.fileno() == descriptor
@@ -183,6 +184,7 @@ def test_a_page_that_hangs_is_given_up_and_not_asked_again() -> None:
         while not answers:
             client.wait()
         assert isinstance(answers[0], Failed)
+        assert answers[0].hung
         assert worker(client) != pid
     finally:
         client.close()

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
 from analyst import Analyst, wait_until
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit, QPushButton
 
-from annotator.base.errors import ProjectError
+from annotator.base.errors import AnnotatorError, ProjectError
 from annotator.base.paths import resources
+from annotator.model.ports import Progress
 from annotator.store.project import Project
+from annotator.ui.dialogs.report_dialog import ReportDialog
+from annotator.ui.dialogs.small import PasswordDialog
 from annotator.workbench.sample import built_in_schema
+from tests.pdf.making import encrypted, minutes
 
 
 def drop(widget, path: Path) -> bool:
@@ -123,5 +128,98 @@ def test_a_window_left_during_an_import_says_nothing_wrong(sample_project: Path,
         wait_until(lambda: not window.desk.tasks.running, "the import has ended")
         assert analyst.says == ""
         Project.open(sample_project).close()
+    finally:
+        analyst.leaves()
+
+
+@pytest.mark.story
+def test_remarks_on_what_came_in_are_said(sample_project: Path, qapp: QApplication, tmp_path: Path) -> None:
+    (tmp_path / "skadet.pdf").write_bytes(minutes(1).data.replace(b"startxref", b"startxxxx"))
+    analyst = Analyst(qapp, sample_project)
+    try:
+        window = analyst.window
+        window.projects.add([tmp_path / "skadet.pdf"])
+        wait_until(lambda: "skadet.pdf came in with remarks." in analyst.says, "the remarks are said")
+        assert "skadet.pdf was added." in analyst.says
+        (message,) = (m for m in window.messages._messages if "remarks" in m.text)
+        message.findChild(QPushButton).click()
+        (report,) = window.findChildren(ReportDialog)
+        assert report.text.toPlainText().startswith("skadet.pdf: The file is damaged")
+        report.close()
+    finally:
+        analyst.leaves()
+
+
+@pytest.mark.story
+def test_two_locked_files_of_one_name_are_asked_for_each(
+    sample_project: Path, qapp: QApplication, tmp_path: Path
+) -> None:
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "referat.pdf").write_bytes(encrypted(folder).data)
+    analyst = Analyst(qapp, sample_project)
+    passwords = iter(("a", "b"))
+    said: list[str] = []
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, PasswordDialog):
+            said.append(dialog.said.text())
+            dialog.findChild(QLineEdit).setText(next(passwords))
+            dialog.buttons.button(QDialogButtonBox.StandardButton.Ok).click()
+
+    watch = QTimer()
+    watch.timeout.connect(answer)
+    watch.start(20)
+    try:
+        project = analyst.window.projects.workbench.project
+        before = len(project.documents())
+        analyst.window.projects.add([tmp_path / "a" / "referat.pdf", tmp_path / "b" / "referat.pdf"])
+        wait_until(lambda: len(project.documents()) == before + 2, "both came in")
+    finally:
+        watch.stop()
+        analyst.leaves()
+    assert len(said) == 2
+    assert not any(said)
+
+
+@pytest.mark.story
+def test_who_is_at_work_changes_only_while_nothing_runs(sample_project: Path, qapp: QApplication) -> None:
+    analyst = Analyst(qapp, sample_project)
+    gate = threading.Event()
+    ended: list[bool] = []
+
+    def work(progress: Progress) -> bool:
+        gate.wait(20)
+        progress(1, 1, "")
+        return True
+
+    try:
+        window = analyst.window
+        window.desk.tasks.run(work, title="importing", done=ended.append, failed=window.desk.complain)
+        with pytest.raises(AnnotatorError, match="Something is still running"):
+            window.projects.ask_annotator()
+        window.commands.run("annotator.change")
+        assert "Something is still running" in analyst.says
+        gate.set()
+        wait_until(lambda: bool(ended), "the work has ended as it would")
+    finally:
+        gate.set()
+        analyst.leaves()
+
+
+@pytest.mark.story
+def test_a_user_without_a_name_can_work(
+    sample_project: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def nobody() -> str:
+        raise KeyError("getpwuid(): uid not found: 4711")
+
+    monkeypatch.delenv("ANNOTATOR_NAME")
+    monkeypatch.setattr("getpass.getuser", nobody)
+    analyst = Analyst(qapp, sample_project)
+    try:
+        assert analyst.window.projects.workbench.annotator.name == "Unnamed"
+        assert "New tags will carry the name “Unnamed”." in analyst.says
     finally:
         analyst.leaves()

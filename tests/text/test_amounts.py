@@ -75,10 +75,20 @@ def test_typed_values_need_no_currency(
 
 
 @pytest.mark.parametrize(
-    "typed", ["1,200", "abc", "", "5 mio. og noget", "5 6", "5 % af", "1.2.3", "-5", "5 mio. kr. x 3"]
+    "typed",
+    ["1,200", "abc", "", "5 mio. og noget", "5 6", "5 % af", "1.2.3", "-5", "5 mio. kr. x 3", "1.0000", "12.00000"],
 )
 def test_typed_nonsense_is_not_read(typed: str) -> None:
     assert read_amount(typed, default_currency="DKK") is None
+
+
+def test_a_group_of_four_digits_is_a_slip_and_no_decimals() -> None:
+    assert read_amount("1.0000", default_currency="DKK", language="da") is None
+    assert read_amount("1.0000", default_currency="DKK", language="en") is None
+    assert find_amounts("Der afsættes 1.0000 kr. til havnen.") == []
+    english = read_amount("1.1250", default_currency="DKK", language="en")
+    assert english is not None
+    assert english.amount_min == 1.125
 
 
 def test_language_settles_open_forms() -> None:

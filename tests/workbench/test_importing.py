@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import stat
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -11,7 +14,7 @@ import pytest
 from annotator.base.errors import AlreadyThere, Cancelled, DocumentError, PasswordNeeded, WrongPassword
 from annotator.model.annotation import DocumentId
 from annotator.pdf.client import PdfClient
-from annotator.pdf.messages import Failed, Inspect, Inspected, PageRead
+from annotator.pdf.messages import Failed, Inspect, Inspected, PageRead, ReadPage
 from annotator.workbench.importing import add_pdfs, import_pdf, no_password, pdf_paths, read_file
 from tests.pdf.making import WORDS, encrypted, minutes
 from tests.workbench.conftest import Desk
@@ -47,6 +50,23 @@ def test_what_is_no_file_is_said(tmp_path: Path) -> None:
             read_file(path)
     with pytest.raises(DocumentError, match="cannot be read"):
         read_file(tmp_path / ("x" * 300))
+
+
+def test_what_is_no_regular_file_is_refused_before_it_is_read(desk: Desk, client: PdfClient, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "rør.pdf")
+    (tmp_path / "nul.pdf").symlink_to("/dev/zero")
+    (tmp_path / "hægte.pdf").symlink_to(tmp_path / "hægte.pdf")
+    os.mknod(tmp_path / "sokkel.pdf", stat.S_IFSOCK | 0o600)
+    odd = [tmp_path / "rør.pdf", tmp_path / "nul.pdf", tmp_path / "sokkel.pdf", Path("/dev/zero")]
+    for path in odd:
+        with pytest.raises(DocumentError, match="is no file but a device"):
+            read_file(path)
+    with pytest.raises(DocumentError, match="cannot be read"):
+        read_file(tmp_path / "hægte.pdf")
+    (tmp_path / "møde.pdf").write_bytes(minutes(1).data)
+    result = add_pdfs(desk.project, client, [*odd, tmp_path], by=desk.bench.annotator.id)
+    assert [d.name for d in result.added] == ["møde.pdf"]
+    assert [f.path for f in result.failed] == [str(path) for path in odd]
 
 
 def test_a_pdf_comes_in_with_its_text(desk: Desk, client: PdfClient, tmp_path: Path) -> None:
@@ -89,12 +109,12 @@ def test_a_password_is_asked_for_until_it_fits(client: PdfClient, tmp_path: Path
     asked: list[tuple[str, bool]] = []
     answers = iter(("forkert", "rigtig"))
 
-    def ask(name: str, wrong: bool) -> str | None:
-        asked.append((name, wrong))
+    def ask(path: str, wrong: bool) -> str | None:
+        asked.append((path, wrong))
         return next(answers, None)
 
     got = import_pdf(client, path, known=lambda _: False, ask_password=ask)
-    assert asked == [("låst.pdf", False), ("låst.pdf", True)]
+    assert asked == [(str(path), False), (str(path), True)]
     assert (got.password, got.document.pages) == ("rigtig", 2)
     with pytest.raises(PasswordNeeded):
         import_pdf(client, path, known=lambda _: False, ask_password=no_password)
@@ -112,9 +132,9 @@ class Damaged:
         self._client = client
         self.register, self.forget = client.register, client.forget
 
-    def ask(self, request: Inspect) -> Inspected:
-        found = self._client.ask(request)
-        return replace(found, repaired=True)
+    def ask(self, request: Inspect | ReadPage, *, again: bool = False) -> Inspected | PageRead:
+        found = self._client.ask(request, again=again)
+        return replace(found, repaired=True) if isinstance(found, Inspected) else found
 
     def read_all(self, document: DocumentId, pages: int) -> Iterator[PageRead | Failed]:
         for number, answer in enumerate(self._client.read_all(document, pages)):
@@ -132,6 +152,63 @@ def test_damage_is_noted_and_the_rest_comes_in(desk: Desk, client: PdfClient, tm
     result = add_pdfs(desk.project, Damaged(client), [path], by=desk.bench.annotator.id)
     assert result.added[0].notes == got.document.notes
     assert desk.project.check() == ()
+
+
+def test_a_process_that_was_killed_costs_no_page(client: PdfClient, tmp_path: Path) -> None:
+    path = tmp_path / "lang.pdf"
+    path.write_bytes(minutes(30).data)
+    given_up: list[Failed] = []
+
+    def kill(done: int, total: int, what: str) -> None:
+        # Until it was hit over a page: its answers may have been on their way already.
+        if not given_up and client._running:
+            assert client._process is not None
+            os.kill(client._process.pid, signal.SIGKILL)
+
+    read_all = client.read_all
+
+    def watched(document: DocumentId, pages: int) -> Iterator[PageRead | Failed]:
+        for answer in read_all(document, pages):
+            given_up.extend([answer] if isinstance(answer, Failed) else [])
+            yield answer
+
+    client.read_all = watched  # type: ignore[method-assign] - to see that pages were given up at first
+    got = import_pdf(client, path, known=lambda _: False, ask_password=no_password, progress=kill)
+    assert given_up
+    assert [f"Side {page} af 30\n" in read.text for page, read in enumerate(got.pages, 1)] == [True] * 30
+    assert got.document.notes == ()
+
+
+class Fatal:
+    """A PDF process that ended over its second page, and does so again; it notes what it was asked again."""
+
+    def __init__(self, client: PdfClient, *, hung: bool) -> None:
+        self._client, self._hung = client, hung
+        self.register, self.forget = client.register, client.forget
+        self.asked_again: list[int] = []
+
+    def ask(self, request: Inspect | ReadPage, *, again: bool = False) -> Inspected | PageRead:
+        if isinstance(request, ReadPage):
+            self.asked_again += [request.page] * again
+            raise DocumentError("It crashed again.")
+        return self._client.ask(request)
+
+    def read_all(self, document: DocumentId, pages: int) -> Iterator[PageRead | Failed]:
+        for number, answer in enumerate(self._client.read_all(document, pages)):
+            yield Failed(DocumentError("It ended."), fatal=True, hung=self._hung) if number == 1 else answer
+
+
+@pytest.mark.parametrize(("hung", "asked", "note"), [(False, [1], "It crashed again."), (True, [], "It ended.")])
+def test_a_page_is_asked_for_once_more_where_it_did_not_hang(
+    client: PdfClient, tmp_path: Path, hung: bool, asked: list[int], note: str
+) -> None:
+    path = tmp_path / "fælde.pdf"
+    path.write_bytes(minutes(3).data)
+    fatal = Fatal(client, hung=hung)
+    got = import_pdf(fatal, path, known=lambda _: False, ask_password=no_password)
+    assert fatal.asked_again == asked
+    assert got.document.notes == (note,)
+    assert [page.text != "" for page in got.pages] == [True, False, True]
 
 
 def test_a_page_without_text_is_no_fault(desk: Desk, client: PdfClient, tmp_path: Path) -> None:

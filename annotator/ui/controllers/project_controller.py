@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 from collections import defaultdict
 from pathlib import Path
 
@@ -10,8 +9,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from annotator.base import paths
-from annotator.base.errors import PasswordNeeded, ProjectError, ReadOnlyProject, WrongPassword
+from annotator.base.errors import AnnotatorError, PasswordNeeded, ProjectError, ReadOnlyProject, WrongPassword
 from annotator.base.ids import now
+from annotator.base.settings import login_name
 from annotator.dataset.registry import FORMATS, format_of
 from annotator.dataset.verify import Report
 from annotator.model.ports import Progress
@@ -102,7 +102,7 @@ class ProjectController(QObject):
             return
         project = Project.open_or_read_only(path)
         try:
-            person = project.annotator_named(self._name(), at=now())
+            person = project.annotator_named(self._name() or tr("Unnamed"), at=now())
             self.close()
         except BaseException:
             # Else its lock would stay: nobody could write in it until this window is gone.
@@ -122,7 +122,9 @@ class ProjectController(QObject):
     def _tell_name(self, name: str) -> None:
         """Asked once, and in nobody's way: the system's name holds until another is given."""
         self._desk.messages.show_message(
-            tr("New tags will carry the name “{name}”.", name=name), "info", (tr("Change …"), self.ask_annotator)
+            tr("New tags will carry the name “{name}”.", name=name),
+            "info",
+            (tr("Change …"), self._desk.attempt(self.ask_annotator)),
         )
         self._desk.attempt(lambda: self._desk.preferences.change(annotator=name))()
 
@@ -138,18 +140,25 @@ class ProjectController(QObject):
 
     def _name(self) -> str:
         settings = self._desk.preferences.settings
-        return settings.annotator_name() or getpass.getuser()
+        return settings.annotator_name() or login_name()
 
     def ask_annotator(self) -> None:
-        """Asks who is at work; the project is opened again under that name."""
+        """Asks who is at work; the project is opened again under that name, for which nothing else may be at work."""
+        self._must_be_still()
         dialog = NameDialog(self._name(), self._desk.window)
         if dialog.exec() != QDialog.DialogCode.Accepted or not dialog.name:
             return
+        self._must_be_still()
         self._desk.preferences.change(annotator=dialog.name)
         if self.workbench is not None:
             path = self.workbench.project.path
             self.close()
             self.open(path)
+
+    def _must_be_still(self) -> None:
+        """Raises AnnotatorError while a task runs that closing the project would stop."""
+        if self.workbench is not None and self._desk.tasks.running:
+            raise AnnotatorError("Something is still running; stop it or wait, then change who is at work.")
 
     # PDFs
 
@@ -162,7 +171,7 @@ class ProjectController(QObject):
             self.add([Path(name) for name in names])
 
     def add(self, files: list[Path], passwords: dict[str, str] | None = None) -> None:
-        """Brings PDFs in, in the background."""
+        """Brings PDFs in, in the background; `passwords` are by the file's path."""
         workbench = self._writable()
         known = passwords or {}
 
@@ -174,7 +183,7 @@ class ProjectController(QObject):
                     client,
                     files,
                     by=workbench.annotator.id,
-                    ask_password=lambda name, wrong: None if wrong else known.get(name),
+                    ask_password=lambda path, wrong: None if wrong else known.get(path),
                     progress=progress,
                 )
             finally:
@@ -212,6 +221,16 @@ class ProjectController(QObject):
             )
         for name in added.there_already[:2]:
             self._desk.say(tr("{name} is in the project already.", name=name))
+        remarked = [document for document in added.added if document.notes]
+        if remarked:
+            title = (
+                tr("{name} came in with remarks.", name=remarked[0].name)
+                if len(remarked) == 1
+                else tr("{n} documents came in with remarks.", n=number(len(remarked)))
+            )
+            self._report(
+                title, [f"{document.name}: {phrase(note)}" for document in remarked for note in document.notes]
+            )
         locked = [f for f in added.failed if isinstance(f.why, PasswordNeeded | WrongPassword)]
         others = [f for f in added.failed if f not in locked]
         if len(others) == 1:
@@ -220,13 +239,13 @@ class ProjectController(QObject):
             title = tr("{n} files could not be added.", n=number(len(others)))
             self._report(title, [translate_error(failure.why) for failure in others])
         for failure in locked:
-            self._ask_password(Path(failure.path), wrong=Path(failure.path).name in known)
+            self._ask_password(Path(failure.path), wrong=failure.path in known)
 
     def _ask_password(self, path: Path, *, wrong: bool) -> None:
         dialog = PasswordDialog(path.name, wrong=wrong, parent=self._desk.window)
         dialog.exec()
         if dialog.answer is PasswordAnswer.GIVEN:
-            self.add([path], {path.name: dialog.password})
+            self.add([path], {str(path): dialog.password})
 
     # Tags
 
