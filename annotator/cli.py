@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from annotator import __version__
-from annotator.base import ids, paths
+from annotator.base import ids
 from annotator.base.errors import AnnotatorError, DocumentError, UsageError
 from annotator.base.settings import SettingsFile, login_name
 from annotator.dataset.registry import FORMATS
@@ -23,6 +23,7 @@ from annotator.pdf.client import PdfClient
 from annotator.store.project import Project
 from annotator.workbench import importing, summary
 from annotator.workbench.exporting import Choices, export_tags
+from annotator.workbench.sample import built_in_schema
 from annotator.workbench.tag_import import import_tags
 
 
@@ -41,12 +42,6 @@ class _Parser(argparse.ArgumentParser):
         raise UsageError("{why}", why=message)
 
 
-def new_project(path: Path, name: str | None = None) -> Project:
-    """A new project with the built-in label schema. Raises ProjectError where the file is there already."""
-    schema = (paths.resources() / "labels" / "minutes.toml").read_text(encoding="utf-8")
-    return Project.create(path, name=name or path.stem, schema_toml=schema)
-
-
 def _at_work(project: Project, name: str | None = None) -> Annotator:
     chosen = name or SettingsFile().load().annotator_name() or _login()
     return project.annotator_named(chosen, at=ids.now())
@@ -60,8 +55,14 @@ def _login() -> str:
 
 
 def _new(args: argparse.Namespace) -> Outcome:
-    with new_project(args.project) as project:
-        _at_work(project, args.annotator)
+    project = Project.create(args.project, schema_toml=built_in_schema())
+    try:
+        with project:
+            _at_work(project, args.annotator)
+    except AnnotatorError:
+        # Made a moment ago by this very call, and asked for with a name that cannot be.
+        args.project.unlink()
+        raise
     return Outcome({"project": str(args.project)}, (f"Made {args.project}.",))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import math
 from collections.abc import Iterator
 from typing import Any
@@ -16,6 +17,8 @@ MAX_OUTLINE = 20_000
 MAX_DEPTH = 64
 EXTRACTOR = f"mupdf {pymupdf.mupdf_version}"
 _A4 = PageSize(595.0, 842.0)
+
+_log = logging.getLogger(__name__)
 
 
 def inspect(pdf: Any) -> Inspected:
@@ -40,7 +43,8 @@ def _size(pdf: Any, page: int) -> PageSize:
 def _outline(pdf: Any) -> tuple[OutlineItem, ...]:
     try:
         first = mupdf.fz_load_outline(pdf.this)
-    except Exception:  # noqa: BLE001 -- a broken outline is no reason to refuse the document
+    except Exception as error:  # noqa: BLE001 -- a broken outline is no reason to refuse the document
+        _log.warning("the outline cannot be read: %s", error)
         return ()
     found = []
     for item in _walk(first, 0, len(pdf)):

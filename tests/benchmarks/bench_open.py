@@ -37,16 +37,19 @@ def main() -> int:
             add_all(project, SHARED)
         app = QApplication([])
         best: dict[str, float] = {}
+        worst = 0.0
         for _ in range(ROUNDS):
             analyst = Analyst(app, project)
             for opened in open_each(analyst):
+                worst = max(worst, opened.gap)
                 best[opened.name] = min(opened.gap, best.get(opened.name, opened.gap))
             analyst.leaves()
     slowest = sorted(best.items(), key=lambda pair: -pair[1])
     for document, gap in slowest[:8]:
         print(f"  {gap:6.1f} ms  {document}")
     print(
-        f"| open {len(best)} awkward PDFs | longest stall, best of {ROUNDS} | {slowest[0][1]:.1f} ms | target < 100 ms |"
+        f"| open {len(best)} awkward PDFs | longest stall, best of {ROUNDS} {slowest[0][1]:.1f} ms, "
+        f"of all {worst:.1f} ms | target < 100 ms |"
     )
     return int(slowest[0][1] > TARGET)
 

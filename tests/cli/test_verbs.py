@@ -34,6 +34,15 @@ def test_new_names_who_is_at_work(tmp_path: Path, shell: Shell) -> None:
         assert [a.name for a in project.annotators()] == ["Bo Å."]
 
 
+def test_new_with_no_name_for_a_person_leaves_nothing(tmp_path: Path, shell: Shell) -> None:
+    path = tmp_path / "p.annotator"
+    assert shell("new", path, "--annotator", "  ").status == 1
+    assert not path.exists()
+    assert shell("new", path, "--annotator", "Åse").status == 0
+    assert shell("new", path, "--annotator", "  ").status == 1
+    assert shell("info", path).status == 0, "one that was there stays"
+
+
 def test_add_takes_files_and_folders_and_says_what_is_there(tmp_path: Path, papers: Path, shell: Shell) -> None:
     path = tmp_path / "p.annotator"
     shell("new", path)

@@ -50,7 +50,7 @@ class FieldEditor(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
 
-    # What a subclass gives
+    # What a subclass gives. Qt's metaclass leaves no room for an ABC, so what is missing says so when it is called.
 
     @property
     def first_widget(self) -> QWidget:
