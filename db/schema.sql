@@ -1,4 +1,4 @@
--- Made by `python -m annotator.store.schema`; format 1.
+-- Made by `python -m annotator.store.schema`; format 2.
 
 CREATE TABLE "_sqlite_migrations" (
    "id" INTEGER PRIMARY KEY,
@@ -111,15 +111,13 @@ CREATE TABLE annotation (
     suffix TEXT NOT NULL,
     quads TEXT NOT NULL,
     fields TEXT NOT NULL
-) STRICT;
+, reviser TEXT NOT NULL DEFAULT '', verdict TEXT NOT NULL DEFAULT 'unreviewed') STRICT;
 
 CREATE INDEX annotation_by_start ON annotation (document, start);
 
 CREATE INDEX annotation_by_page ON annotation (document, page, start);
 
 CREATE INDEX annotation_across_pages ON annotation (document, page) WHERE last_page > page;
-
-CREATE INDEX annotation_by_label ON annotation (document, label, annotator);
 
 CREATE TABLE touched (
     annotation TEXT NOT NULL,
@@ -137,3 +135,27 @@ CREATE TABLE undo_stack (
 ) STRICT;
 
 CREATE INDEX undo_stack_top ON undo_stack (annotator, state, position);
+
+CREATE TABLE statement (
+    id TEXT NOT NULL PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('verdict', 'comment', 'complete', 'adjudication')),
+    document TEXT NOT NULL REFERENCES document (id),
+    annotation TEXT,
+    annotator TEXT NOT NULL REFERENCES annotator (id),
+    at TEXT NOT NULL,
+    standing INTEGER NOT NULL,
+    body TEXT NOT NULL CHECK (json_valid(body))
+) STRICT;
+
+CREATE INDEX statement_by_annotation ON statement (annotation, kind);
+
+CREATE INDEX statement_by_document ON statement (document, kind);
+
+CREATE TABLE rival (
+    annotation TEXT NOT NULL,
+    seq INTEGER NOT NULL REFERENCES journal (seq),
+    number INTEGER NOT NULL,
+    PRIMARY KEY (annotation, seq, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX annotation_by_verdict ON annotation (document, label, annotator, verdict);

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from typing import Literal, NewType
 
 from annotator.model.geometry import Quad
@@ -93,7 +95,7 @@ class Annotation:
     fields: Fields = field(default_factory=dict)
     revision: int = 1
     origin: str = "person"
-    """How it came to be: "person", "import", later "suggestion". """
+    """How it came to be: "person", "import", "gold" (adjudicated), later "suggestion". """
 
     def revised(
         self,
@@ -121,3 +123,30 @@ class Annotation:
             other.anchor.end,
             dict(other.fields),
         )
+
+    @property
+    def digest(self) -> str:
+        """What it says, in 16 hexadecimal digits, whatever the revision: label, span and fields.
+
+        The beginning of the SHA-256 of the JSON of `[label, start, end, fields]`, keys sorted, no white space, in ASCII.
+        """
+        said = [self.label, self.anchor.start, self.anchor.end, dict(self.fields)]
+        text = json.dumps(said, sort_keys=True, separators=(",", ":"))
+        return sha256(text.encode()).hexdigest()[:16]
+
+
+def names_of(annotators: Iterable[Annotator]) -> dict[AnnotatorId, str]:
+    """Everybody's name; of several people with one name all but the first to join get a number: "Ann (2)".
+
+    The same for any order of `annotators`.
+    """
+    names: dict[AnnotatorId, str] = {}
+    taken: set[str] = set()
+    for person in sorted(annotators, key=lambda person: person.id):
+        name, number = person.name, 1
+        while name in taken:
+            number += 1
+            name = f"{person.name} ({number})"
+        taken.add(name)
+        names[person.id] = name
+    return names

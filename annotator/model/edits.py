@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from annotator.model.annotation import Annotation, Annotator, Document
+from annotator.model.review import Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +36,48 @@ class Remove:
 
 @dataclass(frozen=True, slots=True)
 class Replace:
-    """A tag changed from one revision to the next."""
+    """A tag changed from one revision to the next.
+
+    After a merge a tag may have several last revisions, of which one stands (see `store.versions`). `settles` names the
+    others that this change does away with, `reopens` those that are to be settled again; each by `revision_key`.
+    """
 
     before: Annotation
     after: Annotation
+    settles: tuple[str, ...] = ()
+    reopens: tuple[str, ...] = ()
 
     def inverse(self, now: str) -> Replace:
         """Puts the former label, span and fields back, as a new revision."""
         back = replace(self.before, modified=now, revision=self.after.revision + 1)
-        return Replace(self.after, back)
+        return Replace(self.after, back, settles=self.reopens, reopens=self.settles)
+
+
+def revision_key(annotation: Annotation, *, removed: bool = False) -> str:
+    """What tells a tag's revisions apart: its number and what it says; two people who changed it alike made one revision."""
+    return f"{annotation.revision}-{'removed' if removed else annotation.digest}"
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """Somebody judged, commented, marked as complete or adjudicated."""
+
+    statement: Statement
+
+    def inverse(self, now: str) -> TakeBack:  # noqa: ARG002 - as the other edits
+        """Unsays it."""
+        return TakeBack(self.statement)
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBack:
+    """What was said holds no longer; who said it took it back."""
+
+    statement: Statement
+
+    def inverse(self, now: str) -> Say:  # noqa: ARG002 - as the other edits
+        """Says it again."""
+        return Say(self.statement)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +101,21 @@ class SetSchema:
     toml: str
 
 
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """The next `steps` steps came in from another project; this one stays behind when they are merged on.
+
+    `project` is the other project's uuid, `name` its file's name.
+    """
+
+    project: str
+    name: str
+    steps: int
+
+
 TagEdit = Add | Remove | Replace
-Edit = TagEdit | AddAnnotator | AddDocument | SetSchema
+UndoableEdit = TagEdit | Say | TakeBack
+Edit = UndoableEdit | AddAnnotator | AddDocument | SetSchema | Merge
 
 
 @dataclass(frozen=True, slots=True)

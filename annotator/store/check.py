@@ -28,6 +28,9 @@ class Finding:
     severity: Literal["error", "warning"] = "error"
 
 
+_KEYS = {"undo_stack": "position", "touched": "annotation, seq, number", "rival": "annotation, seq, number"}
+
+
 def findings(db: sqlite_utils.Database) -> Iterator[Finding]:
     """All that is wrong with a project. Raises sqlite3.Error where the file is too broken to be read on."""
     for (message,) in db.execute("PRAGMA integrity_check"):
@@ -70,7 +73,7 @@ def _layer_of(db: sqlite_utils.Database, layers: documents.Layers, document: Doc
 
 
 def _compare(db: sqlite_utils.Database, again: sqlite_utils.Database, table: str) -> Iterator[Finding]:
-    key = "position" if table == "undo_stack" else "annotation, seq, number" if table == "touched" else "id"
+    key = _KEYS.get(table, "id")
     sql = f"SELECT * FROM {table} ORDER BY {key}"  # noqa: S608 - our own names
     for stored, wanted in zip_longest(db.execute(sql), again.execute(sql)):
         if stored != wanted:

@@ -19,6 +19,12 @@ def m001_first(db: sqlite_utils.Database) -> None:
     db.executescript(_PROJECTED)
 
 
+@STEPS()
+def m002_review(db: sqlite_utils.Database) -> None:
+    """Verdicts, comments, complete marks, gold; several last revisions of one tag after a merge."""
+    db.executescript(_REVIEW)
+
+
 def _count() -> int:
     nothing = sqlite_utils.Database(memory=True, execute_plugins=False)
     try:
@@ -170,6 +176,48 @@ CREATE TABLE undo_stack (
 ) STRICT;
 
 CREATE INDEX undo_stack_top ON undo_stack (annotator, state, position);
+"""
+
+_REVIEW = """
+-- What people said (see annotator/model/review.py); body is the statement as JSON. standing: how often it was said less
+-- how often it was taken back; it holds while that is above 0. annotation: the tag spoken of, or an adjudication's gold.
+CREATE TABLE statement (
+    id TEXT NOT NULL PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('verdict', 'comment', 'complete', 'adjudication')),
+    document TEXT NOT NULL REFERENCES document (id),
+    annotation TEXT,
+    annotator TEXT NOT NULL REFERENCES annotator (id),
+    at TEXT NOT NULL,
+    standing INTEGER NOT NULL,
+    body TEXT NOT NULL CHECK (json_valid(body))
+) STRICT;
+
+CREATE INDEX statement_by_annotation ON statement (annotation, kind);
+CREATE INDEX statement_by_document ON statement (document, kind);
+
+-- Last revisions of a tag beside the one that stands, after a merge: the edit `number` of step `seq` made each.
+CREATE TABLE rival (
+    annotation TEXT NOT NULL,
+    seq INTEGER NOT NULL REFERENCES journal (seq),
+    number INTEGER NOT NULL,
+    PRIMARY KEY (annotation, seq, number)
+) STRICT, WITHOUT ROWID;
+
+-- reviser: who made the revision that stands. verdict: see VERDICT_STATES in annotator/model/review.py.
+ALTER TABLE annotation ADD COLUMN reviser TEXT NOT NULL DEFAULT '';
+ALTER TABLE annotation ADD COLUMN verdict TEXT NOT NULL DEFAULT 'unreviewed';
+UPDATE annotation SET reviser = (
+    SELECT j.annotator FROM touched t JOIN journal j ON j.seq = t.seq
+    WHERE t.annotation = annotation.id ORDER BY t.revision DESC LIMIT 1
+);
+CREATE INDEX annotation_by_verdict ON annotation (document, label, annotator, verdict);
+DROP INDEX annotation_by_label;
+
+-- When the schema in force was set, and by which step: of two projects' schemas the later one holds.
+INSERT INTO meta (key, value)
+    SELECT 'schema_set', at || ' ' || id FROM journal
+    WHERE EXISTS (SELECT 1 FROM json_each(edits) WHERE json_extract(value, '$.edit') = 'set_schema')
+    ORDER BY at DESC, id DESC LIMIT 1;
 """
 
 FORMAT = _count()

@@ -3,13 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Literal
 
 import sqlite_utils
 
 from annotator.base.errors import TagError
 from annotator.model.annotation import Annotation, AnnotationId, DocumentId
-from annotator.model.edits import Add, AddAnnotator, AddDocument, Edit, Remove, Replace, SetSchema, Step
+from annotator.model.edits import (
+    Add,
+    AddAnnotator,
+    AddDocument,
+    Edit,
+    Merge,
+    Remove,
+    Replace,
+    Say,
+    SetSchema,
+    Step,
+    TakeBack,
+    UndoableEdit,
+)
+from annotator.model.review import UNREVIEWED, Complete, Statement, Verdict
 from annotator.model.text_layer import TextLayer
+from annotator.store import statements
 from annotator.store.rows import (
     ANNOTATION_COLUMNS,
     DOCUMENT_COLUMNS,
@@ -19,14 +35,14 @@ from annotator.store.rows import (
     document_row,
 )
 
-PROJECTED = ("undo_stack", "touched", "annotation", "document", "annotator")
+PROJECTED = ("undo_stack", "touched", "rival", "statement", "annotation", "document", "annotator")
 """The tables that are projected, in an order in which they can be emptied."""
 
 PROGRAM = ""
 """Who did the steps that no person did (the first schema)."""
 
 _BATCH = 5000
-_INSERT = f"INTO annotation ({ANNOTATION_COLUMNS}, page, last_page) VALUES ({', '.join('?' * 17)})"
+_INSERT = f"INTO annotation ({ANNOTATION_COLUMNS}, page, last_page, reviser, verdict) VALUES ({', '.join('?' * 19)})"
 _TOUCHED = "INSERT INTO touched (annotation, seq, number, revision) VALUES (?, ?, ?, ?)"
 
 LayerOf = Callable[[DocumentId], TextLayer]
@@ -65,7 +81,7 @@ class Projector:
     def project(self, seq: int, step: Step) -> None:
         """Puts a step into the tables. Raises TagError, and DocumentError where a document is unknown."""
         for number, edit in enumerate(step.edits):
-            self._edit(seq, number, edit)
+            self._edit(seq, number, step, edit)
         if self._checked and not self._is_known(step):
             raise TagError("Nobody with the id {id} is in this project.", id=step.annotator)
         self._stack(seq, step)
@@ -84,10 +100,10 @@ class Projector:
             return all(isinstance(edit, SetSchema) for edit in step.edits)
         return step.annotator in self._people
 
-    def _edit(self, seq: int, number: int, edit: Edit) -> None:
+    def _edit(self, seq: int, number: int, step: Step, edit: Edit) -> None:  # noqa: C901 - one case a kind
         match edit:
             case Add(annotation):
-                self._add(annotation)
+                self._add(annotation, step.annotator)
                 self._touched.append((annotation.id, seq, number, annotation.revision))
                 if len(self._touched) >= _BATCH:
                     self.flush()
@@ -95,7 +111,7 @@ class Projector:
                 self._remove(annotation)
                 self._touched.append((annotation.id, seq, number, annotation.revision))
             case Replace(before, after):
-                self._replace(before, after)
+                self._replace(before, after, step.annotator)
                 self._touched.append((after.id, seq, number, after.revision))
             case AddAnnotator(annotator):
                 self._db.execute("INSERT INTO annotator (id, name) VALUES (?, ?)", (annotator.id, annotator.name))
@@ -106,9 +122,50 @@ class Projector:
                     document_row(document),
                 )
             case SetSchema(toml):
-                self._db.execute("REPLACE INTO meta (key, value) VALUES ('schema', ?)", (toml,))
+                self._set_schema(step, toml)
+            case Say(said):
+                self._count(step, said, 1)
+            case TakeBack(said):
+                self._count(step, said, -1)
+            case Merge():
+                pass  # what came in follows as steps of its own
 
-    def _row(self, a: Annotation) -> Row:
+    def _set_schema(self, step: Step, toml: str) -> None:
+        """The one set last holds, whatever the order in which they come."""
+        moment = f"{step.at} {step.id}"
+        row = self._db.execute("SELECT value FROM meta WHERE key = 'schema_set'").fetchone()
+        if self._checked and row is not None and row[0] > moment:
+            raise TagError(
+                "The label schema in force was set at {at}, later than now; is the clock right?", at=row[0][:24]
+            )
+        if row is None or row[0] <= moment:
+            meta = {"schema": toml, "schema_set": moment}
+            self._db.conn.executemany("REPLACE INTO meta (key, value) VALUES (?, ?)", meta.items())
+
+    def _count(self, step: Step, said: Statement, by: Literal[1, -1]) -> None:
+        self.flush()
+        if self._checked:
+            self._may_say(step, said, by)
+        statements.count(self._db, said, by)
+        if isinstance(said, Verdict):
+            stored = stored_annotation(self._db, said.annotation)
+            if stored is not None:
+                state = statements.verdict_on(self._db, stored)
+                self._db.execute("UPDATE annotation SET verdict = ? WHERE id = ?", (state, stored.id))
+
+    def _may_say(self, step: Step, said: Statement, by: Literal[1, -1]) -> None:
+        if said.annotator != step.annotator:
+            raise TagError("Nobody can speak, or take back what was said, in another's name.")
+        if (by < 0) != statements.stands(self._db, said.id):
+            raise TagError("That was taken back already." if by < 0 else "That was said already.")
+        tag = None if isinstance(said, Complete) else statements.about(said)
+        if by > 0 and tag is not None and stored_annotation(self._db, tag) is None:
+            raise TagError("The tag spoken of is not there any more; somebody removed it.")
+        length = len(self._layer_of(said.document).text)
+        if isinstance(said, Complete) and not 0 <= said.start < said.end <= length:
+            raise TagError("{start}–{end} is no part of the document's text.", start=said.start, end=said.end)
+
+    def _row(self, a: Annotation, reviser: str, verdict: str) -> Row:
         layer = self._layer_of(a.document)
         if self._checked:
             if not a.anchor.agrees_with(layer.text):
@@ -120,9 +177,11 @@ class Projector:
                 )
             if a.annotator not in self._people:
                 raise TagError("Nobody with the id {id} is in this project.", id=a.annotator)
-        return (*annotation_row(a), layer.page_of(a.anchor.start), layer.page_of(a.anchor.end - 1))
+        pages = layer.page_of(a.anchor.start), layer.page_of(a.anchor.end - 1)
+        return (*annotation_row(a), *pages, reviser, verdict)
 
-    def _add(self, a: Annotation) -> None:
+    def _add(self, a: Annotation, reviser: str) -> None:
+        verdict = UNREVIEWED
         if self._checked:
             if a.id in self._added:
                 raise TagError("The tag “{quote}” ({id}) comes twice.", quote=_short(a), id=a.id)
@@ -131,7 +190,9 @@ class Projector:
                 self._must_be_absent(a, last)
         elif a.id in self._added:
             self.flush()
-        self._added[a.id] = self._row(a)
+        if a.revision > 1:
+            verdict = statements.verdict_on(self._db, a)
+        self._added[a.id] = self._row(a, reviser, verdict)
 
     def _must_be_absent(self, a: Annotation, last: int) -> None:
         self.flush()
@@ -152,11 +213,11 @@ class Projector:
             self._must_be_next(a, a, a.revision - 1)
         self._db.execute("DELETE FROM annotation WHERE id = ?", (a.id,))
 
-    def _replace(self, before: Annotation, after: Annotation) -> None:
+    def _replace(self, before: Annotation, after: Annotation, reviser: str) -> None:
         self.flush()
         if self._checked:
             self._must_be_next(before, after, before.revision)
-        self._db.execute(f"REPLACE {_INSERT}", self._row(after))
+        self._db.execute(f"REPLACE {_INSERT}", self._row(after, reviser, statements.verdict_on(self._db, after)))
 
     def _must_be_next(self, before: Annotation, after: Annotation, revision: int) -> None:
         stored = stored_annotation(self._db, before.id)
@@ -188,8 +249,8 @@ class Projector:
 
 
 def is_undoable(step: Step) -> bool:
-    """Whether a step is made of tags only; nobody undoes that a document or a person came in."""
-    return bool(step.edits) and all(isinstance(edit, Add | Remove | Replace) for edit in step.edits)
+    """Whether a step is made of tags and statements only; nobody undoes that a document or a person came in."""
+    return bool(step.edits) and all(isinstance(edit, UndoableEdit) for edit in step.edits)
 
 
 def _short(a: Annotation) -> str:

@@ -6,6 +6,8 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
+import sqlite_utils
+
 from annotator.base.errors import NotAProject, ReadOnlyProject, TagError
 from annotator.model.annotation import (
     Annotation,
@@ -20,14 +22,15 @@ from annotator.model.annotation import (
 from annotator.model.edits import Edit, Step
 from annotator.model.geometry import PageIndex, PageSize
 from annotator.model.label_schema import LabelSchema, read_schema
+from annotator.model.review import Adjudication, Comment, Complete, Statement, Verdict
 from annotator.model.text_layer import OutlineItem, PageText, TextLayer
-from annotator.store import documents, drafts, journal, search, tags, undo
+from annotator.store import documents, drafts, journal, search, statements, tags, undo
 from annotator.store.check import Finding, findings
 from annotator.store.database import Database
 from annotator.store.drafts import Draft
 from annotator.store.projection import last_revision, stored_annotation
 from annotator.store.search import Hit
-from annotator.store.tags import Span
+from annotator.store.tags import ReviewRow, Span
 
 
 class ReadableProject:
@@ -162,7 +165,10 @@ class ReadableProject:
     def annotation(self, annotation: AnnotationId) -> Annotation:
         """One tag. Raises TagError where it is not there (any more)."""
         with self._database.reading() as db:
-            found = stored_annotation(db, annotation)
+            return self._found(db, annotation)
+
+    def _found(self, db: sqlite_utils.Database, annotation: AnnotationId) -> Annotation:
+        found = stored_annotation(db, annotation)
         if found is None:
             raise TagError("There is no tag {id} in this project.", id=annotation)
         return found
@@ -181,6 +187,53 @@ class ReadableProject:
         """Where all tags of a document are, in reading order; much faster than `annotations`."""
         with self._database.reading() as db:
             return tags.spans(db, document)
+
+    def review_rows(self, document: DocumentId | None = None) -> tuple[ReviewRow, ...]:
+        """All tags as a reviewer's list shows them, by document name and place; many times as fast as `annotations`."""
+        with self._database.reading() as db:
+            return tags.review_rows(db, document)
+
+    def verdict_counts(self) -> dict[tuple[DocumentId, str, AnnotatorId, str], int]:
+        """How many tags there are by document, label, annotator and verdict state; what has none is not there."""
+        with self._database.reading() as db:
+            return tags.verdict_counts(db)
+
+    def verdict_state(self, annotation: AnnotationId) -> str:
+        """One of VERDICT_STATES. Raises TagError where there is no such tag (any more)."""
+        with self._database.reading() as db:
+            return statements.verdict_on(db, self._found(db, annotation))
+
+    def verdicts(self, annotation: AnnotationId) -> tuple[Verdict, ...]:
+        """All verdicts on a tag that nobody took back, oldest first, those on former revisions too."""
+        return tuple(said for said in self._of_annotation(annotation, "verdict") if isinstance(said, Verdict))
+
+    def comments(self, annotation: AnnotationId) -> tuple[Comment, ...]:
+        """A tag's thread, oldest first."""
+        return tuple(said for said in self._of_annotation(annotation, "comment") if isinstance(said, Comment))
+
+    def document_verdicts(self, document: DocumentId) -> tuple[Verdict, ...]:
+        """All standing verdicts on a document's tags, oldest first."""
+        return tuple(said for said in self._of_document(document, "verdict") if isinstance(said, Verdict))
+
+    def document_comments(self, document: DocumentId) -> tuple[Comment, ...]:
+        """All standing comments on a document's tags, oldest first."""
+        return tuple(said for said in self._of_document(document, "comment") if isinstance(said, Comment))
+
+    def completions(self, document: DocumentId | None = None) -> tuple[Complete, ...]:
+        """What was marked as complete, of one document or of all, oldest first."""
+        return tuple(said for said in self._of_document(document, "complete") if isinstance(said, Complete))
+
+    def adjudications(self, document: DocumentId | None = None) -> tuple[Adjudication, ...]:
+        """What was adjudicated, of one document or of all, oldest first."""
+        return tuple(said for said in self._of_document(document, "adjudication") if isinstance(said, Adjudication))
+
+    def _of_annotation(self, annotation: AnnotationId, kind: statements.Kind) -> tuple[Statement, ...]:
+        with self._database.reading() as db:
+            return statements.of_annotation(db, annotation, kind)
+
+    def _of_document(self, document: DocumentId | None, kind: statements.Kind) -> tuple[Statement, ...]:
+        with self._database.reading() as db:
+            return statements.of_document(db, document, kind)
 
     def numbers(self) -> dict[DocumentId, int]:
         """How many tags each document has; what has none is not there."""

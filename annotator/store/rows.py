@@ -22,8 +22,20 @@ from annotator.model.annotation import (
     DocumentId,
     LabelId,
 )
-from annotator.model.edits import Add, AddAnnotator, AddDocument, Edit, Remove, Replace, SetSchema
+from annotator.model.edits import (
+    Add,
+    AddAnnotator,
+    AddDocument,
+    Edit,
+    Merge,
+    Remove,
+    Replace,
+    Say,
+    SetSchema,
+    TakeBack,
+)
 from annotator.model.geometry import PageIndex, PagePoint, PageRect, Quad
+from annotator.model.review import Adjudication, Comment, Complete, Source, Statement, Verdict
 from annotator.model.text_layer import OutlineItem
 
 Json = dict[str, Any]
@@ -127,20 +139,62 @@ def edits_to_json(edits: Iterable[Edit]) -> str:
     return f"[{','.join([to_json(_edit_json(edit)) for edit in edits])}]"
 
 
-def _edit_json(edit: Edit) -> Json:
+def statement_json(said: Statement) -> Json:
+    """A statement as a JSON object whose `kind` says which: "verdict", "comment", "complete", "adjudication"."""
+    o: Json = {"id": said.id, "document": said.document, "annotator": said.annotator, "at": said.at}
+    match said:
+        case Verdict():
+            o |= {"kind": "verdict", "annotation": said.annotation, "revision": said.revision, "says": said.says,
+                  "verdict": said.kind, "reason": said.reason}  # fmt: skip
+        case Comment():
+            o |= {"kind": "comment", "annotation": said.annotation, "text": said.text}
+        case Complete():
+            o |= {"kind": "complete", "start": said.start, "end": said.end, "scope": said.scope}
+        case Adjudication():
+            sources = [[source.annotation, source.revision] for source in said.sources]
+            o |= {"kind": "adjudication", "gold": said.gold, "sources": sources}
+    return o
+
+
+def statement_from_json(o: Json) -> Statement:
+    """The inverse of `statement_json`. Raises ValueError or KeyError where it is none of ours."""
+    who = {"id": o["id"], "document": o["document"], "annotator": o["annotator"], "at": o["at"]}
+    match o["kind"]:
+        case "verdict":
+            return Verdict(annotation=o["annotation"], revision=o["revision"], says=o["says"], kind=o["verdict"],
+                           reason=o["reason"], **who)  # fmt: skip
+        case "comment":
+            return Comment(annotation=o["annotation"], text=o["text"], **who)
+        case "complete":
+            return Complete(start=o["start"], end=o["end"], scope=o["scope"], **who)
+        case "adjudication":
+            return Adjudication(gold=o["gold"], sources=tuple(Source(*source) for source in o["sources"]), **who)
+        case kind:
+            raise ValueError(f"a statement of unknown kind: {kind}")
+
+
+def _edit_json(edit: Edit) -> Json:  # noqa: PLR0911 - one case a kind
     match edit:
         case Add(annotation):
             return {"edit": "add", "annotation": annotation_json(annotation)}
         case Remove(annotation):
             return {"edit": "remove", "annotation": annotation_json(annotation)}
-        case Replace(before, after):
-            return {"edit": "replace", "before": annotation_json(before), "after": annotation_json(after)}
+        case Replace(before, after, settles, reopens):
+            # Left out where empty, as before there were any: the hash of an old step stays what it was.
+            rivals = {name: list(keys) for name, keys in (("settles", settles), ("reopens", reopens)) if keys}
+            return {**rivals, "edit": "replace", "before": annotation_json(before), "after": annotation_json(after)}
         case AddAnnotator(annotator):
             return {"edit": "add_annotator", "annotator": {"id": annotator.id, "name": annotator.name}}
         case AddDocument(document):
             return {"edit": "add_document", "document": _document_json(document)}
         case SetSchema(toml):
             return {"edit": "set_schema", "toml": toml}
+        case Say(said):
+            return {"edit": "say", "statement": statement_json(said)}
+        case TakeBack(said):
+            return {"edit": "take_back", "statement": statement_json(said)}
+        case Merge(project, name, steps):
+            return {"edit": "merge", "project": project, "name": name, "steps": steps}
 
 
 def edits_from_json(text: str) -> tuple[Edit, ...]:
@@ -148,7 +202,7 @@ def edits_from_json(text: str) -> tuple[Edit, ...]:
     return tuple(edit_from_json(o) for o in json.loads(text))
 
 
-def edit_from_json(o: Json) -> Edit:
+def edit_from_json(o: Json) -> Edit:  # noqa: PLR0911 - one case a kind
     """One edit of a journal's array. Raises ValueError or KeyError where it is none of ours."""
     match o["edit"]:
         case "add":
@@ -156,13 +210,20 @@ def edit_from_json(o: Json) -> Edit:
         case "remove":
             return Remove(annotation_from_json(o["annotation"]))
         case "replace":
-            return Replace(annotation_from_json(o["before"]), annotation_from_json(o["after"]))
+            before, after = annotation_from_json(o["before"]), annotation_from_json(o["after"])
+            return Replace(before, after, tuple(o.get("settles", ())), tuple(o.get("reopens", ())))
         case "add_annotator":
             return AddAnnotator(Annotator(AnnotatorId(o["annotator"]["id"]), o["annotator"]["name"]))
         case "add_document":
             return AddDocument(Document(**{**o["document"], "notes": tuple(o["document"]["notes"])}))
         case "set_schema":
             return SetSchema(o["toml"])
+        case "say":
+            return Say(statement_from_json(o["statement"]))
+        case "take_back":
+            return TakeBack(statement_from_json(o["statement"]))
+        case "merge":
+            return Merge(o["project"], o["name"], o["steps"])
         case kind:
             raise ValueError(f"an edit of unknown kind: {kind}")
 

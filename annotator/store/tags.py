@@ -27,6 +27,27 @@ class Span(NamedTuple):
     page: PageIndex
 
 
+class ReviewRow(NamedTuple):
+    """A tag as a reviewer's list shows it. `page` is where it begins, from 0; `quote` its first 200 characters at most.
+
+    `reviser` made the revision that stands, `verdict` is one of VERDICT_STATES.
+    """
+
+    id: AnnotationId
+    document: DocumentId
+    start: int
+    end: int
+    page: PageIndex
+    label: LabelId
+    annotator: AnnotatorId
+    reviser: AnnotatorId
+    revision: int
+    modified: str
+    origin: str
+    verdict: str
+    quote: str
+
+
 _COLUMNS = ", ".join(f"a.{column}" for column in ANNOTATION_COLUMNS.split(", "))
 
 
@@ -96,3 +117,24 @@ def recent_fields(db: sqlite_utils.Database) -> tuple[tuple[LabelId, Fields], ..
     newest = f"SELECT label, fields FROM annotation ORDER BY rowid DESC LIMIT {RECENT}"  # noqa: S608
     rows = db.execute(f"SELECT label, fields FROM ({newest}) WHERE fields <> '{{}}'")  # noqa: S608
     return tuple((label, json.loads(fields)) for label, fields in rows)
+
+
+def review_rows(db: sqlite_utils.Database, document: DocumentId | None) -> tuple[ReviewRow, ...]:
+    """All tags, or one document's, by document name and place."""
+    select = (
+        'SELECT a.id, a.document, a.start, a."end", a.page, a.label, a.annotator, a.reviser, a.revision, a.modified,'
+        " a.origin, a.verdict, substr(a.quote, 1, 200) FROM"
+    )
+    if document is None:
+        tables = "document d CROSS JOIN annotation a ON a.document = d.id"
+        rows = db.execute(f'{select} {tables} ORDER BY d.name, d.id, a.start, a."end", a.id')
+    else:
+        rows = db.execute(f'{select} annotation a WHERE document = ? ORDER BY start, "end", id', (document,))
+    return tuple(map(ReviewRow._make, rows))
+
+
+def verdict_counts(db: sqlite_utils.Database) -> dict[tuple[DocumentId, str, AnnotatorId, str], int]:
+    """How many tags there are by document, label, annotator and verdict."""
+    columns = "document, label, annotator, verdict"
+    rows = db.execute(f"SELECT {columns}, count(*) FROM annotation GROUP BY {columns}")  # noqa: S608 - our own words
+    return {(row[0], row[1], row[2], row[3]): row[4] for row in rows}

@@ -10,7 +10,7 @@ import sqlite_utils
 from annotator.base.errors import TagError
 from annotator.base.ids import uuid7
 from annotator.model.annotation import Annotation, AnnotationId, AnnotatorId
-from annotator.model.edits import Add, Remove, Replace, Step, TagEdit
+from annotator.model.edits import Add, Remove, Replace, Say, Step, TagEdit, TakeBack, UndoableEdit
 from annotator.store.journal import step_by_id
 from annotator.store.projection import last_revision, stored_annotation
 
@@ -28,13 +28,13 @@ def top(db: sqlite_utils.Database, annotator: AnnotatorId, state: State) -> Step
 
 def undoing(db: sqlite_utils.Database, step: Step, at: str) -> Step:
     """The step that takes `step` back. Raises TagError where one of its tags says something else by now."""
-    inverses = [edit.inverse(at) for edit in reversed(step.edits) if isinstance(edit, Add | Remove | Replace)]
+    inverses = [edit.inverse(at) for edit in reversed(step.edits) if isinstance(edit, UndoableEdit)]
     return Step(uuid7(), step.annotator, at, _Rebase(db, at).all(inverses), "undo", step.id)
 
 
 def redoing(db: sqlite_utils.Database, step: Step, at: str) -> Step:
     """The step that does `step` again. Raises TagError where one of its tags says something else by now."""
-    again = [edit for edit in step.edits if isinstance(edit, Add | Remove | Replace)]
+    again = [edit for edit in step.edits if isinstance(edit, UndoableEdit)]
     return Step(uuid7(), step.annotator, at, _Rebase(db, at).all(again), "redo", step.id)
 
 
@@ -46,8 +46,9 @@ class _Rebase:
         self._at = at
         self._now: dict[AnnotationId, tuple[Annotation | None, int]] = {}
 
-    def all(self, edits: list[TagEdit]) -> tuple[TagEdit, ...]:
-        return tuple(self._one(edit) for edit in edits)
+    def all(self, edits: list[UndoableEdit]) -> tuple[UndoableEdit, ...]:
+        # What was said is said, or taken back, as it was: a verdict holds for what the tag says, not for a number.
+        return tuple(edit if isinstance(edit, Say | TakeBack) else self._one(edit) for edit in edits)
 
     def _one(self, edit: TagEdit) -> TagEdit:
         before = edit.before if isinstance(edit, Replace) else edit.annotation
@@ -64,10 +65,10 @@ class _Rebase:
                 stored = self._the_same(stored, before)
                 after = None
                 new = Remove(replace(stored, modified=self._at, revision=revision))
-            case Replace(_, wanted):
+            case Replace(_, wanted, settles, reopens):
                 stored = self._the_same(stored, before)
                 after = replace(wanted, modified=self._at, revision=revision)
-                new = Replace(stored, after)
+                new = Replace(stored, after, settles, reopens)
         self._now[before.id] = (after, revision)
         return new
 

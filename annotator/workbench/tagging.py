@@ -11,12 +11,13 @@ from dataclasses import dataclass, field, replace
 
 from annotator.base.errors import TagError
 from annotator.base.ids import now, uuid7
-from annotator.model.annotation import Anchor, Annotation, AnnotationId, AnnotatorId, Fields, LabelId
-from annotator.model.edits import Add, Remove, Replace, Step, TagEdit
+from annotator.model.annotation import Anchor, Annotation, AnnotationId, AnnotatorId, Fields, LabelId, names_of
+from annotator.model.edits import Add, Edit, Remove, Replace, Say, Step
 from annotator.store.project import Project
 from annotator.text.prefill import prefill
 from annotator.text.sentences import sentence_at
 from annotator.workbench.open_document import OpenDocument
+from annotator.workbench.reviewing import verdict_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,15 +121,18 @@ class Tagging:
             self.give_up()
             return None
         at = now()
-        edit: TagEdit
+        edits: list[Edit]
         if draft.before is None:
-            edit = Add(replace(draft.annotation, modified=at))
-            kept = edit.annotation
+            kept = replace(draft.annotation, modified=at)
+            edits = [Add(kept)]
         else:
             a = draft.annotation
             kept = draft.before.revised(at, label=LabelId(a.label), anchor=a.anchor, fields=a.fields)
-            edit = Replace(draft.before, kept)
-        self._project.apply(Step(uuid7(), self.annotator, at, (edit,)), clear_draft=True)
+            edits = [Replace(draft.before, kept)]
+            if kept.annotator != self.annotator:
+                # Another's tag is not overwritten: this revision is the reviewer's, and says so.
+                edits.append(Say(verdict_on(kept, "amended", "", self.annotator, at)))
+        self._project.apply(Step(uuid7(), self.annotator, at, tuple(edits)), clear_draft=True)
         self.draft = None
         return kept
 
@@ -139,13 +143,29 @@ class Tagging:
             self._project.clear_draft()
 
     def remove(self, annotation_ids: Iterable[AnnotationId]) -> int:
-        """Takes tags away in one step; how many there were."""
+        """Takes tags away in one step; how many there were. Raises TagError where one is another's."""
         at = now()
         gone = [self._project.annotation(i) for i in annotation_ids]
+        for annotation in gone:
+            self._must_be_mine(annotation)
         edits = tuple(Remove(replace(a, modified=at, revision=a.revision + 1)) for a in gone)
         if edits:
             self._project.apply(Step(uuid7(), self.annotator, at, edits))
         return len(edits)
+
+    def _must_be_mine(self, annotation: Annotation) -> None:
+        """One's own: made by oneself, or brought in from a file."""
+        if annotation.annotator == self.annotator:
+            return
+        history = self._project.history(annotation.id)
+        if history and history[0][0].annotator == self.annotator:
+            return
+        names = names_of(self._project.annotators())
+        raise TagError(
+            "The tag “{quote}” is {name}'s and stays; reject it where it is wrong.",
+            quote=" ".join(annotation.anchor.quote.split())[:60],
+            name=names.get(annotation.annotator, annotation.annotator),
+        )
 
     def _open_draft(self) -> Draft:
         if self.draft is None:

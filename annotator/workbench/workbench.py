@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from annotator.base.errors import TagError
 from annotator.base.ids import now
 from annotator.model.annotation import Annotation, AnnotationId, Annotator, DocumentId, Fields
-from annotator.model.edits import AddAnnotator, AddDocument, Replace, SetSchema, Step
+from annotator.model.edits import Add, Remove, Replace, Say, Step, TakeBack
+from annotator.model.review import Adjudication, Comment, Complete, Scope, Statement, Verdict, VerdictKind
 from annotator.store.project import Project
 from annotator.workbench.events import Event
 from annotator.workbench.open_document import OpenDocument
+from annotator.workbench.reviewing import Reviewing
 from annotator.workbench.tagging import Draft, Tagging
 
 
@@ -36,8 +38,10 @@ class Workbench:
         self.tags_changed: Event[TagsChanged] = Event()
         self.documents_changed: Event[None] = Event()
         self.draft_changed: Event[Draft | None] = Event()
+        self.completeness_changed: Event[frozenset[DocumentId]] = Event()
         self.saved: Event[str] = Event()
         self._tagging = Tagging(project, annotator.id)
+        self._reviewing = Reviewing(project, annotator.id)
         self._open: OpenDocument | None = None
         self.last_label: str | None = None
         """The label given last, for "repeat"."""
@@ -134,6 +138,56 @@ class Workbench:
         self._tell(documents, frozenset(ids))
         return count
 
+    def judge(self, tags: Iterable[AnnotationId], kind: VerdictKind, reason: str = "") -> None:
+        """Accepts or rejects tags, together; a form that was open is kept first, and so in all that reviewers do."""
+        self._before_review()
+        said = self._reviewing.judge(tags, kind, reason)
+        self._tell(frozenset(each.document for each in said), frozenset(each.annotation for each in said))
+
+    def comment(self, tag: AnnotationId, text: str) -> None:
+        """A remark in a tag's thread."""
+        self._before_review()
+        said = self._reviewing.comment(tag, text)
+        self._tell(frozenset({said.document}), frozenset({tag}))
+
+    def take_back(self, said: Statement) -> None:
+        """Unsays what the person at work said."""
+        self._before_review()
+        self._reviewing.take_back(said)
+        tag = None if isinstance(said, Complete | Adjudication) else said.annotation
+        if isinstance(said, Complete):
+            self._tell_complete(frozenset({said.document}))
+        else:
+            self._tell(frozenset({said.document}), frozenset({tag}) if tag else None)
+
+    def mark_complete(self, document: DocumentId, start: int, end: int, scope: Scope) -> None:
+        """ "I have read this and there is nothing more." """
+        self._before_review()
+        self._reviewing.complete(document, start, end, scope)
+        self._tell_complete(frozenset({document}))
+
+    def unmark_complete(self, document: DocumentId, start: int, end: int) -> int:
+        """Takes back one's own marks there; how many there were."""
+        self._before_review()
+        count = self._reviewing.not_complete(document, start, end)
+        self._tell_complete(frozenset({document}))
+        return count
+
+    def adjudicate(self, sources: Sequence[AnnotationId], chosen: Annotation | None) -> Annotation | None:
+        """Gold from what `sources` say differently; None where none of them is right."""
+        self._before_review()
+        gold = self._reviewing.adjudicate(sources, chosen)
+        document = self.project.annotation(sources[0]).document
+        self._tell(frozenset({document}), frozenset({*sources, *((gold.id,) if gold else ())}))
+        return gold
+
+    def bring_back(self, former: Annotation) -> Annotation:
+        """Makes a former revision of a tag the present one."""
+        self._before_review()
+        after = self._reviewing.bring_back(former)
+        self._tell(frozenset({after.document}), frozenset({after.id}), after.id)
+        return after
+
     def undo(self) -> Step | None:
         """Takes back this person's last step, an open form with changes being the last; None where there is none."""
         self._must_write()
@@ -158,16 +212,40 @@ class Workbench:
     def _after(self, step: Step | None) -> Step | None:
         if step is None:
             return None
-        documents, tags, look_at = set(), set(), None
+        documents: set[DocumentId] = set()
+        read: set[DocumentId] = set()
+        tags: set[AnnotationId] = set()
+        look_at: AnnotationId | None = None
         for edit in step.edits:
-            if isinstance(edit, AddDocument | AddAnnotator | SetSchema):
-                continue
-            annotation = edit.after if isinstance(edit, Replace) else edit.annotation
-            documents.add(annotation.document)
-            look_at = annotation.id
-            tags.add(look_at)
-        self._tell(frozenset(documents), frozenset(tags), look_at)
+            match edit:
+                case Add(tag) | Remove(tag) | Replace(_, tag):
+                    documents.add(tag.document)
+                    look_at = tag.id
+                    tags.add(tag.id)
+                case Say(Complete(document=document)) | TakeBack(Complete(document=document)):
+                    read.add(document)
+                case Say(Verdict() | Comment() as said) | TakeBack(Verdict() | Comment() as said):
+                    documents.add(said.document)
+                    look_at = look_at or said.annotation
+                    tags.add(said.annotation)
+                case Say(Adjudication() as said) | TakeBack(Adjudication() as said):
+                    documents.add(said.document)
+                    tags.update(source.annotation for source in said.sources)
+                case _:
+                    pass
+        if read:
+            self._tell_complete(frozenset(read))
+        if documents:
+            self._tell(frozenset(documents), frozenset(tags), look_at)
         return step
+
+    def _before_review(self) -> None:
+        self._must_write()
+        self.commit()
+
+    def _tell_complete(self, documents: frozenset[DocumentId]) -> None:
+        self.saved.emit(now())
+        self.completeness_changed.emit(documents)
 
     def _must_write(self) -> None:
         self.project.must_write()

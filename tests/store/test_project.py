@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from annotator.base.errors import AlreadyThere, DocumentError, PageError, ProjectError, TagError
-from annotator.base.ids import uuid7
+from annotator.base.ids import now, uuid7
 from annotator.model.annotation import Annotator, AnnotatorId, DocumentId
 from annotator.model.edits import Add, Remove, Replace, SetSchema, Step
 from annotator.model.geometry import PageIndex
@@ -211,7 +211,7 @@ def test_a_stream_of_tags_stays_as_it_was(desk: Desk) -> None:
 def test_the_schema_changes_by_a_step(desk: Desk) -> None:
     assert desk.project.schema.version == 1
     new = SCHEMA.replace("version = 1", "version = 2")
-    desk.project.apply(Step(uuid7(), desk.ann.id, LATER, (SetSchema(new),)))
+    desk.project.apply(Step(uuid7(), desk.ann.id, now(), (SetSchema(new),)))
     assert desk.project.schema.version == 2
     assert desk.reopened().schema.toml == new
     assert desk.project.check() == ()

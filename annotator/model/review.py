@@ -1,0 +1,91 @@
+"""What people say about tags and texts: verdicts, comments, "there is nothing more here", and how gold came to be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, NewType
+
+from annotator.model.annotation import AnnotationId, AnnotatorId, DocumentId
+
+StatementId = NewType("StatementId", str)
+"""A UUIDv7."""
+
+GOLD = "gold"
+"""The `origin` of a tag that an adjudication made."""
+
+VerdictKind = Literal["accepted", "rejected", "amended"]
+VERDICT_KINDS: tuple[VerdictKind, ...] = ("accepted", "rejected", "amended")
+
+UNREVIEWED = "unreviewed"
+OUTDATED = "outdated"
+VERDICT_STATES = (UNREVIEWED, *VERDICT_KINDS, OUTDATED)
+"""What can be said of a tag: nobody judged it; the last verdict on what it says now; or only verdicts on what it said before."""
+
+Scope = Literal["item", "page", "document"]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A reviewer's judgement on one revision of a tag.
+
+    `says` is that revision's `Annotation.digest`: the verdict holds for as long as the tag says that, whatever its number,
+    so that a change that is undone leaves the verdict as it was. "amended" is said of the reviewer's own revision.
+    """
+
+    id: StatementId
+    annotation: AnnotationId
+    document: DocumentId
+    revision: int
+    says: str
+    kind: VerdictKind
+    reason: str
+    annotator: AnnotatorId
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A remark in a tag's thread."""
+
+    id: StatementId
+    annotation: AnnotationId
+    document: DocumentId
+    text: str
+    annotator: AnnotatorId
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Complete:
+    """ "I have read this and there is nothing more": characters `start` to `end` of a document's text."""
+
+    id: StatementId
+    document: DocumentId
+    start: int
+    end: int
+    scope: Scope
+    annotator: AnnotatorId
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A tag, as it was at a revision, that an adjudication weighed."""
+
+    annotation: AnnotationId
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class Adjudication:
+    """Tags that were weighed against each other, and the gold that came of it; None where none of them was right."""
+
+    id: StatementId
+    gold: AnnotationId | None
+    document: DocumentId
+    sources: tuple[Source, ...]
+    annotator: AnnotatorId
+    at: str
+
+
+Statement = Verdict | Comment | Complete | Adjudication

@@ -1,0 +1,84 @@
+"""The reviewer's queue: tags with what there is to say of each, and a filter that chooses among them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from annotator.model.annotation import AnnotationId, AnnotatorId, DocumentId, LabelId
+from annotator.model.geometry import PageIndex
+from annotator.review.comparison import DIFFERENCES, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class QueueItem:
+    """A tag in the queue. `page` counts from 0, `quote` is its first 200 characters at most.
+
+    `verdict` is one of VERDICT_STATES, `kind` how it compares with others' tags, `others` whose tags those are,
+    `fields` what differs; `settled` where an adjudication has weighed it; `rival` where a merge left several last revisions.
+    """
+
+    id: AnnotationId
+    document: DocumentId
+    start: int
+    end: int
+    page: PageIndex
+    label: LabelId
+    annotator: AnnotatorId
+    reviser: AnnotatorId
+    modified: str
+    quote: str
+    verdict: str
+    kind: Kind
+    others: tuple[AnnotatorId, ...] = ()
+    missing: tuple[AnnotatorId, ...] = ()
+    fields: tuple[str, ...] = ()
+    gold: bool = False
+    settled: bool = False
+    rival: bool = False
+
+    @property
+    def disagrees(self) -> bool:
+        """Whether annotators differ over it and nobody has settled that."""
+        return self.kind in DIFFERENCES and not self.settled
+
+    @property
+    def open(self) -> bool:
+        """Whether it still waits for a reviewer: no verdict on what it says now, or a difference or conflict to settle."""
+        return self.rival or not (self.settled or self.gold or self.verdict in ("accepted", "rejected", "amended"))
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which items; an empty set asks for all. Dates are days, `2026-01-31`, both included, of the last change."""
+
+    documents: frozenset[DocumentId] = frozenset()
+    annotators: frozenset[AnnotatorId] = frozenset()
+    labels: frozenset[LabelId] = frozenset()
+    verdicts: frozenset[str] = frozenset()
+    kinds: frozenset[Kind] = frozenset()
+    disagreement: bool = False
+    open_only: bool = False
+    conflicts: bool = False
+    since: str = ""
+    until: str = ""
+
+    def takes(self, item: QueueItem) -> bool:
+        """Whether the item is asked for."""
+        return (
+            (not self.documents or item.document in self.documents)
+            and (not self.annotators or item.annotator in self.annotators)
+            and (not self.labels or item.label in self.labels)
+            and (not self.verdicts or item.verdict in self.verdicts)
+            and (not self.kinds or item.kind in self.kinds)
+            and (not self.disagreement or item.disagrees)
+            and (not self.open_only or item.open)
+            and (not self.conflicts or item.rival)
+            and (not self.since or item.modified[:10] >= self.since)
+            and (not self.until or item.modified[:10] <= self.until)
+        )
+
+
+def chosen(items: Iterable[QueueItem], wanted: Filter) -> tuple[QueueItem, ...]:
+    """The items that the filter takes, in their order."""
+    return tuple(item for item in items if wanted.takes(item))

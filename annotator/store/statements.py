@@ -1,0 +1,68 @@
+"""What was said of tags and texts, as the tables have it: written by the projection, read by document or by tag."""
+
+from __future__ import annotations
+
+import json
+from typing import Literal
+
+import sqlite_utils
+
+from annotator.model.annotation import Annotation, AnnotationId, DocumentId
+from annotator.model.review import OUTDATED, UNREVIEWED, Adjudication, Complete, Statement, Verdict
+from annotator.store.rows import statement_from_json, statement_json, to_json
+
+Kind = Literal["verdict", "comment", "complete", "adjudication"]
+
+
+def count(db: sqlite_utils.Database, said: Statement, by: Literal[1, -1]) -> None:
+    """Notes that it was said once more, or taken back once."""
+    body = statement_json(said)
+    db.execute(
+        "INSERT INTO statement (id, kind, document, annotation, annotator, at, standing, body)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET standing = standing + excluded.standing",
+        (said.id, body["kind"], said.document, about(said), said.annotator, said.at, by, to_json(body)),
+    )
+
+
+def about(said: Statement) -> AnnotationId | None:
+    """The tag that is spoken of; an adjudication's gold."""
+    match said:
+        case Complete():
+            return None
+        case Adjudication(gold=gold):
+            return gold
+        case _:
+            return said.annotation
+
+
+def stands(db: sqlite_utils.Database, statement: str) -> bool:
+    """Whether it was said and not taken back."""
+    row = db.execute("SELECT standing FROM statement WHERE id = ?", (statement,)).fetchone()
+    return row is not None and row[0] > 0
+
+
+def verdict_on(db: sqlite_utils.Database, annotation: Annotation) -> str:
+    """The state of a tag: the last verdict on what it says; outdated where there are others only."""
+    verdicts = [said for said in of_annotation(db, annotation.id, "verdict") if isinstance(said, Verdict)]
+    says = annotation.digest
+    holding = [said.kind for said in verdicts if said.says == says]
+    return holding[-1] if holding else OUTDATED if verdicts else UNREVIEWED
+
+
+def of_annotation(db: sqlite_utils.Database, annotation: AnnotationId, kind: Kind) -> tuple[Statement, ...]:
+    """What holds of a tag, oldest first."""
+    rows = db.execute(
+        "SELECT body FROM statement WHERE annotation = ? AND kind = ? AND standing > 0 ORDER BY at, id",
+        (annotation, kind),
+    )
+    return tuple(statement_from_json(json.loads(body)) for (body,) in rows.fetchall())
+
+
+def of_document(db: sqlite_utils.Database, document: DocumentId | None, kind: Kind) -> tuple[Statement, ...]:
+    """What holds of a document and its tags, or of all documents, oldest first."""
+    where = "" if document is None else "document = ? AND "
+    rows = db.execute(
+        f"SELECT body FROM statement WHERE {where}kind = ? AND standing > 0 ORDER BY at, id",  # noqa: S608 - our own words
+        (kind,) if document is None else (document, kind),
+    )
+    return tuple(statement_from_json(json.loads(body)) for (body,) in rows.fetchall())

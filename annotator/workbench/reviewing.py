@@ -1,0 +1,129 @@
+"""What a reviewer does with others' tags: judge, comment, mark as complete, adjudicate, bring a revision back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from annotator.base.errors import TagError
+from annotator.base.ids import now, uuid7
+from annotator.model.annotation import Annotation, AnnotationId, AnnotatorId, DocumentId
+from annotator.model.edits import Add, Edit, Replace, Say, Step, TakeBack
+from annotator.model.review import (
+    GOLD,
+    Adjudication,
+    Comment,
+    Complete,
+    Scope,
+    Source,
+    StatementId,
+    Verdict,
+    VerdictKind,
+)
+from annotator.store.project import Project
+
+
+def verdict_on(annotation: Annotation, kind: VerdictKind, reason: str, by: AnnotatorId, at: str) -> Verdict:
+    """A verdict on what a tag says now."""
+    says = annotation.digest
+    return Verdict(
+        StatementId(uuid7()), annotation.id, annotation.document, annotation.revision, says, kind, reason, by, at
+    )
+
+
+class Reviewing:
+    """Each method is one step of the person at work, which undo takes back; what they return is what was saved.
+
+    Raises TagError where a tag is gone or nothing is left to be done, and what the project raises.
+    """
+
+    def __init__(self, project: Project, annotator: AnnotatorId) -> None:
+        self._project = project
+        self._annotator = annotator
+
+    def judge(self, tags: Iterable[AnnotationId], kind: VerdictKind, reason: str = "") -> tuple[Verdict, ...]:
+        """The same verdict on all of `tags`."""
+        at = now()
+        annotations = [self._project.annotation(tag) for tag in tags]
+        said = tuple(verdict_on(each, kind, reason.strip(), self._annotator, at) for each in annotations)
+        self._save(at, [Say(each) for each in said])
+        return said
+
+    def comment(self, tag: AnnotationId, text: str) -> Comment:
+        """A remark in the tag's thread. Raises TagError where it is blank."""
+        if not text.strip():
+            raise TagError("There is nothing in the comment yet.")
+        at = now()
+        annotation = self._project.annotation(tag)
+        said = Comment(StatementId(uuid7()), tag, annotation.document, text.strip(), self._annotator, at)
+        self._save(at, [Say(said)])
+        return said
+
+    def take_back(self, said: Verdict | Comment | Complete | Adjudication) -> None:
+        """Unsays one's own words. Raises TagError where they are another's."""
+        self._save(now(), [TakeBack(said)])
+
+    def complete(self, document: DocumentId, start: int, end: int, scope: Scope) -> Complete:
+        """ "I have read characters `start` to `end` and there is nothing more." """
+        at = now()
+        said = Complete(StatementId(uuid7()), document, start, end, scope, self._annotator, at)
+        self._save(at, [Say(said)])
+        return said
+
+    def not_complete(self, document: DocumentId, start: int, end: int) -> int:
+        """Takes back one's own marks that touch those characters; how many there were."""
+        mine = [each for each in self._project.completions(document) if each.annotator == self._annotator]
+        touched = [each for each in mine if each.start < end and start < each.end]
+        self._save(now(), [TakeBack(each) for each in touched])
+        return len(touched)
+
+    def adjudicate(self, sources: Sequence[AnnotationId], chosen: Annotation | None) -> Annotation | None:
+        """Settles what `sources` say differently: gold that says what `chosen` does, or None where none of them is right.
+
+        `chosen` gives label, anchor and fields; the gold is a tag of its own with the person at work as its author.
+        """
+        weighed = [self._project.annotation(source) for source in sources]
+        if not weighed:
+            raise TagError("There is no tag to be adjudicated.")
+        at = now()
+        gold = chosen and replace(
+            chosen,
+            id=AnnotationId(uuid7()),
+            annotator=self._annotator,
+            created=at,
+            modified=at,
+            revision=1,
+            origin=GOLD,
+        )
+        self._save(at, self.adjudication(weighed, gold, at))
+        return gold
+
+    def adjudication(self, weighed: Sequence[Annotation], gold: Annotation | None, at: str) -> list[Edit]:
+        """The edits of one adjudication, for whoever puts many into one step."""
+        sources = tuple(Source(each.id, each.revision) for each in weighed)
+        said = Adjudication(
+            StatementId(uuid7()), gold.id if gold else None, weighed[0].document, sources, self._annotator, at
+        )
+        return [*([Add(gold)] if gold else []), Say(said)]
+
+    def bring_back(self, former: Annotation) -> Annotation:
+        """Makes a former revision of a tag the present one, as a new revision (a removed tag is there again)."""
+        at = now()
+        try:
+            stored = self._project.annotation(former.id)
+        except TagError:
+            after = replace(former, modified=at, revision=self._project.last_revision(former.id) + 1)
+            self._save(at, [Add(after)])
+            return after
+        if stored.says_the_same(former):
+            raise TagError("The tag says that already.")
+        after = stored.revised(at, label=former.label, anchor=former.anchor, fields=former.fields)
+        edits: list[Edit] = [Replace(stored, after)]
+        if stored.annotator != self._annotator:
+            edits.append(Say(verdict_on(after, "amended", "", self._annotator, at)))
+        self._save(at, edits)
+        return after
+
+    def _save(self, at: str, edits: Sequence[Edit]) -> None:
+        if edits:
+            self._project.apply(Step(uuid7(), self._annotator, at, tuple(edits)))
