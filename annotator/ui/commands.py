@@ -14,7 +14,7 @@ from annotator.model.label_schema import LabelSchema
 Scope = Literal["window", "page"]
 """Where a command's keys work: anywhere in the window, or only while the hands are on the page (not in a text field)."""
 
-MENUS = ("Project", "Edit", "Tag", "Go", "View", "Help")
+MENUS = ("Project", "Edit", "Tag", "Review", "Go", "View", "Help")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,24 @@ _PROJECT = (
     Command("documents.add", "Add PDFs …", ("Ctrl+I",), "Project", "Brings PDFs into the project.", 1, "add-document"),
     Command("tags.import", "Import tags …", ("Ctrl+Shift+I",), "Project", "Brings in tags from a file.", 1, "import"),
     Command("tags.export", "Export …", ("Ctrl+E",), "Project", "Writes tags to a file for others to use.", 1, "export"),
+    Command(
+        "project.merge",
+        "Bring in a colleague's project …",
+        ("Ctrl+Shift+M",),
+        "Project",
+        "Merges another project, or a package of one.",
+        1,
+        "import",
+    ),
+    Command(
+        "project.package",
+        "Save a package …",
+        (),
+        "Project",
+        "Writes the tags without the PDFs, to be mailed.",
+        1,
+        "export",
+    ),
     Command("annotator.change", "Who is at work …", (), "Project", "Changes the name that new tags carry.", 2),
     Command("window.quit", "Quit", ("Ctrl+Q",), "Project", "Closes the window; everything is saved already.", 3),
 )
@@ -142,6 +160,25 @@ _TAG = (
     ),
 )
 
+_REVIEW = (
+    Command("verdict.accept", "Accept", ("A",), "Review", "The tag is right as it is; the next one is chosen.", 0, scope="page"),
+    Command("verdict.reject", "Reject …", ("X",), "Review", "The tag is wrong; says why.", 0, scope="page"),
+    Command("comment.write", "Comment …", ("C",), "Review", "Writes a remark in the tag's thread.", 0, scope="page"),
+    Command("history.show", "History", ("H",), "Review", "Shows who changed the tag, when and how; brings a revision back.", 0, scope="page"),
+    Command("gold.first", "Gold as the first says", ("1",), "Review", "Settles the difference: gold says what the first tag says.", 1, scope="page"),
+    Command("gold.second", "Gold as the second says", ("2",), "Review", "Settles the difference: gold says what the second tag says.", 1, scope="page"),
+    Command("gold.chosen", "Gold from the chosen fields", ("G",), "Review", "Settles the difference: gold takes each field as chosen.", 1, scope="page"),
+    Command("gold.none", "Neither is right", ("0",), "Review", "Settles the difference: nothing here is gold.", 1, scope="page"),
+    Command("gold.agreements", "Accept all exact agreements …", (), "Review", "Makes gold of every passage that all tagged alike.", 1),
+    Command("queue.disagreement", "Only disagreements", ("Shift+X",), "Review", "Queues only what annotators differ over.", 2, scope="page", checkable=True),
+    Command("review.blind", "Blind", ("Ctrl+B",), "Review", "Hides whose tags they are and what others said.", 2, checkable=True),
+    Command("complete.page", "Page is complete", ("M",), "Review", "You have read this page and there is nothing more; again takes it back.", 3, scope="page"),
+    Command("complete.item", "Item is complete", ("Shift+M",), "Review", "You have read this agenda item and there is nothing more.", 3, scope="page"),
+    Command("complete.document", "Document is complete", ("Ctrl+M",), "Review", "You have read this document and there is nothing more.", 3),
+    Command("agreement.open", "Agreement …", ("Ctrl+Shift+G",), "Review", "How far annotators agree, and the passages behind each figure.", 4),
+    Command("occurrences.open", "Every occurrence …", ("Ctrl+Shift+O",), "Review", "All places of a phrase and how each is tagged.", 4),
+)  # fmt: skip
+
 _GO = (
     Command("tag.next", "Next tag", ("N",), "Go", "Chooses the next tag in the document.", 0, "chevron-right", "page"),
     Command("tag.previous", "Previous tag", ("P",), "Go", "Chooses the tag before.", 0, "chevron-left", "page"),
@@ -155,6 +192,9 @@ _GO = (
 )
 
 _VIEW = (
+    Command("view.markup", "Mark up", ("F2",), "View", "The page with the form.", 0, choice="view", checkable=True),
+    Command("view.review", "Review", ("F4",), "View", "The page with the queue and what others said.", 0, choice="view", checkable=True),
+    Command("view.mine", "Only my tags", (), "View", "Hides the tags of others while you mark up.", 0, checkable=True),
     Command("zoom.in", "Zoom in", ("Ctrl++", "Ctrl+="), "View", "Shows the page larger.", 0, "zoom-in"),
     Command("zoom.out", "Zoom out", ("Ctrl+-",), "View", "Shows the page smaller.", 0, "zoom-out"),
     Command("zoom.actual", "Actual size", ("Ctrl+1",), "View", "Shows the page at 100 %.", 0),
@@ -179,7 +219,7 @@ _HELP = (
     Command("help.about", "About Annotator", (), "Help", "Says which version this is.", 1),
 )
 
-COMMANDS: tuple[Command, ...] = (*_PROJECT, *_EDIT, *_TAG, *_GO, *_VIEW, *_HELP)
+COMMANDS: tuple[Command, ...] = (*_PROJECT, *_EDIT, *_TAG, *_REVIEW, *_GO, *_VIEW, *_HELP)
 
 
 def label_commands(schema: LabelSchema, language: str) -> tuple[Command, ...]:

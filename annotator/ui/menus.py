@@ -16,6 +16,7 @@ MENU_WORDS: dict[str, Callable[[], str]] = {
     "Project": lambda: tr("Project"),
     "Edit": lambda: tr("Edit"),
     "Tag": lambda: tr("Tag"),
+    "Review": lambda: tr("Review"),
     "Go": lambda: tr("Go"),
     "View": lambda: tr("View"),
     "Help": lambda: tr("Help"),

@@ -1,0 +1,102 @@
+"""The command line: the same code that the window uses, plain text or JSON, and no display."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from annotator import __version__
+from annotator.base.errors import AnnotatorError, UsageError
+from annotator.cli import verbs as does
+from annotator.cli.common import Outcome
+from annotator.dataset.registry import FORMATS
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        raise UsageError("{why}", why=message)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="annotator", description="Tag passages of board minutes. Without a verb, opens the window.")
+    parser.add_argument("--version", action="version", version=f"annotator {__version__}")
+    verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True, parser_class=_Parser)
+
+    def verb(name: str, run: Callable[[argparse.Namespace], Outcome], says: str) -> argparse.ArgumentParser:
+        sub = verbs.add_parser(name, help=says, description=says)
+        sub.add_argument("project", type=Path, metavar="PROJECT", help="the project file, NAME.annotator")
+        sub.add_argument("--json", action="store_true", help="print JSON")
+        sub.set_defaults(run=run)
+        return sub
+
+    sub = verb("new", does.new, "make an empty project")
+    sub.add_argument("--annotator", metavar="NAME", help="who is at work")
+    sub = verb("add", does.add, "bring in PDFs and folders of PDFs")
+    sub.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    verb("info", does.info, "documents, pages, tags by label and annotator")
+    sub = verb("text", does.text, "a document's text layer; every offset counts in it")
+    sub.add_argument("document", metavar="DOCUMENT", help="its name, or the beginning of its SHA-256")
+    sub = verb("search", does.search, "search the pages of all documents")
+    sub.add_argument("query", nargs="+", metavar="QUERY")
+    sub = verb("import", does.import_, "bring in tags")
+    sub.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    readable = list(FORMATS)
+    sub.add_argument(
+        "--format", choices=readable, metavar="F", help=f"one of: {', '.join(readable)}; by the suffix if left out"
+    )
+    sub.add_argument("--annotator", metavar="NAME", help="whose tags they are, where the file does not say")
+    sub.add_argument("--strict", action="store_true", help="bring in nothing where anything is wrong")
+    sub = verb("export", does.export, "write a data set and read it back")
+    sub.add_argument(
+        "--format", choices=list(FORMATS), required=True, metavar="F", help=f"one of: {', '.join(FORMATS)}"
+    )
+    sub.add_argument("--out", type=Path, required=True, metavar="PATH")
+    for what in ("label", "annotator", "document"):
+        sub.add_argument(f"--{what}", action="append", metavar=what.upper(), help=f"only this {what} (may be repeated)")
+    verb("check", does.check, "integrity: file, journal, tables, anchors")
+    return parser
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Does what the arguments say; the exit status: 0 well, 1 a problem said in one sentence, 2 wrong usage."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            # A name or passage that the terminal's encoding lacks must not end the work.
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        args = _parser().parse_args(arguments)
+        outcome: Outcome = args.run(args)
+        _print(outcome, as_json=args.json)
+    except UsageError as error:
+        return _sorry(str(error), 2)
+    except KeyboardInterrupt:
+        return _sorry("stopped; what was done before stays.", 1)
+    except AnnotatorError as error:
+        return _sorry(str(error), 1)
+    except BrokenPipeError:
+        # Whoever read our output has seen enough (`| head`); Python would say so again when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    return outcome.status
+
+
+def _print(outcome: Outcome, *, as_json: bool) -> None:
+    if as_json:
+        json.dump(outcome.value, sys.stdout, ensure_ascii=False, indent=1)
+        print()
+    else:
+        for line in outcome.lines:
+            print(line)
+    sys.stdout.flush()
+
+
+def _sorry(sentence: str, status: int) -> int:
+    bar_gone = "\r\x1b[K" if sys.stderr.isatty() else ""
+    print(f"{bar_gone}annotator: {sentence}", file=sys.stderr)
+    return status

@@ -1,0 +1,146 @@
+"""The verbs that make a project, fill it and look at it."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import sys
+from pathlib import Path
+
+from annotator.base.errors import AnnotatorError
+from annotator.cli.common import Outcome, at_work, bar, chosen_set, complain, count, one_document, size
+from annotator.pdf.client import PdfClient
+from annotator.store.project import Project
+from annotator.workbench import importing, summary
+from annotator.workbench.exporting import Choices, export_tags
+from annotator.workbench.sample import built_in_schema
+from annotator.workbench.tag_import import import_tags
+
+
+def new(args: argparse.Namespace) -> Outcome:
+    """Makes an empty project."""
+    project = Project.create(args.project, schema_toml=built_in_schema())
+    try:
+        with project:
+            at_work(project, args.annotator)
+    except AnnotatorError:
+        # Made a moment ago by this very call, and asked for with a name that cannot be.
+        args.project.unlink()
+        raise
+    return Outcome({"project": str(args.project)}, (f"Made {args.project}.",))
+
+
+def add(args: argparse.Namespace) -> Outcome:
+    """Brings PDFs in."""
+    progress = bar()
+    with Project.open(args.project) as project:
+        client = PdfClient()
+        try:
+            result = importing.add_pdfs(
+                project, client, args.paths, by=at_work(project).id, ask_password=_ask_password, progress=progress
+            )
+        finally:
+            client.close()
+    failed = [{"path": f.path, "why": str(f.why)} for f in result.failed]
+    lines = [" ".join((f"Added {d.name}: {size(d.pages, d.text)}.", *d.notes)) for d in result.added]
+    lines += [f"{name} is in the project already: skipped." for name in result.there_already]
+    complain(f["why"] for f in failed)
+    value = {
+        "added": len(result.added),
+        "updated": 0,
+        "unchanged": len(result.there_already),
+        "conflicts": [],
+        "failed": failed,
+    }
+    return Outcome(value, tuple(lines), 1 if failed else 0)
+
+
+def info(args: argparse.Namespace) -> Outcome:
+    """What is in a project."""
+    with Project.open(args.project, read_only=True) as project:
+        value = summary.info(project)
+    lines = [f"{value['project']}: {count(len(value['documents']), 'document')}"]
+    for row in value["documents"]:
+        tags = sum(n for by in row["tags"].values() for verdicts in by.values() for n in verdicts.values())
+        lines.append(f"  {row['name']}  {size(row['pages'], row['text'])}, {count(tags, 'tag')}")
+        for label, by in row["tags"].items():
+            for annotator, verdicts in by.items():
+                lines += [f"      {label}  {annotator}  {verdict}: {n}" for verdict, n in verdicts.items()]
+    return Outcome(value, tuple(lines))
+
+
+def text(args: argparse.Namespace) -> Outcome:
+    """A document's text layer."""
+    with Project.open(args.project, read_only=True) as project:
+        document = one_document(project, args.document)
+        layer = project.text_layer(document.id)
+    if args.json:
+        value = {"document": document.name, "sha256": document.id, "text": layer.text, "page_starts": layer.starts}
+        return Outcome(value, ())
+    sys.stdout.write(layer.text)
+    return Outcome(None, ())
+
+
+def search(args: argparse.Namespace) -> Outcome:
+    """Places of words."""
+    with Project.open(args.project, read_only=True) as project:
+        names = {d.id: d.name for d in project.documents()}
+        hits = project.search(" ".join(args.query))
+    rows = [
+        {"document": names[h.document], "page": h.page + 1, "snippet": h.snippet, "start": h.start, "end": h.end}
+        for h in hits
+    ]
+    lines = tuple(f"{r['document']}  page {r['page']}: {' '.join(str(r['snippet']).split())}" for r in rows)
+    return Outcome(rows, lines or ("Nothing found.",))
+
+
+def import_(args: argparse.Namespace) -> Outcome:
+    """Brings tags in."""
+    with Project.open(args.project) as project:
+        by = at_work(project, args.annotator)
+        result = import_tags(project, args.files, by=by, format_name=args.format, strict=args.strict, progress=bar())
+    value = result.as_json()
+    lines = [f"{result.added} tags added, {result.updated} updated, {result.unchanged} there already."]
+    complain(f"Not placed: {c.where}: {c.why}" for c in result.conflicts)
+    complain(f"{f.where}: {f.why}" for f in result.failed)
+    return Outcome(value, tuple(lines), 1 if result.failed or result.conflicts else 0)
+
+
+def export(args: argparse.Namespace) -> Outcome:
+    """Writes a data set."""
+    choices = Choices(
+        labels=chosen_set(args.label), annotators=chosen_set(args.annotator), documents=chosen_set(args.document)
+    )
+    with Project.open(args.project, read_only=True) as project:
+        report = export_tags(project, args.format, args.out, choices, progress=bar())
+    adjusted = [{"id": a.id, "why": a.why} for a in report.adjusted]
+    refused = [{"id": a.id, "why": a.why} for a in report.refused]
+    value = {
+        "format": args.format,
+        "out": str(args.out),
+        "carried": report.carried,
+        "adjusted": adjusted,
+        "refused": refused,
+    }
+    lines = [f"{report.carried + len(adjusted)} tags written to {args.out} and read back."]
+    lines += [f"Adjusted: {a['id']}: {a['why']}" for a in adjusted]
+    complain(f"Not carried: {a['id']}: {a['why']}" for a in refused)
+    return Outcome(value, tuple(lines), 1 if refused else 0)
+
+
+def check(args: argparse.Namespace) -> Outcome:
+    """Says whether the file is whole."""
+    with Project.open(args.project, read_only=True) as project:
+        findings = project.check()
+    rows = [{"what": f.what, "where": f.where, "severity": f.severity} for f in findings]
+    lines = [f"{r['severity']}: {r['where']}: {r['what']}" for r in rows] or [f"{args.project} is in order."]
+    return Outcome({"ok": not rows, "findings": rows}, tuple(lines), 1 if rows else 0)
+
+
+def _ask_password(path: str, wrong: bool) -> str | None:  # noqa: FBT001 - the signature of AskPassword
+    if not sys.stdin.isatty():
+        return None
+    again = "That password is wrong. " if wrong else ""
+    return (
+        getpass.getpass(f"{again}Password for {importing.printable(Path(path).name)} (empty leaves it out): ") or None
+    )
