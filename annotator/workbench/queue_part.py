@@ -16,14 +16,23 @@ from annotator.store.tags import ReviewRow
 
 
 def read_by(
-    spans: Mapping[str, Sequence[Span]], complete: Mapping[AnnotatorId, Iterable[Region]], length: int, *, whole: bool
+    spans: Mapping[str, Sequence[Span]], complete: Mapping[AnnotatorId, Iterable[Region]], length: int
 ) -> dict[str, Reading]:
-    """Readings by annotator; with `whole` everybody who has a tag has read all of the `length` characters."""
-    everything: tuple[Region, ...] = ((0, length),) if length else ()
+    """Readings by annotator, of everybody who has a tag or a complete mark in a text of `length` characters."""
+    everyone = dict.fromkeys((*complete, *spans))
     return {
-        who: Reading(tuple(found), everything if whole and found else tuple(complete.get(AnnotatorId(who), ())))
-        for who, found in spans.items()
+        who: Reading(tuple(spans.get(who, ())), _within(complete.get(AnnotatorId(who), ()), length)) for who in everyone
     }
+
+
+def whole_of(readings: Mapping[str, Reading], length: int) -> dict[str, Reading]:
+    """The readings of everybody who has a tag, who count as having read all of it."""
+    return {who: Reading(each.spans, ((0, length),)) for who, each in readings.items() if each.spans}
+
+
+def _within(regions: Iterable[Region], length: int) -> tuple[Region, ...]:
+    """The parts of them that the text has: a text layer that was made anew may be shorter."""
+    return tuple((start, min(end, length)) for start, end in regions if start < length)
 
 
 def completed(project: Project, document: DocumentId) -> dict[AnnotatorId, list[Region]]:
@@ -109,12 +118,13 @@ class QueuePart:
     def _compare(self) -> set[AnnotationId]:
         """Compares all passages; whose tags are in another one now."""
         complete = completed(self._project, self.document)
-        spans: dict[str, list[Span]] = {who: [] for who in complete}
+        spans: dict[str, list[Span]] = {}
         for tag, span in self._tags.values():
             spans.setdefault(tag.annotator, []).append(span)
         length = len(self._project.text_layer(self.document).text)
         before = self._passages
-        self.comparisons = self._comparer.compare(read_by(spans, complete, length, whole=self._whole))
+        readings = read_by(spans, complete, length)
+        self.comparisons = self._comparer.compare(whole_of(readings, length) if self._whole else readings)
         self._passages = {span.id: each for each in self.comparisons for _, span in each.members}
         return {AnnotationId(tag) for tag, each in self._passages.items() if before.get(tag) is not each}
 
