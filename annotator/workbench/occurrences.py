@@ -68,12 +68,18 @@ def occurrences(
         if places:
             tags = _tags_at(project.review_rows(document.id), places)
             for (start, end), over in zip(places, tags, strict=True):
-                words = (
-                    layer.text[max(0, start - AROUND) : start],
-                    layer.text[start:end],
-                    layer.text[end : end + AROUND],
+                found.append(
+                    Occurrence(
+                        document=document.id,
+                        start=start,
+                        end=end,
+                        page=layer.page_of(start),
+                        before=_spaced(layer.text[max(0, start - AROUND) : start]),
+                        words=_spaced(layer.text[start:end]),
+                        after=_spaced(layer.text[end : end + AROUND]),
+                        tags=over,
+                    )
                 )
-                found.append(Occurrence(document.id, start, end, layer.page_of(start), *map(_spaced, words), over))
     return tuple(found)
 
 
@@ -117,7 +123,7 @@ def _tags_at(rows: Sequence[ReviewRow], places: Iterable[tuple[int, int]]) -> It
             running.append(rows[at])
             at += 1
         running = [row for row in running if row.end > start]
-        yield tuple(running)
+        yield tuple(row for row in running if row.start < end)
 
 
 def _spaced(words: str) -> str:
