@@ -107,7 +107,12 @@ def _document_json(d: Document) -> Json:
 def edits_to_json(edits: Iterable[Edit]) -> str:
     """A step's edits as the JSON array that the journal holds. Raises TagError where something cannot be kept."""
     # One at a time is the same text and nearly twice as fast for 100,000: the collector has no heap of objects to walk.
-    return f"[{','.join([to_json(_edit_json(edit)) for edit in edits])}]"
+    return f"[{','.join([edit_to_json(edit) for edit in edits])}]"
+
+
+def edit_to_json(edit: Edit) -> str:
+    """One edit of a journal's array, as text. Raises TagError where something cannot be kept."""
+    return to_json(_edit_json(edit))
 
 
 def statement_json(said: Statement) -> Json:
