@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt
 
-from annotator.model.annotation import AnnotationId, AnnotatorId
-from annotator.model.label_schema import FieldType, Label, LabelSchema
+from annotator.model.annotation import AnnotationId, AnnotatorId, DocumentId
+from annotator.model.label_schema import LabelSchema
 from annotator.model.review import UNREVIEWED
 from annotator.review.queue import QueueItem
+from annotator.ui.describe import field_rows
 from annotator.ui.i18n import language, tr
 from annotator.ui.models.row_model import Index, RowModel
-from annotator.ui.verdict_words import verdict_word
-from annotator.ui.words import is_pair, pair_names, say
+from annotator.ui.panels.review_words import verdict_word
+from annotator.ui.words import say
 
 
 @dataclass(frozen=True, slots=True)
 class QueueWords:
-    """What is needed to say in words how a tag compares: names of people and labels."""
+    """What is needed to say in words how a tag compares: names of people, by document, and labels."""
 
-    names: Mapping[AnnotatorId, str] = field(default_factory=dict)
+    names: Callable[[DocumentId], Mapping[AnnotatorId, str]] = lambda _: {}
     schema: LabelSchema | None = None
 
     def label(self, item: QueueItem) -> str:
@@ -44,8 +45,9 @@ class QueueWords:
         return " · ".join(part for part in said if part)
 
     def _compared(self, item: QueueItem) -> str:
-        who = self.names.get(item.annotator, "")
-        others = ", ".join(filter(None, (self.names.get(other, "") for other in item.others)))
+        names = self.names(item.document)
+        who = names.get(item.annotator, "")
+        others = ", ".join(filter(None, (names.get(other, "") for other in item.others)))
         match item.kind:
             case "fields":
                 differ = tr("{one} ≠ {other}", one=who, other=others) if who and others else tr("other fields")
@@ -63,24 +65,10 @@ class QueueWords:
     def fields(self, item: QueueItem) -> str:
         """Names of the fields that differ: "recurrence, period"."""
         label = self.schema.label(item.label) if self.schema is not None else None
-        return ", ".join(field_names(label, item.fields)).lower() if label is not None else ", ".join(item.fields)
-
-
-def field_names(label: Label, values: tuple[str, ...]) -> tuple[str, ...]:
-    """The names that the form has for these values, each once: the two ends of a period are one, and so is an amount."""
-    names: dict[str, None] = {}
-    for at, each in enumerate(label.fields):
-        before = label.fields[at - 1] if at else None
-        after = label.fields[at + 1] if at + 1 < len(label.fields) else None
-        held = each.parts if each.type is FieldType.MONEY else (each.id,)
-        if any(value in values for value in held):
-            name = say(each.name, language())
-            if is_pair(each, after) and after is not None:
-                name = pair_names(name, say(after.name, language()))[0]
-            elif before is not None and is_pair(before, each):
-                name = pair_names(say(before.name, language()), name)[0]
-            names[name] = None
-    return tuple(names)
+        if label is None:
+            return ", ".join(item.fields)
+        rows = field_rows(label, language())
+        return ", ".join(row.name.lower() for row in rows if any(value in item.fields for value in row.values))
 
 
 def _joined(*names: str) -> str:

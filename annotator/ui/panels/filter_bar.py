@@ -17,8 +17,8 @@ from annotator.text.dates import show_date
 from annotator.ui.flow import FlowLayout
 from annotator.ui.i18n import language, tr
 from annotator.ui.panels.day_row import DayRow
+from annotator.ui.panels.review_words import verdict_word
 from annotator.ui.parts import MARGIN, Panel
-from annotator.ui.verdict_words import verdict_word
 
 FEW = 3
 """So many annotators have chips of their own; more are in the menu."""
@@ -26,11 +26,11 @@ FEW = 3
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What can be chosen among: names by id, the document that is open ("" for none), whether there are conflicts."""
+    """What can be chosen among: names by id, the document that is open, whether there are conflicts."""
 
     annotators: Mapping[AnnotatorId, str]
     labels: Mapping[LabelId, str]
-    document: DocumentId = DocumentId("")
+    document: DocumentId | None = None
     conflicts: bool = False
 
 
@@ -100,8 +100,8 @@ class FilterBar(Panel):
             "disagreement": (tr("disagreement"), now.disagreement, replace(now, disagreement=not now.disagreement)),
             "open": (tr("open only"), now.open_only, replace(now, open_only=not now.open_only)),
         }
-        if here or now.documents:
-            other = frozenset[DocumentId]() if now.documents else frozenset({here})
+        if here is not None or now.documents:
+            other = frozenset[DocumentId]() if now.documents or here is None else frozenset({here})
             found["document"] = (tr("this document"), bool(now.documents), replace(now, documents=other))
         if self._choices.conflicts or now.conflicts:
             found["conflicts"] = (tr("conflicts"), now.conflicts, replace(now, conflicts=not now.conflicts))
@@ -181,7 +181,7 @@ class FilterBar(Panel):
                     action = QAction(words.replace("&", "&&"), part)
                     action.setCheckable(True)
                     action.setChecked(on)
-                    action.triggered.connect(partial(self._chosen_in_menu, wanted))
+                    action.triggered.connect(partial(lambda other, *_: self._choose(other), wanted))
                     part.addAction(action)
             part.setEnabled(bool(part.actions()))
         menu.addAction(tr("Changed between …"), self._ask_days)
@@ -189,9 +189,6 @@ class FilterBar(Panel):
         clear = menu.addAction(tr("Take all filters away"), lambda: self._choose(Filter()))
         clear.setEnabled(self.filter != Filter())
         return menu
-
-    def _chosen_in_menu(self, wanted: Filter, _checked: bool = False) -> None:
-        self._choose(wanted)
 
     def _ask_days(self) -> None:
         self._days.show_days(self.filter.since, self.filter.until)

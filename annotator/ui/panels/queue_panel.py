@@ -8,7 +8,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from annotator.review.queue import QueueItem
+from annotator.review.queue import Filter, QueueItem
 from annotator.ui.i18n import number, tr
 from annotator.ui.models.queue_model import QueueModel, QueueWords
 from annotator.ui.panels.filter_bar import FilterBar
@@ -143,7 +143,7 @@ class QueuePanel(Panel):
         self._heading.show_words(words)
         self.bar.show_steps(total - left, total)
         self.bar.setAccessibleName(words)
-        if total or self.filters.filter != type(self.filters.filter)():
+        if total or self.filters.filter != Filter():
             self._empty.say(tr("Nothing is left to review here. Take a filter away, or open another document."))
         else:
             self._empty.say(tr("There are no tags yet. Mark some up, or bring in a colleague's project."))
