@@ -12,7 +12,7 @@ from typing import NoReturn
 
 from annotator import __version__
 from annotator.base.errors import AnnotatorError, UsageError
-from annotator.cli import agreement
+from annotator.cli import agreement, merging
 from annotator.cli import verbs as does
 from annotator.cli.common import Outcome
 from annotator.dataset.registry import FORMATS
@@ -61,6 +61,8 @@ def _parser() -> argparse.ArgumentParser:
     for what in ("label", "annotator", "document"):
         sub.add_argument(f"--{what}", action="append", metavar=what.upper(), help=f"only this {what} (may be repeated)")
     agreement.options(verb("agreement", agreement.agreement, "agreement between annotators: kappa, alpha, F1, fields"))
+    sub = verb("merge", merging.merge, "bring in other projects and packages of them; the others stay as they are")
+    sub.add_argument("others", nargs="+", type=Path, metavar="OTHER", help="another project, or a package of one")
     verb("check", does.check, "integrity: file, journal, tables, anchors")
     return parser
 
