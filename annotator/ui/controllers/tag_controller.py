@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from annotator.base.errors import TagError
 from annotator.model.annotation import Annotation, AnnotationId, Fields, names_of
-from annotator.model.edits import Step
 from annotator.model.review import UNREVIEWED
 from annotator.store.tags import Span
 from annotator.ui.controllers.label_looks import LabelLooks
@@ -29,8 +28,6 @@ from annotator.workbench.workbench import TagsChanged, Workbench
 
 MANY = 5_000
 """Tags of a document that are shown only when its first page is: reading and placing them takes 5 s a million."""
-
-
 MANY_AT_ONCE = 200
 """Changed tags from which on reading all anew is quicker than following each."""
 
@@ -52,14 +49,13 @@ class TagController(QObject):
         self._tags = ShownTags()
         self._looks = LabelLooks(workbench.project.schema, desk.themes)
         self._drafted: AnnotationId | None = None
-        self._rows = PageList(workbench, view, tags, self._looks.colour, self._span)
+        self._rows = PageList(workbench, view, tags, self._looks.colour, self._span_by_id)
         self._chosen: AnnotationId | None = None
         self._typing = False
         self._late = False
         self._asleep = False
         self._only_mine = False
-        self.blind = False
-        """Whether nobody's name is said."""
+        self.blind = False  # nobody's name is said
         self.spans = SpanController(workbench, view, self)
         self._connect()
 
@@ -91,9 +87,6 @@ class TagController(QObject):
         self._view.annotation_chosen.disconnect()
         self._view.span_dragged.disconnect()
         self.deleteLater()
-
-    def _span(self, tag: str) -> Span | None:
-        return self._tags.get(AnnotationId(tag))
 
     # What is shown
 
@@ -134,7 +127,6 @@ class TagController(QObject):
         self._tell_counts()
 
     def _draft_here(self) -> Annotation | None:
-        """The tag in the open form, where it is one of this document."""
         draft = self._workbench.draft
         if draft is None or self._document is None or draft.annotation.document != self._document.id:
             return None
@@ -232,6 +224,9 @@ class TagController(QObject):
             id=a.id,
         )
 
+    def _span_by_id(self, tag: AnnotationId) -> Span | None:
+        return self._tags.get(tag)
+
     def _who(self, a: Annotation) -> str:
         if self.blind:
             return ""
@@ -301,7 +296,7 @@ class TagController(QObject):
         self._form.focus_first_empty()
 
     def step(self, direction: int) -> None:
-        """Chooses the next tag (1) or the one before (-1) from the chosen one, else from the caret."""
+        """Chooses the next tag (1) or the one before (-1), from the chosen one or the caret."""
         caret = self._view.selection.now.head
         target = self._tags.neighbour(self._chosen, caret, direction)
         if target is not None:
@@ -353,8 +348,7 @@ class TagController(QObject):
 
     def redo(self) -> None:
         """Does again what was taken back."""
-        step: Step | None = self._workbench.redo()
-        if step is None:
+        if self._workbench.redo() is None:
             self._desk.say(tr("There is nothing to redo."))
 
     def _fields_edited(self, fields: Fields) -> None:
