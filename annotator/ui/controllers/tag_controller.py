@@ -236,8 +236,8 @@ class TagController(QObject):
 
     def set_asleep(self, asleep: bool) -> None:
         """Whether form and list stay as they are, because nobody sees them; page and chosen tag go on."""
-        self._asleep = asleep
-        if not asleep:
+        woken, self._asleep = self._asleep and not asleep, asleep
+        if woken:
             self._rows.forget()
             self._show_form()
 
