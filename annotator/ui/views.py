@@ -14,12 +14,10 @@ from annotator.ui.controllers.review_controller import REVIEW_COMMANDS, ReviewCo
 from annotator.ui.controllers.tag_controller import TagController
 from annotator.ui.desk import Desk
 from annotator.ui.header import Header
-from annotator.ui.i18n import language
 from annotator.ui.page.page_view import PageView
 from annotator.ui.panels.form_panel import FormPanel
 from annotator.ui.panels.queue_panel import QueuePanel
-from annotator.ui.panels.review_placeholder import ReviewPanel
-from annotator.ui.panels.review_side import ReviewSide
+from annotator.ui.panels.review_panel import ReviewPanel
 from annotator.workbench.workbench import Workbench
 
 NEEDS_PROJECT = (
@@ -69,7 +67,7 @@ class Views(QObject):
         self._workbench: Workbench | None = None
         self._tags: TagController | None = None
         self._feed: QueueFeed | None = None
-        self.side: ReviewSide | None = None
+        self.panel: ReviewPanel | None = None
         self.review: ReviewController | None = None
         self._amending: AnnotationId | None = None
         self._end: Callable[[], None] = lambda: None
@@ -100,11 +98,12 @@ class Views(QObject):
             self._feed = QueueFeed(self._desk, workbench)
         self._workbench, self._tags = workbench, tags
         theme = self._desk.themes.theme
-        self.side = ReviewSide(ReviewPanel(workbench.project.schema, theme, language()))
-        self.right.addWidget(self.side)
-        self._desk.actions.add_ground(self.side)
+        self.panel = ReviewPanel(theme)
+        self.panel.set_keys(self._desk.preferences.settings.keys)
+        self.right.addWidget(self.panel)
+        self._desk.actions.add_ground(self.panel)
         self.review = ReviewController(
-            self._desk, workbench, self._view, documents, tags, feed=self._feed, queue=self.queue, side=self.side
+            self._desk, workbench, self._view, documents, tags, feed=self._feed, queue=self.queue, panel=self.panel
         )
         self.review.set_blind(self._desk.preferences.settings.blind)
         self._end = workbench.draft_changed.connect(lambda _: self._arrange_right())
@@ -119,11 +118,11 @@ class Views(QObject):
         self._end = lambda: None
         if self.review is not None:
             self.review.close()
-        if self.side is not None:
-            self.right.removeWidget(self.side)
-            self.side.hide()
-            self.side.deleteLater()
-        self.review, self.side, self._tags, self._amending = None, None, None, None
+        if self.panel is not None:
+            self.right.removeWidget(self.panel)
+            self.panel.hide()
+            self.panel.deleteLater()
+        self.review, self.panel, self._tags, self._amending = None, None, None, None
         if for_good:
             if self._feed is not None:
                 self._feed.close()
@@ -222,10 +221,10 @@ class Views(QObject):
         return self._workbench is None or self._workbench.draft is None
 
     def _arrange_right(self) -> None:
-        if self._tags is None or self.side is None:
+        if self._tags is None or self.panel is None:
             return
         reviews = self.now == "review" and self._amending is None and self._workbench_has_no_draft()
-        self.right.setCurrentIndex(self.right.indexOf(self.side) if reviews else 0)
+        self.right.setCurrentIndex(self.right.indexOf(self.panel) if reviews else 0)
         self._tags.set_asleep(reviews)
 
     def _apply(self) -> None:

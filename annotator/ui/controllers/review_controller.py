@@ -6,8 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QObject
 
 from annotator.base.errors import TagError
 from annotator.model.annotation import Annotation, AnnotationId, AnnotatorId, DocumentId, names_of
@@ -18,13 +17,13 @@ from annotator.ui.controllers.label_looks import LabelLooks
 from annotator.ui.controllers.queue_feed import QueueFeed
 from annotator.ui.controllers.tag_controller import TagController
 from annotator.ui.desk import Desk
-from annotator.ui.i18n import language, tr
+from annotator.ui.i18n import language
 from annotator.ui.models.queue_model import QueueWords
 from annotator.ui.page.page_view import PageView
 from annotator.ui.panels.filter_bar import Choices
 from annotator.ui.panels.queue_panel import QueuePanel
 from annotator.ui.panels.review_content import GoldChoice, PanelContent, blind_names, build
-from annotator.ui.panels.review_side import ReviewSide
+from annotator.ui.panels.review_panel import ReviewPanel
 from annotator.ui.words import say
 from annotator.workbench.workbench import Workbench
 
@@ -42,21 +41,19 @@ class ReviewController(QObject):
         *,
         feed: QueueFeed,
         queue: QueuePanel,
-        side: ReviewSide,
+        panel: ReviewPanel,
     ) -> None:
-        super().__init__(side)
+        super().__init__(panel)
         self._desk, self._workbench, self._view, self._documents = desk, workbench, view, documents
-        self._tags, self._feed, self._queue, self._side = tags, feed, queue, side
+        self._tags, self._feed, self._queue, self._panel = tags, feed, queue, panel
         self._looks = LabelLooks(workbench.project.schema, desk.themes)
         self._here = False
         self._blind = False
         self._shown: PanelContent | None = None
-        self._asked: Callable[[str], None] | None = None
-        self._hands: QWidget | None = None
         self._connect()
 
     def _connect(self) -> None:
-        attempt, panel, words = self._desk.attempt, self._side.panel, self._side.words
+        attempt, panel = self._desk.attempt, self._panel
         # What outlives this: let go of in `close`.
         self._links = [
             (self._feed.changed, self._feed.changed.connect(attempt(self._show_queue))),
@@ -65,8 +62,6 @@ class ReviewController(QObject):
             (self._documents.shown, self._documents.shown.connect(attempt(self._show_choices))),
         ]
         self._tags.tag_chosen.connect(attempt(self._follow))
-        words.entered.connect(attempt(self._answer))
-        words.left.connect(self._give_up_words)
         panel.accept_requested.connect(attempt(self.accept))
         panel.reject_requested.connect(attempt(lambda reason: self._judge("rejected", reason)))
         panel.amend_requested.connect(lambda: self._desk.actions.run("tag.edit"))
@@ -100,12 +95,11 @@ class ReviewController(QObject):
         """Another view is used."""
         self._here = False
         self._feed.sleep()
-        self._side.words.hide()
 
     def set_blind(self, blind: bool) -> None:
         """Whether nobody's name is said and others' words are hidden."""
         self._blind = self._tags.blind = blind
-        self._side.panel.set_blind(blind)
+        self._panel.set_blind(blind)
         if self._here:
             if blind and self._queue.filters.filter.annotators:
                 # A chip with a name would tell whose tags they are.
@@ -141,7 +135,7 @@ class ReviewController(QObject):
 
     def show_theme(self) -> None:
         """The colours are others now."""
-        self._side.panel.set_theme(self._desk.themes.theme)
+        self._panel.set_theme(self._desk.themes.theme)
         self._speak()
 
     def _show_choices(self, *_: object) -> None:
@@ -187,7 +181,9 @@ class ReviewController(QObject):
                 self._shown = self._content(item)
             except TagError:  # taken away by the very change that is being told
                 self._shown = None
-        self._side.panel.show_item(self._shown)
+        self._panel.show_item(self._shown)
+        row = self._queue.model.row_of(tag) if tag is not None else -1
+        self._panel.show_position(row + 1, len(self._queue.rows))
 
     def _content(self, item: QueueItem) -> PanelContent:
         project = self._workbench.project
@@ -261,14 +257,27 @@ class ReviewController(QObject):
         self._judge("accepted")
 
     def reject(self) -> None:
-        """Asks why, in place."""
-        self._tag()
-        self._ask(tr("Reject"), tr("why? (Enter without words is fine)"), lambda why: self._judge("rejected", why))
+        """Asks why, in the panel."""
+        self._reach_panel().ask_reason()
 
     def comment(self) -> None:
-        """Asks for a remark, in place."""
+        """Asks for a remark, in the panel."""
+        self._reach_panel().ask_comment()
+
+    def show_history(self) -> None:
+        """Who changed the tag, when and how."""
+        self._reach_panel().show_history()
+
+    def gold_as_chosen(self) -> None:
+        """Settles the passage as was chosen row by row."""
+        self._reach_panel().choose_gold()
+
+    def _reach_panel(self) -> ReviewPanel:
+        """The panel, shown where it was folded away. Raises TagError where no tag is chosen."""
         self._tag()
-        self._ask(tr("Comment"), tr("a remark for the tag's thread"), self._comment)
+        if not self._panel.isVisible():
+            self._desk.actions.run("panel.right")
+        return self._panel
 
     def _judge(self, kind: VerdictKind, reason: str = "") -> None:
         tag = self._tag()
@@ -304,28 +313,6 @@ class ReviewController(QObject):
     def _take_back(self, said: Statement) -> None:
         self._workbench.take_back(said)
 
-    # A few words, in place
-
-    def _ask(self, caption: str, hint: str, then: Callable[[str], None]) -> None:
-        self._workbench.project.must_write()
-        if not self._side.isVisible():
-            self._desk.actions.run("panel.right")
-        self._hands, self._asked = QApplication.focusWidget(), then
-        self._side.words.ask(caption, hint)
-
-    def _answer(self, words: str) -> None:
-        if self._asked is not None:
-            # Before the line goes: where it cannot be said, the words stay there.
-            self._asked(words)
-        self._give_up_words()
-
-    def _give_up_words(self) -> None:
-        self._asked = None
-        self._side.words.hide()
-        hands = self._hands if self._hands is not None and self._hands.isVisible() else self._view
-        hands.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._hands = None
-
 
 REVIEW_COMMANDS: dict[str, Callable[[ReviewController], object]] = {
     "verdict.accept": ReviewController.accept,
@@ -333,5 +320,7 @@ REVIEW_COMMANDS: dict[str, Callable[[ReviewController], object]] = {
     "comment.write": ReviewController.comment,
     "gold.first": lambda review: review.gold(GoldChoice.first),
     "gold.second": lambda review: review.gold(GoldChoice.second),
+    "history.show": ReviewController.show_history,
+    "gold.chosen": ReviewController.gold_as_chosen,
     "gold.none": lambda review: review.gold(GoldChoice.none),
 }
