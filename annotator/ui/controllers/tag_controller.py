@@ -337,7 +337,12 @@ class TagController(QObject):
         if self._chosen is None:
             raise TagError("Choose a tag first: click it, or press N.")
         gone, self._chosen = self._chosen, None
-        self._workbench.remove((gone,))
+        try:
+            self._workbench.remove((gone,))
+        except TagError as error:
+            if not self.blind or "name" not in error.values:
+                raise
+            raise TagError("The tag is another's and stays; reject it where it is wrong.") from error
         self._show_form()
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)
 
