@@ -40,7 +40,7 @@ def _parser() -> argparse.ArgumentParser:
     sub.add_argument("--annotator", metavar="NAME", help="who is at work")
     sub = verb("add", does.add, "bring in PDFs and folders of PDFs")
     sub.add_argument("paths", nargs="+", type=Path, metavar="PATH")
-    verb("info", does.info, "documents, pages, tags by label and annotator")
+    verb("info", does.info, "documents, pages, tags by label, annotator and verdict, what is complete")
     sub = verb("text", does.text, "a document's text layer; every offset counts in it")
     sub.add_argument("document", metavar="DOCUMENT", help="its name, or the beginning of its SHA-256")
     sub = verb("search", does.search, "search the pages of all documents")

@@ -62,7 +62,8 @@ def info(args: argparse.Namespace) -> Outcome:
     lines = [f"{value['project']}: {count(len(value['documents']), 'document')}"]
     for row in value["documents"]:
         tags = sum(n for by in row["tags"].values() for verdicts in by.values() for n in verdicts.values())
-        lines.append(f"  {row['name']}  {size(row['pages'], row['text'])}, {count(tags, 'tag')}")
+        complete = f", {row['complete']:.0%} complete" if row["complete"] else ""
+        lines.append(f"  {row['name']}  {size(row['pages'], row['text'])}, {count(tags, 'tag')}{complete}")
         for label, by in row["tags"].items():
             for annotator, verdicts in by.items():
                 lines += [f"      {label}  {annotator}  {verdict}: {n}" for verdict, n in verdicts.items()]

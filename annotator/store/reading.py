@@ -214,6 +214,11 @@ class ReadableProject:
         with self._database.reading() as db:
             return tags.verdict_counts(db)
 
+    def taggers(self) -> frozenset[tuple[DocumentId, AnnotatorId]]:
+        """Who has a tag of their own, which gold is not, in which document."""
+        with self._database.reading() as db:
+            return tags.taggers(db)
+
     def verdict_state(self, annotation: AnnotationId) -> str:
         """One of VERDICT_STATES. Raises TagError where there is no such tag (any more)."""
         with self._database.reading() as db:
