@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPalette
-from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette
+from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from annotator.ui import tones
 from annotator.ui.models.row_model import Index
@@ -49,16 +49,6 @@ class QuietHeader(QHeaderView):
 class CellDelegate(QStyledItemDelegate):
     """A cell's text over some lines; tinted where the tags differ."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """As high as its text is at the column's width."""
-        view = option.widget
-        width = view.columnWidth(index.column()) if isinstance(view, QTableView) else 100
-        text = str(index.data() or "")
-        room = QRect(0, 0, max(width - 2 * PAD, 10), 10_000)
-        high = option.fontMetrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
-        line = option.fontMetrics.lineSpacing()
-        return QSize(width, min(max(high, line), LINES * line) + 11)
-
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paints the cell."""
         painter.save()
@@ -81,12 +71,6 @@ class CellDelegate(QStyledItemDelegate):
 class GoldDelegate(QStyledItemDelegate):
     """A tick where all agree; else the numbers of the columns to choose from, the chosen one filled."""
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Room for its chips."""
-        choices = index.data(ReviewRole.CHOICES) or ()
-        lines = (len(choices) + CHIPS - 1) // CHIPS
-        return QSize(min(len(choices), CHIPS) * CHIP.width() + 2 * PAD, lines * (CHIP.height() + 3) + 3)
-
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paints the tick or the chips."""
         painter.save()
@@ -101,6 +85,19 @@ class GoldDelegate(QStyledItemDelegate):
             _chip(painter, chip, str(number + 1), palette, chosen=index.data() == str(number + 1), focus=focus)
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), tones.rule(palette))
         painter.restore()
+
+
+def cell_height(metrics: QFontMetrics, width: int, text: str) -> int:
+    """How high a cell of this width is with a text in it."""
+    room = QRect(0, 0, max(width - 2 * PAD + 2, 10), 10_000)
+    high = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
+    return min(max(high, metrics.lineSpacing()), LINES * metrics.lineSpacing()) + 11
+
+
+def gold_size(choices: int) -> QSize:
+    """Room for so many chips."""
+    lines = (choices + CHIPS - 1) // CHIPS
+    return QSize(min(choices, CHIPS) * CHIP.width() + 2 * PAD, lines * (CHIP.height() + 3) + 3)
 
 
 def _placed(text: str, option: QStyleOptionViewItem, room: QRect) -> int:

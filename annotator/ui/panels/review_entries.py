@@ -41,6 +41,8 @@ class EntryRow(QWidget):
         self.text.setWordWrap(True)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.lead = TonedLabel()
+        # Its smaller type stands on the line of the text beside it.
+        self.lead.setContentsMargins(0, 2, 0, 0)
         self.meta = TonedLabel()
         self.button = QToolButton(self)
         self.button.setProperty("role", "quiet")

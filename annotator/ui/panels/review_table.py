@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QTableView, QWidget
 
 from annotator.ui import tones
 from annotator.ui.i18n import tr
-from annotator.ui.panels.review_cells import PAD, CellDelegate, GoldDelegate, QuietHeader, chips
+from annotator.ui.panels.review_cells import PAD, CellDelegate, GoldDelegate, QuietHeader, cell_height, chips, gold_size
 from annotator.ui.panels.review_model import ReviewModel
 from annotator.ui.panels.review_values import GoldChoice, PanelContent
 
@@ -185,10 +185,15 @@ class CompareTable(QWidget):
         small = QFontMetrics(tones.scaled(self.font(), tones.SMALL, bold=True))
         names = max((metrics.horizontalAdvance(row.name) for row in content.rows), default=0) + 18
         names = min(names, round(self.width() * NAMES))
-        gold = max(
-            (self.gold.sizeHintForRow(row) and self._gold_width(row) for row in range(len(content.rows))), default=0
-        )
+        chips_of = [gold_size(len(self.model.choices(row))) for row in range(len(content.rows))]
+        gold = max((size.width() for size in chips_of), default=0)
         gold = max(gold, small.horizontalAdvance(tr("gold")) + PAD + 10) if len(content.columns) > 1 else 0
+        self._lay(names, gold, high, chips_of)
+
+    def _lay(self, names: int, gold: int, high: int, chips_of: list[QSize]) -> None:
+        """Gives columns and rows their sizes: names and gold are so wide, a line is so high."""
+        content, metrics = self.model.content, self.fontMetrics()
+        assert content is not None, "it is arranged only where there is something"
         width = max((self.width() - names - gold) // len(content.columns), LEAST)
         for view in (self.tags, self.gold):
             view.verticalHeader().setMinimumSectionSize(high)
@@ -200,7 +205,8 @@ class CompareTable(QWidget):
         self.gold.setFixedWidth(gold)
         total = high - 2
         for row in range(len(content.rows)):
-            tall = max(high, self.tags.sizeHintForRow(row), self.gold.sizeHintForRow(row) if gold else 0)
+            texts = (cell_height(metrics, width, text) for text in content.rows[row].texts)
+            tall = max(high, chips_of[row].height() if gold else 0, *texts)
             self.tags.setRowHeight(row, tall)
             self.gold.setRowHeight(row, tall)
             total += tall
@@ -209,7 +215,3 @@ class CompareTable(QWidget):
         self.tags.setHorizontalScrollBarPolicy(policy)
         self.gold.setFixedHeight(total)
         self.tags.setFixedHeight(total + (self.tags.horizontalScrollBar().sizeHint().height() if scrolls else 0))
-
-    def _gold_width(self, row: int) -> int:
-        index = self.model.index(row, self.model.gold)
-        return min(len(self.model.choices(index.row())), 3) * 19 + 2 * PAD
