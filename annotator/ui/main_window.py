@@ -130,7 +130,8 @@ class MainWindow(QMainWindow):
         self.projects.opened.connect(attempt(self._set_project))
         self.projects.closing.connect(lambda: self._set_project(None))
         self.documents.shown.connect(self._show_document)
-        self.complete.said.connect(self.strip.show_word)
+        for teller in (self.complete, self.views):
+            teller.said.connect(self.strip.show_word)
         self.finder.place_wanted.connect(attempt(self._go_to_hit))
         self.desk.tasks.changed.connect(self.strip.show_tasks)
         self._themes.changed.connect(self._show_theme)

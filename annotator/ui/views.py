@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QWidget
 
 from annotator.model.annotation import AnnotationId
@@ -50,6 +50,9 @@ class Views(QObject):
     In a review the queue stands at the left (documents, outline, pages and search come below it when they are asked
     for), and at the right what is said of the chosen tag; the tag's form comes in its place while it is open.
     """
+
+    said = Signal(str)
+    """What was done, in a few words."""
 
     def __init__(self, desk: Desk, header: Header, view: PageView, left: QWidget, right: QWidget) -> None:
         super().__init__(desk.window)
@@ -105,6 +108,7 @@ class Views(QObject):
         self.review = ReviewController(
             self._desk, workbench, self._view, documents, tags, feed=self._feed, queue=self.queue, panel=self.panel
         )
+        self.review.said.connect(self.said)
         self.review.set_blind(self._desk.preferences.settings.blind)
         self._end = workbench.draft_changed.connect(lambda _: self._arrange_right())
         form.committed.connect(self._end_amending)

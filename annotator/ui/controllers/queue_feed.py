@@ -88,6 +88,10 @@ class QueueFeed(QObject):
         """The passage that a tag belongs to."""
         return self._queue.comparison_of(tag)
 
+    def comparisons(self, document: DocumentId) -> tuple[Comparison, ...]:
+        """A document's passages by place."""
+        return self._queue.comparisons(document)
+
     def _places(self) -> dict[AnnotationId, tuple[int, QueueItem]]:
         if self._by_id is None:
             self._by_id = {item.id: (at, item) for at, item in enumerate(self.items)}

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from annotator.base.errors import TagError
 from annotator.model.annotation import Annotation, AnnotationId, AnnotatorId, DocumentId, names_of
@@ -17,7 +17,7 @@ from annotator.ui.controllers.label_looks import LabelLooks
 from annotator.ui.controllers.queue_feed import QueueFeed
 from annotator.ui.controllers.tag_controller import TagController
 from annotator.ui.desk import Desk
-from annotator.ui.i18n import language
+from annotator.ui.i18n import language, number, tr
 from annotator.ui.models.queue_model import QueueWords
 from annotator.ui.page.page_view import PageView
 from annotator.ui.panels.filter_bar import Choices
@@ -30,6 +30,9 @@ from annotator.workbench.workbench import Workbench
 
 class ReviewController(QObject):
     """Works while the view "Review" is in use (`enter`, `leave`); the tag that is chosen is the one of `tags`."""
+
+    said = Signal(str)
+    """What was done, in a few words."""
 
     def __init__(  # noqa: PLR0913 - the parts of the window that a review is made of
         self,
@@ -98,7 +101,7 @@ class ReviewController(QObject):
 
     def set_blind(self, blind: bool) -> None:
         """Whether nobody's name is said and others' words are hidden."""
-        self._blind = self._tags.blind = blind
+        self._blind = self._tags.contents.blind = blind
         self._panel.set_blind(blind)
         if self._here:
             if blind and self._queue.filters.filter.annotators:
@@ -303,6 +306,17 @@ class ReviewController(QObject):
         self._workbench.adjudicate(choice.sources, self._shown.gold_of(choice))
         self._go_on(following)
 
+    def accept_agreements(self) -> None:
+        """Makes gold of every passage of what is listed that all who have read it tagged alike."""
+        listed = {item.id: item.document for item in self._queue.rows}
+        count = self._workbench.accept_agreements(
+            passage
+            for document in dict.fromkeys(listed.values())
+            for passage in self._feed.comparisons(document)
+            if any(span.id in listed for _, span in passage.members)
+        )
+        self.said.emit(tr("1 passage is gold now") if count == 1 else tr("{n} passages are gold now", n=number(count)))
+
     def _go_on(self, following: AnnotationId | None) -> None:
         if following is not None and self._feed.item(following) is not None:
             self.choose(following)
@@ -320,6 +334,7 @@ REVIEW_COMMANDS: dict[str, Callable[[ReviewController], object]] = {
     "comment.write": ReviewController.comment,
     "gold.first": lambda review: review.gold(GoldChoice.first),
     "gold.second": lambda review: review.gold(GoldChoice.second),
+    "gold.agreements": ReviewController.accept_agreements,
     "history.show": ReviewController.show_history,
     "gold.chosen": ReviewController.gold_as_chosen,
     "gold.none": lambda review: review.gold(GoldChoice.none),

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QObject, Qt, Signal
 
 from annotator.base.errors import TagError
-from annotator.model.annotation import Annotation, AnnotationId, Fields, names_of
+from annotator.model.annotation import Annotation, AnnotationId, Fields
 from annotator.model.review import UNREVIEWED
 from annotator.store.tags import Span
+from annotator.ui.controllers.form_contents import FormContents
 from annotator.ui.controllers.label_looks import LabelLooks
 from annotator.ui.controllers.marks import mark_of
 from annotator.ui.controllers.page_list import PageList
@@ -18,7 +19,6 @@ from annotator.ui.controllers.span_controller import SpanController
 from annotator.ui.desk import Desk
 from annotator.ui.i18n import tr
 from annotator.ui.page.page_view import PageView
-from annotator.ui.panels.form_content import FormContent, State
 from annotator.ui.panels.form_panel import FormPanel
 from annotator.ui.panels.tag_list import TagList
 from annotator.workbench.open_document import OpenDocument
@@ -55,7 +55,7 @@ class TagController(QObject):
         self._late = False
         self._asleep = False
         self._only_mine = False
-        self.blind = False  # nobody's name is said
+        self.contents = FormContents(workbench)
         self.spans = SpanController(workbench, view, self)
         self._connect()
 
@@ -205,34 +205,10 @@ class TagController(QObject):
             self._form.clear()
             return
         self._form.set_suggestions(used_texts(self._workbench.project))
-        self._form.show_annotation(self._content(shown, draft))
-
-    def _content(self, a: Annotation, draft: Draft | None) -> FormContent:
-        label = self._workbench.project.schema.label(a.label)
-        if label is None or self._document is None:
-            raise TagError("There is no label “{label}” in this project.", label=a.label)
-        state: State = "saved" if draft is None else "new" if draft.before is None else "editing"
-        return FormContent(
-            label=label,
-            fields=a.fields,
-            quote=a.anchor.quote,
-            page=self._document.layer.page_of(a.anchor.start) + 1,
-            who=self._who(a),
-            state=state,
-            read_only=self._workbench.project.read_only,
-            prefilled=draft.prefilled if draft is not None else {},
-            id=a.id,
-        )
+        self._form.show_annotation(self.contents.of(shown, draft, self._document))
 
     def _span_by_id(self, tag: AnnotationId) -> Span | None:
         return self._tags.get(tag)
-
-    def _who(self, a: Annotation) -> str:
-        if self.blind:
-            return ""
-        if a.annotator == self._workbench.annotator.id:
-            return tr("yours")
-        return names_of(self._workbench.project.annotators()).get(a.annotator, "")
 
     def set_asleep(self, asleep: bool) -> None:
         """Whether form and list stay as they are, because nobody sees them; page and chosen tag go on."""
@@ -336,13 +312,11 @@ class TagController(QObject):
         """Takes the chosen tag away; undo brings it back."""
         if self._chosen is None:
             raise TagError("Choose a tag first: click it, or press N.")
-        gone, self._chosen = self._chosen, None
         try:
-            self._workbench.remove((gone,))
+            self._workbench.remove((self._chosen,))
         except TagError as error:
-            if not self.blind or "name" not in error.values:
-                raise
-            raise TagError("The tag is another's and stays; reject it where it is wrong.") from error
+            raise self.contents.without_names(error) from error
+        self._chosen = None
         self._show_form()
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)
 
