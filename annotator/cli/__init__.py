@@ -12,6 +12,7 @@ from typing import NoReturn
 
 from annotator import __version__
 from annotator.base.errors import AnnotatorError, UsageError
+from annotator.cli import agreement
 from annotator.cli import verbs as does
 from annotator.cli.common import Outcome
 from annotator.dataset.registry import FORMATS
@@ -59,6 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     sub.add_argument("--out", type=Path, required=True, metavar="PATH")
     for what in ("label", "annotator", "document"):
         sub.add_argument(f"--{what}", action="append", metavar=what.upper(), help=f"only this {what} (may be repeated)")
+    agreement.options(verb("agreement", agreement.agreement, "agreement between annotators: kappa, alpha, F1, fields"))
     verb("check", does.check, "integrity: file, journal, tables, anchors")
     return parser
 
