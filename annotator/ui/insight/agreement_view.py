@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.model.label_schema import LabelSchema
+from annotator.review.sweep import ALL
 from annotator.ui.i18n import tr
 from annotator.ui.insight import tables, wording
 from annotator.ui.insight.bars import FigureDelegate, Ink
@@ -28,8 +29,7 @@ from annotator.ui.insight.figure_model import FigureModel, FigureRow, rows_of
 from annotator.ui.insight.found import PAIR_MEASURES, Found, Key, Measure
 from annotator.ui.insight.passage_list import PassageList, passage_rows
 from annotator.ui.insight.work_line import WorkLine
-from annotator.ui.parts import MARGIN, EmptyState, Panel, Rule, TonedLabel
-from annotator.review.sweep import ALL
+from annotator.ui.parts import MARGIN, EmptyState, Panel, Rule, TonedLabel, stacked
 
 WIDE = 940
 """Pixels from which on the passages stand beside the figures, not below."""
@@ -78,7 +78,12 @@ class AgreementView(Panel):
 
     def show_figure(self, key: Key) -> None:
         """Lists the passages behind a figure and shows the first on the page, a disagreeing one where there is any."""
-        if key.pair is not None and self._found is not None and key.pair in self._found.pairs and key.pair != self._pair:
+        if (
+            key.pair is not None
+            and self._found is not None
+            and key.pair in self._found.pairs
+            and key.pair != self._pair
+        ):
             self._pair = key.pair
             self._fill()
         self._key = key
@@ -118,6 +123,21 @@ class AgreementView(Panel):
         self.tabs.setDocumentMode(True)
 
     def _lay_out(self) -> None:
+        self.sides = QSplitter(Qt.Orientation.Vertical)
+        self.sides.setHandleWidth(1)
+        self.sides.setChildrenCollapsible(False)
+        self.sides.addWidget(self._figures_side())
+        self.sides.addWidget(self._passages_side())
+        self.sides.setSizes([420, 280])
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.sides)
+        layout = stacked(Rule(), self._stack)
+        layout.setStretch(1, 1)
+        layout.insertLayout(0, self._head())
+        self.setLayout(layout)
+
+    def _head(self) -> QVBoxLayout:
         choices = QHBoxLayout()
         choices.setSpacing(6)
         for chooser in (self.extent, self.pair):
@@ -130,38 +150,24 @@ class AgreementView(Panel):
         head.addLayout(choices)
         head.addWidget(self._counted)
         head.addWidget(self.work)
-        of_tables = QHBoxLayout()
-        of_tables.setContentsMargins(MARGIN, 6, MARGIN, 6)
-        of_tables.setSpacing(6)
-        of_tables.addWidget(self.measure)
-        of_tables.addWidget(self.label)
-        of_tables.addStretch(1)
+        return head
+
+    def _figures_side(self) -> QWidget:
+        row = QHBoxLayout()
+        row.setContentsMargins(MARGIN, 6, MARGIN, 6)
+        row.setSpacing(6)
+        row.addWidget(self.measure)
+        row.addWidget(self.label)
+        row.addStretch(1)
         self._of_tables = QWidget()
-        self._of_tables.setLayout(of_tables)
+        self._of_tables.setLayout(row)
         for page in (self.bars, self.matrix, self.table):
             self.tabs.addTab(page, "")
-        figures = QVBoxLayout()
-        figures.setContentsMargins(0, 0, 0, 0)
-        figures.setSpacing(0)
-        figures.addWidget(self.tabs, 1)
-        figures.addWidget(self._of_tables)
-        left = QWidget()
-        left.setLayout(figures)
-        self.sides = QSplitter(Qt.Orientation.Vertical)
-        self.sides.setHandleWidth(1)
-        self.sides.setChildrenCollapsible(False)
-        self.sides.addWidget(left)
-        self.sides.addWidget(self._passages_side())
-        self.sides.setSizes([420, 280])
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.empty)
-        self._stack.addWidget(self.sides)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(head)
-        layout.addWidget(Rule())
-        layout.addWidget(self._stack, 1)
+        column = stacked(self.tabs, self._of_tables)
+        column.setStretch(0, 1)
+        side = QWidget()
+        side.setLayout(column)
+        return side
 
     def _passages_side(self) -> QWidget:
         words = QVBoxLayout()
@@ -169,11 +175,9 @@ class AgreementView(Panel):
         words.setSpacing(2)
         words.addWidget(self._about)
         words.addWidget(self._explained)
-        column = QVBoxLayout()
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(words)
-        column.addWidget(self.passages, 1)
+        column = stacked(self.passages)
+        column.insertLayout(0, words)
+        column.setStretch(1, 1)
         side = QWidget()
         side.setLayout(column)
         return side

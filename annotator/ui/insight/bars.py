@@ -22,7 +22,9 @@ Ink = Callable[[str], tuple[QColor, str]]
 HEIGHT = 12.0
 
 
-def paint_bar(painter: QPainter, box: QRectF, figure: Figure, ink: tuple[QColor, str], palette: QPalette, low: float = 0) -> None:
+def paint_bar(
+    painter: QPainter, box: QRectF, figure: Figure, ink: tuple[QColor, str], palette: QPalette, low: float = 0
+) -> None:
     """A figure as a bar in `box`, whose left is `low` and whose right is 1; its interval as a whisker over it."""
     if figure.value is None:
         return
@@ -35,7 +37,9 @@ def paint_bar(painter: QPainter, box: QRectF, figure: Figure, ink: tuple[QColor,
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     track = QPainterPath()
     track.addRoundedRect(box, 3, 3)
-    painter.fillPath(track, tones.blend(palette.color(QPalette.ColorRole.WindowText), palette.color(QPalette.ColorRole.Window), 0.1))
+    painter.fillPath(
+        track, tones.blend(palette.color(QPalette.ColorRole.WindowText), palette.color(QPalette.ColorRole.Window), 0.1)
+    )
     painter.setClipPath(track)
     left, right = sorted((x(0), x(figure.value)))
     filled = QRectF(left, box.top(), max(right - left, 1.5), box.height())
@@ -81,7 +85,10 @@ def _whisker(painter: QPainter, low: float, high: float, box: QRectF, palette: Q
     ]
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     # A halo of the ground keeps the thin line seen on any label's colour.
-    for colour, width in ((palette.color(QPalette.ColorRole.Window), 3.6), (palette.color(QPalette.ColorRole.WindowText), 1.4)):
+    for colour, width in (
+        (palette.color(QPalette.ColorRole.Window), 3.6),
+        (palette.color(QPalette.ColorRole.WindowText), 1.4),
+    ):
         painter.setPen(QPen(colour, width, c=Qt.PenCapStyle.SquareCap))
         for one, other in lines:
             painter.drawLine(one, other)
@@ -135,7 +142,9 @@ class FigureDelegate(RowDelegate):
         painter.setPen(option.palette.color(QPalette.ColorRole.Text))
         metrics = QFontMetrics(painter.font())
         room = QRect(name.left(), rect.top() + 6, name.width(), rect.height() - 6)
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, metrics.elidedText(row.name, Qt.TextElideMode.ElideRight, room.width()))
+        painter.drawText(
+            room, Qt.AlignmentFlag.AlignVCenter, metrics.elidedText(row.name, Qt.TextElideMode.ElideRight, room.width())
+        )
         low = self._model.lowest
         painter.setFont(tones.scaled(option.font, tones.SMALL))
         painter.setPen(tones.muted(option.palette))
@@ -151,12 +160,16 @@ class FigureDelegate(RowDelegate):
         middle, right = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.setFont(option.font)
         painter.setPen(text)
-        painter.drawText(name, middle, option.fontMetrics.elidedText(row.name, Qt.TextElideMode.ElideRight, name.width()))
+        painter.drawText(
+            name, middle, option.fontMetrics.elidedText(row.name, Qt.TextElideMode.ElideRight, name.width())
+        )
         if row.figure.value is None:
             room = QRect(round(bar.left()), name.top(), beside.right() - round(bar.left()), name.height())
             painter.setFont(small)
             painter.setPen(quiet)
-            painter.drawText(room, middle, QFontMetrics(small).elidedText(row.words, Qt.TextElideMode.ElideRight, room.width()))
+            painter.drawText(
+                room, middle, QFontMetrics(small).elidedText(row.words, Qt.TextElideMode.ElideRight, room.width())
+            )
             return
         paint_bar(painter, bar, row.figure, self._ink(row.key.label), option.palette, self._model.lowest)
         painter.setPen(text)

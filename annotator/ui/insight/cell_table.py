@@ -84,9 +84,7 @@ class CellModel(QAbstractTableModel):
             return Qt.AlignmentFlag.AlignCenter
         return cell if role == ROW else None
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The names."""
         names = self._table.columns if orientation == Qt.Orientation.Horizontal else self._table.rows
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole) and 0 <= section < len(names):
@@ -122,7 +120,9 @@ class CellDelegate(QStyledItemDelegate):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
         if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver) and cell.key is not None:
             pen = painter.pen()
-            pen.setColor(tones.accent(palette) if option.state & QStyle.StateFlag.State_Selected else tones.rule(palette))
+            pen.setColor(
+                tones.accent(palette) if option.state & QStyle.StateFlag.State_Selected else tones.rule(palette)
+            )
             pen.setWidth(2)
             painter.setPen(pen)
             painter.drawRect(box.adjusted(1, 1, -1, -1))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QMenu, QToolButton, QWidget
@@ -40,7 +38,7 @@ class Chooser(QToolButton):
             action.setCheckable(True)
             action.setChecked(choice == chosen)
             group.addAction(action)
-            action.triggered.connect(partial(self._choose, choice, words))
+            action.triggered.connect(lambda *_, choice=choice, words=words: self._choose(choice, words))
         self._say(next((words for choice, words in choices if choice == chosen), "–"))
         self.setEnabled(len(choices) > 1)
 
@@ -65,7 +63,7 @@ class Chooser(QToolButton):
         self.setAccessibleName(f"{self._name}: {words}")
         self.setToolTip(self._name)
 
-    def _choose(self, choice: object, words: str, _checked: bool = False) -> None:
+    def _choose(self, choice: object, words: str) -> None:
         if choice != self.choice:
             self.choice = choice
             self._say(words)
@@ -95,7 +93,9 @@ class PeopleChoice(QWidget):
     def show_people(self, names: dict[str, str], ticked: tuple[str, ...]) -> None:
         """Offers these people; who is new gets a tick where `ticked` says so, the others stay as they are. Emits nothing."""
         before = {who: box.isChecked() for who, box in self._boxes.items()}
-        if [(who, box.text()) for who, box in self._boxes.items()] == [(w, n.replace("&", "&&")) for w, n in names.items()]:
+        if [(who, box.text()) for who, box in self._boxes.items()] == [
+            (w, n.replace("&", "&&")) for w, n in names.items()
+        ]:
             return
         while (item := self._layout.takeAt(0)) is not None:
             old = item.widget()

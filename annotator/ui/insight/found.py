@@ -181,7 +181,7 @@ def combined(pair: PairAgreement, parts: Sequence[str]) -> FieldAgreement:
 def _lone(lone: Lone, who: str, other: str) -> Passage:
     span = lone.span
     said = ((who, span.fields),)
-    return Passage(lone.document, span.start, span.end, span.id, span.label, "only", False, said, (other,))  # noqa: FBT003
+    return Passage(lone.document, span.start, span.end, span.id, span.label, "only", False, said, (other,))
 
 
 def _matched(match: Match, who: tuple[str, str], how: How, *, agrees: bool) -> Passage:
@@ -197,5 +197,13 @@ def _together(known: Passage, other: Passage) -> Passage:
     missing = tuple(sorted({*known.missing, *other.missing} - said.keys()))
     agrees = known.agrees and other.agrees
     return Passage(
-        known.document, known.start, known.end, known.annotation, known.label, gravest.how, agrees, tuple(said.items()), missing
+        known.document,
+        known.start,
+        known.end,
+        known.annotation,
+        known.label,
+        gravest.how,
+        agrees,
+        tuple(said.items()),
+        missing,
     )

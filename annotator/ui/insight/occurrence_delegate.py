@@ -42,7 +42,7 @@ class OccurrenceDelegate(RowDelegate):
         painter.restore()
 
     def editorEvent(
-        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
+        self, event: QEvent, _model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
     ) -> bool:
         """Space turns the tick, and so does a click on it."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space:
@@ -60,11 +60,14 @@ class OccurrenceDelegate(RowDelegate):
         box.palette = option.palette
         box.rect = QRect(option.rect.left() + PAD, option.rect.center().y() - TICK // 2 + 1, TICK, TICK)
         flag = QStyle.StateFlag
-        box.state = flag.State_Enabled | {
-            Qt.CheckState.Checked: flag.State_On,
-            Qt.CheckState.PartiallyChecked: flag.State_NoChange,
-            Qt.CheckState.Unchecked: flag.State_Off,
-        }[state]
+        box.state = (
+            flag.State_Enabled
+            | {
+                Qt.CheckState.Checked: flag.State_On,
+                Qt.CheckState.PartiallyChecked: flag.State_NoChange,
+                Qt.CheckState.Unchecked: flag.State_Off,
+            }[state]
+        )
         QApplication.style().drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorCheckBox, box, painter)
 
     def _heading(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, row: PlaceHeading) -> None:
@@ -74,7 +77,9 @@ class OccurrenceDelegate(RowDelegate):
         room = area.width() - metrics.horizontalAdvance(count) - 8
         painter.setFont(font)
         painter.setPen(option.palette.color(QPalette.ColorRole.Text))
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, metrics.elidedText(row.name, Qt.TextElideMode.ElideMiddle, room))
+        painter.drawText(
+            area, Qt.AlignmentFlag.AlignVCenter, metrics.elidedText(row.name, Qt.TextElideMode.ElideMiddle, room)
+        )
         painter.setFont(tones.scaled(option.font, tones.SMALL))
         painter.setPen(tones.muted(option.palette))
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count)

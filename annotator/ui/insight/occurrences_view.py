@@ -182,9 +182,9 @@ class OccurrencesView(Panel):
         ):
             QShortcut(keys, self, function, context=Qt.ShortcutContext.WindowShortcut)
         # In the line these keys mean its letters.
-        for keys, ticked in (("Ctrl+A", True), ("Ctrl+Shift+A", False)):
+        for letters, ticked in (("Ctrl+A", True), ("Ctrl+Shift+A", False)):
             tick = partial(self.model.tick_all, ticked=ticked)
-            QShortcut(QKeySequence(keys), self.list, tick, context=Qt.ShortcutContext.WidgetShortcut)
+            QShortcut(QKeySequence(letters), self.list, tick, context=Qt.ShortcutContext.WidgetShortcut)
 
     # What a person does
 

@@ -35,7 +35,11 @@ def by_document(found: Found, measure: Measure, pair: tuple[str, str], schema: L
         agree, total = found.counts(keys[0])
         differing = Cell(
             wording.of_count(total - agree, total),
-            tr("{document}: {count} disagree", document=found.documents[document], count=wording.of_count(total - agree, total)),
+            tr(
+                "{document}: {count} disagree",
+                document=found.documents[document],
+                count=wording.of_count(total - agree, total),
+            ),
             0.0 if total else None,
             keys[0] if total else None,
         )

@@ -61,7 +61,9 @@ def field_name(key: Key, schema: LabelSchema) -> str:
 def explained(key: Key) -> str:
     """What the measure says, a sentence."""
     return {
-        "kappa": tr("Characters labelled alike, corrected for chance: 1 is full agreement, 0 is what chance would give."),
+        "kappa": tr(
+            "Characters labelled alike, corrected for chance: 1 is full agreement, 0 is what chance would give."
+        ),
         "f1_exact": tr("Share of the tags that both have with the same borders."),
         "f1_overlap": tr("Share of the tags that overlap a tag of the other by at least half."),
         "alpha": tr("As κ, for any number of annotators: characters that at least two have read."),
@@ -76,7 +78,9 @@ def why_undefined(found: Found, key: Key) -> str:
     if key.measure == "field":
         return tr("not defined: nobody filled in this field")
     if not found.used(key):
-        return tr("not defined: nobody tagged anything") if key.label == ALL else tr("not defined: nobody used this label")
+        return (
+            tr("not defined: nobody tagged anything") if key.label == ALL else tr("not defined: nobody used this label")
+        )
     return tr("not defined: chance alone would agree as much")
 
 
@@ -87,12 +91,12 @@ def in_words(found: Found, key: Key) -> str:
 
 
 def of_count(agree: int, total: int) -> str:
-    """ "34 of 36". """
+    """ "34 of 36"."""
     return tr("{agree} of {total}", agree=number(agree), total=number(total))
 
 
 def people(found: Found, pair: tuple[str, str]) -> str:
-    """ "Ane – Bo". """
+    """ "Ane – Bo"."""
     return " – ".join(found.names.get(who, who) for who in pair)
 
 
@@ -113,7 +117,11 @@ def difference(found: Found, passage: Passage, key: Key, schema: LabelSchema) ->
         return tr("only {who}", who=tagged)
     if key.measure == "field":
         each = [f"{found.names.get(who, who)}: {value_words(key, fields, schema)}" for who, fields in passage.said]
-        return tr("equal: {value}", value=value_words(key, passage.said[0][1], schema)) if passage.agrees else " · ".join(each)
+        return (
+            tr("equal: {value}", value=value_words(key, passage.said[0][1], schema))
+            if passage.agrees
+            else " · ".join(each)
+        )
     return tr("other borders") if passage.how == "borders" else tr("the same")
 
 
