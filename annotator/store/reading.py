@@ -19,7 +19,7 @@ from annotator.model.annotation import (
     Fields,
     LabelId,
 )
-from annotator.model.edits import Edit, Step
+from annotator.model.edits import Edit, Merge, Step
 from annotator.model.geometry import PageIndex, PageSize
 from annotator.model.label_schema import LabelSchema, read_schema
 from annotator.model.review import Adjudication, Comment, Complete, Statement, StatementId, Verdict
@@ -285,6 +285,16 @@ class ReadableProject:
         """Every edit of a tag, oldest first, removed or not; each step is cut down to that edit."""
         with self._database.reading() as db:
             return tuple(journal.history(db, annotation))
+
+    def merges_of(self, annotation: AnnotationId) -> tuple[tuple[Step, Merge], ...]:
+        """The merges that brought edits of a tag, oldest first; each step is cut down to its merge."""
+        with self._database.reading() as db:
+            return tuple(journal.merges_of(db, annotation))
+
+    def adjudications_of(self, annotation: AnnotationId, document: DocumentId) -> tuple[Adjudication, ...]:
+        """The standing adjudications that made a tag of `document`, or weighed it, oldest first."""
+        with self._database.reading() as db:
+            return statements.weighing(db, annotation, document)
 
     def draft(self) -> Draft | None:
         """The form that was being filled in, if any."""

@@ -84,3 +84,14 @@ def by_id(db: sqlite_utils.Database, statements: Iterable[StatementId]) -> tuple
         (json.dumps(list(statements)),),
     )
     return tuple(statement_from_json(json.loads(body)) for (body,) in rows.fetchall())
+
+
+def weighing(db: sqlite_utils.Database, annotation: AnnotationId, document: DocumentId) -> tuple[Adjudication, ...]:
+    """The standing adjudications that made the tag, or weighed it among others, oldest first."""
+    rows = db.execute(
+        "SELECT body FROM statement WHERE document = ? AND kind = 'adjudication' AND standing > 0"
+        " AND (annotation = ? OR instr(body, ?)) ORDER BY at, id",
+        (document, annotation, f'"{annotation}"'),
+    )
+    found = (statement_from_json(json.loads(body)) for (body,) in rows.fetchall())
+    return tuple(said for said in found if isinstance(said, Adjudication))

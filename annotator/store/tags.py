@@ -11,6 +11,7 @@ import sqlite_utils
 
 from annotator.model.annotation import Annotation, AnnotationId, AnnotatorId, DocumentId, Fields, LabelId
 from annotator.model.geometry import PageIndex
+from annotator.model.review import UNREVIEWED
 from annotator.store.rows import ANNOTATION_COLUMNS, annotation_from_row
 
 RECENT = 1_000
@@ -18,13 +19,19 @@ RECENT = 1_000
 
 
 class Span(NamedTuple):
-    """Where a tag is, and nothing else of it; spans compare in reading order. `page` is where it begins."""
+    """Where a tag is, whose, and what reviewers said of it; spans compare in reading order. `page` is where it begins.
+
+    `verdict` is one of VERDICT_STATES.
+    """
 
     start: int
     end: int
     id: AnnotationId
     label: LabelId
     page: PageIndex
+    annotator: AnnotatorId = AnnotatorId("")
+    origin: str = "person"
+    verdict: str = UNREVIEWED
 
 
 class ReviewRow(NamedTuple):
@@ -103,7 +110,8 @@ def counts(db: sqlite_utils.Database) -> dict[tuple[DocumentId, str, AnnotatorId
 
 def spans(db: sqlite_utils.Database, document: DocumentId) -> tuple[Span, ...]:
     """All tags of a document in reading order; ten times as fast as `read`."""
-    sql = 'SELECT start, "end", id, label, page FROM annotation WHERE document = ? ORDER BY start, "end", id'
+    columns = 'start, "end", id, label, page, annotator, origin, verdict'
+    sql = f'SELECT {columns} FROM annotation WHERE document = ? ORDER BY start, "end", id'  # noqa: S608 - our own words
     return tuple(map(Span._make, db.execute(sql, (document,))))
 
 
