@@ -7,14 +7,17 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from annotator.model.annotation import names_of
+from annotator.base.errors import AnnotatorError, Cancelled
+from annotator.model.annotation import AnnotationId, DocumentId, names_of
+from annotator.model.review import GOLD, VerdictKind
 from annotator.ui.desk import Desk
-from annotator.ui.i18n import tr
+from annotator.ui.i18n import number, tr, translate_error
 from annotator.ui.insight.bars import Ink
 from annotator.ui.insight.latest import Latest
-from annotator.ui.insight.occurrence_model import PlaceRow
+from annotator.ui.insight.occurrence_model import PlaceRow, PlaceTag
 from annotator.ui.insight.occurrences_view import OccurrencesView
 from annotator.ui.insight.placing import place_beside
+from annotator.ui.insight.wording import label_name, verdict_name
 from annotator.workbench.occurrences import Occurrence, occurrences
 from annotator.workbench.workbench import Workbench
 
@@ -86,7 +89,7 @@ class OccurrencesController(QObject):
         documents = {document.id: document.name for document in project.documents()}
 
         def found(places: tuple[Occurrence, ...]) -> None:
-            rows = tuple(self._row(place, names, documents[place.document]) for place in places)
+            rows = tuple(self._row(place, names, documents.get(place.document, "")) for place in places)
             view.show_places(rows, keep_ticks=keep)
 
         view.work.show_work(tr("searching"))
@@ -99,4 +102,70 @@ class OccurrencesController(QObject):
         )
 
     def _row(self, place: Occurrence, names: dict[str, str], document: str) -> PlaceRow:
-        raise NotImplementedError
+        assert self._workbench is not None
+        schema = self._workbench.project.schema
+        return PlaceRow(
+            document=place.document,
+            name=document,
+            start=place.start,
+            end=place.end,
+            page=place.page + 1,
+            before=place.before,
+            phrase=place.words,
+            after=place.after,
+            tags=tuple(
+                PlaceTag(
+                    id=tag.id,
+                    label=tag.label,
+                    label_name=label_name(schema, tag.label),
+                    who=tr("gold") if tag.origin == GOLD else names.get(tag.annotator, ""),
+                    verdict=verdict_name(tag.verdict),
+                    rejected=tag.verdict == "rejected",
+                    gold=tag.origin == GOLD,
+                )
+                for tag in place.tags
+            ),
+        )
+
+    def _failed(self, error: Exception) -> None:
+        if self.view is not None:
+            self.view.work.say_stopped(tr("Stopped.") if isinstance(error, Cancelled) else translate_error(error))
+        self._desk.complain(error)
+
+    # Doing
+
+    def _attempt(self, function: Callable[..., str]) -> Callable[..., None]:
+        """Does it and says how many, in the view; what cannot be done is said there too."""
+
+        def tried(*arguments: object) -> None:
+            if self._workbench is None or self.view is None:
+                return
+            try:
+                self.view.say(function(self._workbench, *arguments))
+            except AnnotatorError as error:
+                self.view.say(translate_error(error))
+                self._desk.complain(error)
+            else:
+                self.refresh()
+
+        return tried
+
+    def _judge(self, workbench: Workbench, places: tuple[PlaceRow, ...], kind: VerdictKind, reason: str) -> str:
+        tags = dict.fromkeys(AnnotationId(tag.id) for place in places for tag in place.tags if not tag.gold)
+        workbench.judge(tags, kind, reason)
+        count = number(len(tags))
+        said = tr("{n} tags accepted.", n=count) if kind == "accepted" else tr("{n} tags rejected.", n=count)
+        return f"{said} {self._undo_words()}"
+
+    def _tag(self, workbench: Workbench, places: tuple[PlaceRow, ...], label: str) -> str:
+        count = workbench.tag_all([(DocumentId(each.document), each.start, each.end) for each in places], label)
+        name = label_name(workbench.project.schema, label)
+        if not count:
+            return tr("You have tagged all of these as {label} already.", label=name)
+        said = tr("{n} places tagged as {label}.", n=number(count), label=name)
+        there = len(places) - count
+        also = tr("{n} had that tag of yours already.", n=number(there)) if there else ""
+        return " ".join(part for part in (said, also, self._undo_words()) if part)
+
+    def _undo_words(self) -> str:
+        return tr("{keys} takes it back.", keys=", ".join(self._desk.actions.keys("edit.undo")[:1]))

@@ -22,6 +22,7 @@ class PlaceTag:
     who: str
     verdict: str = ""
     rejected: bool = False
+    gold: bool = False
 
 
 @dataclass(frozen=True, slots=True)

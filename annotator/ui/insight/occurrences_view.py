@@ -87,9 +87,15 @@ class OccurrencesView(Panel):
         self._writable = writable
         self._say_ticked()
 
+    def say(self, words: str) -> None:
+        """What came of the last thing done; stays until another phrase is asked for."""
+        self._said.setText(words)
+        self._said.setVisible(bool(words))
+
     def ask(self) -> None:
         """Asks for the phrase at once."""
         self._timer.stop()
+        self.say("")
         self._asked = self.phrase
         if self._asked:
             self.phrase_wanted.emit(self._asked)
@@ -105,7 +111,9 @@ class OccurrencesView(Panel):
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE)
         self.work = WorkLine()
-        self._summary, self._ticked = TonedLabel(), TonedLabel()
+        self._summary, self._ticked, self._said = TonedLabel(), TonedLabel(), TonedLabel(quiet=False)
+        self._said.setWordWrap(True)
+        self._said.hide()
         self.model = OccurrenceModel(self)
         self.list = QListView()
         self.list.setModel(self.model)
@@ -132,6 +140,16 @@ class OccurrencesView(Panel):
         head.setSpacing(6)
         for widget in (self.line, self._summary, self.work):
             head.addWidget(widget)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(Rule())
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(Rule())
+        layout.addLayout(self._foot())
+
+    def _foot(self) -> QVBoxLayout:
         why = QHBoxLayout()
         why.setContentsMargins(0, 0, 0, 0)
         why.addWidget(self.reason, 1)
@@ -149,17 +167,11 @@ class OccurrencesView(Panel):
         foot = QVBoxLayout()
         foot.setContentsMargins(MARGIN, 8, MARGIN, MARGIN)
         foot.setSpacing(6)
+        foot.addWidget(self._said)
         foot.addWidget(self._ticked)
         foot.addLayout(buttons)
         foot.addWidget(self._why)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(head)
-        layout.addWidget(Rule())
-        layout.addWidget(self._stack, 1)
-        layout.addWidget(Rule())
-        layout.addLayout(foot)
+        return foot
 
     def _connect(self) -> None:
         self.line.textEdited.connect(lambda _text: self._timer.start())
@@ -253,7 +265,7 @@ class OccurrencesView(Panel):
 
     def _say_ticked(self) -> None:
         ticked = self.model.ticked
-        tags = sum(len(row.tags) for row in ticked)
+        tags = len({tag.id for row in ticked for tag in row.tags if not tag.gold})
         if not ticked:
             words = tr("Tick places with Space, all with Ctrl+A, none with Ctrl+Shift+A.") if self.model.places else ""
         else:

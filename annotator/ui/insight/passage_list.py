@@ -41,15 +41,15 @@ class PassageHeading:
 def passage_rows(found: Found, key: Key, schema: LabelSchema) -> tuple[PassageRow | PassageHeading, ...]:
     """The passages of a figure, the disagreeing ones first, a heading above each part."""
     passages = found.passages(key)
-    parts = (
-        (tr("Disagree · {n}"), [each for each in passages if not each.agrees]),
-        (tr("Agree · {n}"), [each for each in passages if each.agrees]),
-    )
+    differing = [each for each in passages if not each.agrees]
+    agreeing = [each for each in passages if each.agrees]
     rows: list[PassageRow | PassageHeading] = []
-    for words, part in parts:
-        if part:
-            rows.append(PassageHeading(words.replace("{n}", number(len(part)))))
-            rows += [_row(found, passage, key, schema) for passage in part]
+    if differing:
+        rows.append(PassageHeading(tr("Disagree · {n}", n=number(len(differing)))))
+        rows += [_row(found, passage, key, schema) for passage in differing]
+    if agreeing:
+        rows.append(PassageHeading(tr("Agree · {n}", n=number(len(agreeing)))))
+        rows += [_row(found, passage, key, schema) for passage in agreeing]
     return tuple(rows)
 
 
