@@ -113,7 +113,6 @@ class InsightController(QObject):
         self._show_people()
         self._wanted_figure = key
         self.view.show()
-        self.view.raise_()
         self.view.activateWindow()
         self.view.ask()
 

@@ -56,7 +56,6 @@ class OccurrencesController(QObject):
         if self.view is None:
             self.view = self._make_view(self._workbench)
         self.view.show()
-        self.view.raise_()
         self.view.activateWindow()
         self.view.take_phrase(phrase or self._phrase())
 

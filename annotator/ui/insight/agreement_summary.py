@@ -139,6 +139,7 @@ class AgreementSummary(Panel):
         layout.setSpacing(0)
         for widget in (self._heading, self._said, self._list):
             layout.addWidget(widget)
+        layout.addStretch(1)
         self.retranslate()
 
     def show_found(self, found: Found | None, schema: LabelSchema | None) -> None:

@@ -165,6 +165,7 @@ class AgreementView(Panel):
             self.tabs.addTab(page, "")
         column = stacked(self.tabs, self._of_tables)
         column.setStretch(0, 1)
+        self.setFocusProxy(self.bars)
         side = QWidget()
         side.setLayout(column)
         return side

@@ -44,6 +44,15 @@ class Cells:
     cells: tuple[tuple[Cell, ...], ...] = ()
 
 
+# In colours of the palette, so that they follow the theme.
+_HEADER = """
+QHeaderView { background: palette(window); border: none; }
+QHeaderView::section { background: palette(window); color: palette(window-text); border: none; padding: 5px 8px; }
+QHeaderView::section:horizontal { border-bottom: 1px solid palette(mid); }
+QHeaderView::section:vertical { padding-left: 12px; }
+"""
+
+
 class CellModel(QAbstractTableModel):
     """Mirrors a `Cells`."""
 
@@ -155,6 +164,8 @@ class CellTable(QTableView):
         self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 16)
         self.verticalHeader().setMaximumWidth(260)
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            header.setStyleSheet(_HEADER)
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)

@@ -93,9 +93,9 @@ class FigureModel(RowModel[FigureRow | FigureHeading]):
         return super().data(index, role)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """A heading is no choice."""
+        """A heading is no choice: keys pass over it."""
         if index.isValid() and isinstance(self.row_at(index), FigureHeading):
-            return Qt.ItemFlag.ItemIsEnabled
+            return Qt.ItemFlag.NoItemFlags
         return super().flags(index)
 
     @property

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 from typing import Literal
 
@@ -153,7 +153,9 @@ class Found:
                 place = (passage.document, passage.start, passage.end, passage.label)
                 known = seen.get(place)
                 seen[place] = passage if known is None else _together(known, passage)
-        return iter(seen.values())
+        order = {who: number for number, who in enumerate(figures.annotators)} if figures is not None else {}
+        for passage in seen.values():
+            yield replace(passage, said=tuple(sorted(passage.said, key=lambda one: order[one[0]])))
 
 
 def of_spans(pair: PairAgreement, *, borders_count: bool) -> Iterator[Passage]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPalette
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionButton, QStyleOptionViewItem, QWidget
 
 from annotator.ui import tones
@@ -15,6 +15,8 @@ from annotator.ui.panels.row_painting import PAD, RowDelegate
 from annotator.ui.swatch import paint_swatch
 
 TICK = 18
+TICK_ROOM = PAD + TICK + 4
+"""Pixels at the left of a row in which a click means its tick."""
 
 
 class OccurrenceDelegate(RowDelegate):
@@ -42,17 +44,12 @@ class OccurrenceDelegate(RowDelegate):
         painter.restore()
 
     def editorEvent(
-        self, event: QEvent, _model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
+        self, event: QEvent, _model: QAbstractItemModel, _option: QStyleOptionViewItem, index: Index
     ) -> bool:
-        """Space turns the tick, and so does a click on it."""
+        """Space turns the tick; a click on it is the list's."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space:
             self._model.toggle(index)
             return True
-        if isinstance(event, QMouseEvent) and event.button() == Qt.MouseButton.LeftButton:
-            on_tick = event.position().x() < option.rect.left() + PAD + TICK + 4
-            if on_tick and event.type() == QEvent.Type.MouseButtonRelease:
-                self._model.toggle(index)
-            return on_tick
         return False
 
     def _tick(self, painter: QPainter, option: QStyleOptionViewItem, state: Qt.CheckState) -> None:

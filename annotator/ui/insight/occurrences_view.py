@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QPalette, QShortcut
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
     QHBoxLayout,
     QLineEdit,
-    QListView,
     QMenu,
     QPushButton,
     QStackedWidget,
@@ -22,8 +17,8 @@ from PySide6.QtWidgets import (
 from annotator.model.label_schema import LabelSchema
 from annotator.ui.i18n import language, number, tr
 from annotator.ui.insight.bars import Ink
-from annotator.ui.insight.occurrence_delegate import OccurrenceDelegate
 from annotator.ui.insight.occurrence_model import OccurrenceModel, PlaceRow
+from annotator.ui.insight.place_list import PlaceList
 from annotator.ui.insight.work_line import WorkLine
 from annotator.ui.parts import MARGIN, EmptyState, Panel, Rule, TonedLabel
 from annotator.ui.swatch import swatch_icon
@@ -78,7 +73,7 @@ class OccurrencesView(Panel):
         self.model.show_places(places, keep_ticks=keep_ticks)
         self._stack.setCurrentIndex(1 if places else 0)
         if isinstance(current, PlaceRow):
-            self._return_to(current)
+            self.list.go_to(current)
         self._say_empty()
         self._say_summary()
 
@@ -115,16 +110,7 @@ class OccurrencesView(Panel):
         self._said.setWordWrap(True)
         self._said.hide()
         self.model = OccurrenceModel(self)
-        self.list = QListView()
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(OccurrenceDelegate(self._ink, self.model, self.list))
-        self.list.setUniformItemSizes(True)
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setMouseTracking(True)
-        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.viewport().setBackgroundRole(QPalette.ColorRole.Window)
+        self.list = PlaceList(self.model, self._ink)
         self.empty = EmptyState()
         self.all, self.none, self.accept, self.reject, self.tag = (QPushButton() for _ in range(5))
         self.menu = QMenu(self)
@@ -177,8 +163,7 @@ class OccurrencesView(Panel):
         self.line.textEdited.connect(lambda _text: self._timer.start())
         self.line.returnPressed.connect(self._enter)
         self._timer.timeout.connect(self.ask)
-        self.list.clicked.connect(self._choose)
-        self.list.activated.connect(self._choose)
+        self.list.place_chosen.connect(self._choose)
         self.model.ticks_changed.connect(self._say_ticked)
         self.all.clicked.connect(lambda: self.model.tick_all(ticked=True))
         self.none.clicked.connect(lambda: self.model.tick_all(ticked=False))
@@ -193,10 +178,6 @@ class OccurrencesView(Panel):
             (QKeySequence("Ctrl+Shift+Z"), self.redo_wanted.emit),
         ):
             QShortcut(keys, self, function, context=Qt.ShortcutContext.WindowShortcut)
-        # In the line these keys mean its letters.
-        for letters, ticked in (("Ctrl+A", True), ("Ctrl+Shift+A", False)):
-            tick = partial(self.model.tick_all, ticked=ticked)
-            QShortcut(QKeySequence(letters), self.list, tick, context=Qt.ShortcutContext.WidgetShortcut)
 
     # What a person does
 
@@ -207,7 +188,7 @@ class OccurrencesView(Panel):
         elif self.model.places:
             self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
             if not self.list.currentIndex().isValid():
-                self.list.setCurrentIndex(self.model.index(1))
+                self.list.go_to(None)
 
     def _leave(self) -> None:
         if self._why.isVisible():
@@ -216,10 +197,8 @@ class OccurrencesView(Panel):
         else:
             self.close()
 
-    def _choose(self, index: QModelIndex) -> None:
-        row = self.model.row_at(index)
-        if isinstance(row, PlaceRow):
-            self.passage_wanted.emit(row.document, row.start, row.end, row.tags[0].id if row.tags else "")
+    def _choose(self, row: PlaceRow) -> None:
+        self.passage_wanted.emit(row.document, row.start, row.end, row.tags[0].id if row.tags else "")
 
     def _ask_why(self) -> None:
         self._why.show()
@@ -238,12 +217,6 @@ class OccurrencesView(Panel):
         self.tagged.emit(self.model.ticked, label)
 
     # What is shown
-
-    def _return_to(self, before: PlaceRow) -> None:
-        for at, row in enumerate(self.model.rows):
-            if isinstance(row, PlaceRow) and row.place == before.place:
-                self.list.setCurrentIndex(self.model.index(at))
-                return
 
     def _say_summary(self) -> None:
         places = self.model.places

@@ -87,9 +87,9 @@ class PassageModel(RowModel[PassageRow | PassageHeading]):
         return super().data(index, role)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """A heading is no choice."""
+        """A heading is no choice: keys pass over it."""
         if index.isValid() and isinstance(self.row_at(index), PassageHeading):
-            return Qt.ItemFlag.ItemIsEnabled
+            return Qt.ItemFlag.NoItemFlags
         return super().flags(index)
 
 

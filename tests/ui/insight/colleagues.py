@@ -34,10 +34,10 @@ def minutes(number: int, rounds: int = 6) -> Paper:
 
 def read_as(project: Project, who: Annotator, text: Paper, care: float, *, complete: bool = True) -> None:
     """Tags the minutes as somebody who is right with a chance of `care`: misses, other borders, other values."""
-    chance = Random(f"{who.name}{text.document.name}")  # noqa: S311
+    chance = Random(f"{who.name}{text.document.name}")
     edits: list[Add | Say] = []
     at = 0
-    for page in text.pages:
+    for _ in text.pages:
         for sentence, label, fields in SENTENCES:
             start = text.layer.text.index(sentence, at)
             at = start + len(sentence)
@@ -45,7 +45,7 @@ def read_as(project: Project, who: Annotator, text: Paper, care: float, *, compl
                 continue
             end = at if chance.random() < care else at - 4
             said = dict(fields)
-            if label == "funding" and chance.random() > care:
+            if label == "funding" and chance.random() > care - 0.15:
                 said["amount_min"] = said["amount_max"] = 12_000_000
             if label == "decision" and chance.random() > care:
                 said["status"] = "noted"
