@@ -15,6 +15,7 @@ from annotator.base.errors import AnnotatorError, UsageError
 from annotator.cli import verbs as does
 from annotator.cli.common import Outcome
 from annotator.dataset.registry import FORMATS
+from annotator.model.review import VERDICT_STATES
 
 
 class _Parser(argparse.ArgumentParser):
@@ -53,14 +54,24 @@ def _parser() -> argparse.ArgumentParser:
     sub.add_argument("--annotator", metavar="NAME", help="whose tags they are, where the file does not say")
     sub.add_argument("--strict", action="store_true", help="bring in nothing where anything is wrong")
     sub = verb("export", does.export, "write a data set and read it back")
+    _export_options(sub)
+    verb("check", does.check, "integrity: file, journal, tables, anchors")
+    return parser
+
+
+def _export_options(sub: argparse.ArgumentParser) -> None:
     sub.add_argument(
         "--format", choices=list(FORMATS), required=True, metavar="F", help=f"one of: {', '.join(FORMATS)}"
     )
     sub.add_argument("--out", type=Path, required=True, metavar="PATH")
     for what in ("label", "annotator", "document"):
         sub.add_argument(f"--{what}", action="append", metavar=what.upper(), help=f"only this {what} (may be repeated)")
-    verb("check", does.check, "integrity: file, journal, tables, anchors")
-    return parser
+    sub.add_argument(
+        "--verdict", action="append", metavar="V", choices=VERDICT_STATES,
+        help=f"only tags with this verdict (may be repeated), one of: {', '.join(VERDICT_STATES)}",
+    )  # fmt: skip
+    sub.add_argument("--gold", action="store_true", help="only gold; without it, only the tags of people")
+    sub.add_argument("--complete-only", action="store_true", help="only tags where their author has read to the end")
 
 
 def run(arguments: Sequence[str]) -> int:
