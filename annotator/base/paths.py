@@ -11,6 +11,9 @@ import platformdirs
 PROJECT_SUFFIX = ".annotator"
 """The ending of a project file's name."""
 
+PACKAGE_SUFFIX = ".annotator-package"
+"""The ending of a package's: a project's tags without its PDFs."""
+
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 

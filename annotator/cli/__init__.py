@@ -12,6 +12,7 @@ from typing import NoReturn
 
 from annotator import __version__
 from annotator.base.errors import AnnotatorError, UsageError
+from annotator.cli import agreement
 from annotator.cli import verbs as does
 from annotator.cli.common import Outcome
 from annotator.dataset.registry import FORMATS
@@ -55,6 +56,7 @@ def _parser() -> argparse.ArgumentParser:
     sub.add_argument("--strict", action="store_true", help="bring in nothing where anything is wrong")
     sub = verb("export", does.export, "write a data set and read it back")
     _export_options(sub)
+    agreement.options(verb("agreement", agreement.agreement, "agreement between annotators: kappa, alpha, F1, fields"))
     verb("check", does.check, "integrity: file, journal, tables, anchors")
     return parser
 

@@ -1,67 +1,7 @@
-"""Puts a new file in place of an old one in one step: whatever fails or is stopped, the old one stays."""
+"""Data sets are written as all files are: in one step, see `base.replacing`."""
 
 from __future__ import annotations
 
-import errno
-import os
-import uuid
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
+from annotator.base.replacing import replacing, writing_failed
 
-from annotator.base.errors import AnnotatorError, DiskFull, ExchangeError
-
-_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-
-
-@contextmanager
-def replacing(path: Path) -> Iterator[Path]:
-    """Gives the path of a temporary file beside `path`; it takes that name on a good end, and is gone on any other.
-
-    Raises DiskFull and ExchangeError for what the system refuses.
-    """
-    target = path.resolve()
-    temporary = target.with_name(f".{target.name[:100]}.{uuid.uuid4().hex[:8]}.part")
-    try:
-        if target.is_dir():
-            raise ExchangeError("{path} is a folder; name a file to write to.", path=path)
-        if target.exists() and not target.is_file():
-            # A device or a pipe: to put a file in its place would take it away from everybody.
-            raise ExchangeError("{path} is no ordinary file; name one to write to.", path=path)
-        if _is_project(target):
-            raise ExchangeError("{path} is a project, which an export would destroy; name another file.", path=path)
-        try:
-            yield temporary
-            _flush(temporary)
-            temporary.replace(target)
-        finally:
-            temporary.unlink(missing_ok=True)
-    except OSError as error:
-        raise writing_failed(path, error) from error
-
-
-def _is_project(path: Path) -> bool:
-    """A project (or another database), whatever its name, or the name of one or of what SQLite keeps beside it."""
-    if path.suffix.lower().startswith(".annotator"):
-        return True
-    try:
-        with path.open("rb") as file:
-            return file.read(16) == b"SQLite format 3\0"
-    except FileNotFoundError:
-        return False
-
-
-def _flush(path: Path) -> None:
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
-
-
-def writing_failed(path: Path, error: OSError) -> AnnotatorError:
-    """The sentence for what the system refused."""
-    if error.errno in _NO_ROOM:
-        return DiskFull("There is no room left for {path}; make room or choose another disk.", path=path)
-    if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return ExchangeError("{folder} is no folder to write {name} to.", folder=path.parent, name=path.name)
-    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
-        return ExchangeError("{path} cannot be written: no rights to its folder; choose another.", path=path)
-    return ExchangeError("{path} cannot be written: {why}.", path=path, why=error.strerror or error)
+__all__ = ["replacing", "writing_failed"]

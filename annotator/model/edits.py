@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from annotator.model.annotation import Annotation, Annotator, Document
+from annotator.model.annotation import Annotation, Annotator, Document, DocumentId
 from annotator.model.review import Statement
 
 
@@ -131,3 +131,21 @@ class Step:
     edits: tuple[Edit, ...]
     kind: str = "do"
     of: str | None = None
+
+
+def documents_of(step: Step) -> frozenset[DocumentId]:
+    """The documents that a step touches; none where it is of people or labels alone."""
+    found: set[DocumentId] = set()
+    for edit in step.edits:
+        match edit:
+            case Add(annotation) | Remove(annotation):
+                found.add(annotation.document)
+            case Replace(before, after):
+                found |= {before.document, after.document}
+            case Say(statement) | TakeBack(statement):
+                found.add(statement.document)
+            case AddDocument(document):
+                found.add(document.id)
+            case AddAnnotator() | SetSchema() | Merge():
+                pass
+    return frozenset(found)

@@ -1,9 +1,4 @@
-"""Values to rows and JSON, and back without loss.
-
-The JSON is canonical: sorted keys, no white space, Unicode as it is, no NaN. A tag is
-`{"id","document","label","start","end","quote","prefix","suffix","quads":[[page from 1,x0,y0,x1,y1]],"fields","annotator",
-"created","modified","revision","origin"}`; an edit is an object whose `edit` says which kind, with its values beside it.
-"""
+"""Values to rows and back without loss; the JSON in them is that of `model.edit_json`."""
 
 from __future__ import annotations
 
@@ -11,95 +6,48 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from annotator.base.errors import TagError
-from annotator.model.annotation import (
-    Anchor,
-    Annotation,
-    AnnotationId,
-    Annotator,
-    AnnotatorId,
-    Document,
-    DocumentId,
-    LabelId,
+from annotator.model.annotation import Anchor, Annotation, Document
+from annotator.model.edit_json import (
+    Json,
+    annotation_from_json,
+    annotation_json,
+    edit_from_json,
+    edits_from_json,
+    edits_to_json,
+    quads_from_json,
+    quads_json,
+    statement_from_json,
+    statement_json,
+    to_json,
 )
-from annotator.model.edits import (
-    Add,
-    AddAnnotator,
-    AddDocument,
-    Edit,
-    Merge,
-    Remove,
-    Replace,
-    Say,
-    SetSchema,
-    TakeBack,
-)
-from annotator.model.geometry import PageIndex, PagePoint, PageRect, Quad
-from annotator.model.review import Adjudication, Comment, Complete, Source, Statement, Verdict
+from annotator.model.geometry import PageIndex, PagePoint
 from annotator.model.text_layer import OutlineItem
 
-Json = dict[str, Any]
-Row = tuple[Any, ...]
+__all__ = [
+    "ANNOTATION_COLUMNS",
+    "DOCUMENT_COLUMNS",
+    "Json",
+    "Row",
+    "annotation_from_json",
+    "annotation_from_row",
+    "annotation_json",
+    "annotation_row",
+    "document_from_row",
+    "document_row",
+    "edit_from_json",
+    "edits_from_json",
+    "edits_to_json",
+    "outline_from_json",
+    "outline_to_json",
+    "statement_from_json",
+    "statement_json",
+    "to_json",
+]
 
-_encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")).encode
+Row = tuple[Any, ...]
 
 ANNOTATION_COLUMNS = 'id, document, label, start, "end", annotator, created, modified, revision, origin, quote, prefix, suffix, quads, fields'
 DOCUMENT_COLUMNS = "id, name, pages, text, size, added, notes"
-
-
-def to_json(value: object) -> str:
-    """Canonical JSON that can be written as UTF-8. Raises TagError where a number or character cannot be kept."""
-    try:
-        text = _encode(value)
-        text.encode()
-    except ValueError as error:
-        raise TagError("Something in this tag cannot be kept in a file: {why}.", why=error) from error
-    return text
-
-
-def _quads(quads: Iterable[Quad]) -> list[list[float]]:
-    return [[q.page + 1, q.rect.x0, q.rect.y0, q.rect.x1, q.rect.y1] for q in quads]
-
-
-def _quads_back(numbers: list[list[float]]) -> tuple[Quad, ...]:
-    return tuple(Quad(PageIndex(int(n[0]) - 1), PageRect(n[1], n[2], n[3], n[4])) for n in numbers)
-
-
-def annotation_json(a: Annotation) -> Json:
-    """A tag as a JSON object."""
-    return {
-        "id": a.id,
-        "document": a.document,
-        "label": a.label,
-        "start": a.anchor.start,
-        "end": a.anchor.end,
-        "quote": a.anchor.quote,
-        "prefix": a.anchor.prefix,
-        "suffix": a.anchor.suffix,
-        "quads": _quads(a.anchor.quads),
-        "annotator": a.annotator,
-        "created": a.created,
-        "modified": a.modified,
-        "fields": dict(a.fields),
-        "revision": a.revision,
-        "origin": a.origin,
-    }
-
-
-def annotation_from_json(o: Json) -> Annotation:
-    """The inverse of `annotation_json`."""
-    return Annotation(
-        id=AnnotationId(o["id"]),
-        document=DocumentId(o["document"]),
-        label=LabelId(o["label"]),
-        anchor=Anchor(o["start"], o["end"], o["quote"], o["prefix"], o["suffix"], _quads_back(o["quads"])),
-        annotator=AnnotatorId(o["annotator"]),
-        created=o["created"],
-        modified=o["modified"],
-        fields=o["fields"],
-        revision=o["revision"],
-        origin=o["origin"],
-    )
 
 
 def annotation_row(a: Annotation) -> Row:
@@ -107,13 +55,13 @@ def annotation_row(a: Annotation) -> Row:
     anchor = a.anchor
     return (
         a.id, a.document, a.label, anchor.start, anchor.end, a.annotator, a.created, a.modified, a.revision, a.origin,
-        anchor.quote, anchor.prefix, anchor.suffix, to_json(_quads(anchor.quads)), to_json(dict(a.fields)),
+        anchor.quote, anchor.prefix, anchor.suffix, to_json(quads_json(anchor.quads)), to_json(dict(a.fields)),
     )  # fmt: skip
 
 
 def annotation_from_row(row: Row) -> Annotation:
     """The inverse of `annotation_row`."""
-    anchor = Anchor(row[3], row[4], row[10], row[11], row[12], _quads_back(json.loads(row[13])))
+    anchor = Anchor(row[3], row[4], row[10], row[11], row[12], quads_from_json(json.loads(row[13])))
     fields = json.loads(row[14])
     return Annotation(row[0], row[1], row[2], anchor, row[5], row[6], row[7], fields, row[8], row[9])
 
@@ -126,106 +74,6 @@ def document_row(d: Document) -> Row:
 def document_from_row(row: Row) -> Document:
     """The inverse of `document_row`."""
     return Document(row[0], row[1], row[2], row[3], row[4], row[5], tuple(json.loads(row[6])))
-
-
-def _document_json(d: Document) -> Json:
-    return {"id": d.id, "name": d.name, "pages": d.pages, "text": d.text, "size": d.size, "added": d.added,
-            "notes": list(d.notes)}  # fmt: skip
-
-
-def edits_to_json(edits: Iterable[Edit]) -> str:
-    """A step's edits as the JSON array that the journal holds. Raises TagError where something cannot be kept."""
-    # One at a time is the same text and nearly twice as fast for 100,000: the collector has no heap of objects to walk.
-    return f"[{','.join([to_json(_edit_json(edit)) for edit in edits])}]"
-
-
-def statement_json(said: Statement) -> Json:
-    """A statement as a JSON object whose `kind` says which: "verdict", "comment", "complete", "adjudication"."""
-    o: Json = {"id": said.id, "document": said.document, "annotator": said.annotator, "at": said.at}
-    match said:
-        case Verdict():
-            o |= {"kind": "verdict", "annotation": said.annotation, "revision": said.revision, "says": said.says,
-                  "verdict": said.kind, "reason": said.reason}  # fmt: skip
-        case Comment():
-            o |= {"kind": "comment", "annotation": said.annotation, "text": said.text}
-        case Complete():
-            o |= {"kind": "complete", "start": said.start, "end": said.end, "scope": said.scope}
-        case Adjudication():
-            sources = [[source.annotation, source.revision] for source in said.sources]
-            o |= {"kind": "adjudication", "gold": said.gold, "sources": sources}
-    return o
-
-
-def statement_from_json(o: Json) -> Statement:
-    """The inverse of `statement_json`. Raises ValueError or KeyError where it is none of ours."""
-    who = {"id": o["id"], "document": o["document"], "annotator": o["annotator"], "at": o["at"]}
-    match o["kind"]:
-        case "verdict":
-            return Verdict(annotation=o["annotation"], revision=o["revision"], says=o["says"], kind=o["verdict"],
-                           reason=o["reason"], **who)  # fmt: skip
-        case "comment":
-            return Comment(annotation=o["annotation"], text=o["text"], **who)
-        case "complete":
-            return Complete(start=o["start"], end=o["end"], scope=o["scope"], **who)
-        case "adjudication":
-            return Adjudication(gold=o["gold"], sources=tuple(Source(*source) for source in o["sources"]), **who)
-        case kind:
-            raise ValueError(f"a statement of unknown kind: {kind}")
-
-
-def _edit_json(edit: Edit) -> Json:  # noqa: PLR0911 - one case a kind
-    match edit:
-        case Add(annotation):
-            return {"edit": "add", "annotation": annotation_json(annotation)}
-        case Remove(annotation):
-            return {"edit": "remove", "annotation": annotation_json(annotation)}
-        case Replace(before, after, settles, reopens):
-            # Left out where empty, as before there were any: the hash of an old step stays what it was.
-            rivals = {name: list(keys) for name, keys in (("settles", settles), ("reopens", reopens)) if keys}
-            return {**rivals, "edit": "replace", "before": annotation_json(before), "after": annotation_json(after)}
-        case AddAnnotator(annotator):
-            return {"edit": "add_annotator", "annotator": {"id": annotator.id, "name": annotator.name}}
-        case AddDocument(document):
-            return {"edit": "add_document", "document": _document_json(document)}
-        case SetSchema(toml):
-            return {"edit": "set_schema", "toml": toml}
-        case Say(said):
-            return {"edit": "say", "statement": statement_json(said)}
-        case TakeBack(said):
-            return {"edit": "take_back", "statement": statement_json(said)}
-        case Merge(project, name, steps):
-            return {"edit": "merge", "project": project, "name": name, "steps": steps}
-
-
-def edits_from_json(text: str) -> tuple[Edit, ...]:
-    """The inverse of `edits_to_json`. Raises ValueError or KeyError where the text is none of ours."""
-    return tuple(edit_from_json(o) for o in json.loads(text))
-
-
-def edit_from_json(o: Json) -> Edit:  # noqa: PLR0911 - one case a kind
-    """One edit of a journal's array. Raises ValueError or KeyError where it is none of ours."""
-    match o["edit"]:
-        case "add":
-            return Add(annotation_from_json(o["annotation"]))
-        case "remove":
-            return Remove(annotation_from_json(o["annotation"]))
-        case "replace":
-            before, after = annotation_from_json(o["before"]), annotation_from_json(o["after"])
-            return Replace(before, after, tuple(o.get("settles", ())), tuple(o.get("reopens", ())))
-        case "add_annotator":
-            return AddAnnotator(Annotator(AnnotatorId(o["annotator"]["id"]), o["annotator"]["name"]))
-        case "add_document":
-            return AddDocument(Document(**{**o["document"], "notes": tuple(o["document"]["notes"])}))
-        case "set_schema":
-            return SetSchema(o["toml"])
-        case "say":
-            return Say(statement_from_json(o["statement"]))
-        case "take_back":
-            return TakeBack(statement_from_json(o["statement"]))
-        case "merge":
-            return Merge(o["project"], o["name"], o["steps"])
-        case kind:
-            raise ValueError(f"an edit of unknown kind: {kind}")
 
 
 def outline_to_json(items: Iterable[OutlineItem]) -> str:

@@ -12,6 +12,7 @@ from annotator.model.annotation import AnnotationId, AnnotatorId, Document, Docu
 from annotator.model.review import GOLD, VERDICT_STATES
 from annotator.review.readings import Region, merged, mostly_in
 from annotator.store.project import Project
+from annotator.workbench.completeness import complete_regions
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +69,6 @@ class Completeness:
                 if said.gold is not None
             }
         return self._authors
-
-
-def complete_regions(project: Project, document: DocumentId) -> dict[AnnotatorId, tuple[Region, ...]]:
-    """What each person marked complete in a document, in order; who marked nothing is not there."""
-    marks: dict[AnnotatorId, list[Region]] = {}
-    for mark in project.completions(document):
-        marks.setdefault(mark.annotator, []).append((mark.start, mark.end))
-    return {who: merged(regions) for who, regions in marks.items()}
 
 
 def tally(project: Project, documents: Iterable[Document] | None = None) -> Counter[Kind]:

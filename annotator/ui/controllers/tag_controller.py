@@ -7,16 +7,17 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QObject, Qt, Signal
 
 from annotator.base.errors import TagError
-from annotator.model.annotation import Annotation, AnnotationId, Fields
+from annotator.model.annotation import Annotation, AnnotationId, Fields, names_of
 from annotator.model.edits import Step
+from annotator.model.review import UNREVIEWED
 from annotator.store.tags import Span
 from annotator.ui.controllers.label_looks import LabelLooks
+from annotator.ui.controllers.marks import mark_of
 from annotator.ui.controllers.page_list import PageList
 from annotator.ui.controllers.shown_tags import ShownTags
 from annotator.ui.controllers.span_controller import SpanController
 from annotator.ui.desk import Desk
 from annotator.ui.i18n import tr
-from annotator.ui.page.mark import Mark
 from annotator.ui.page.page_view import PageView
 from annotator.ui.panels.form_content import FormContent, State
 from annotator.ui.panels.form_panel import FormPanel
@@ -41,6 +42,8 @@ class TagController(QObject):
     """By page (from 0), colours and numbers of tags."""
     document_wanted = Signal(str)
     """A tag in another document is to be looked at."""
+    tag_chosen = Signal(object)
+    """Id of the tag that is chosen now, or None; told where it is another than before, or has changed."""
 
     def __init__(self, desk: Desk, workbench: Workbench, view: PageView, form: FormPanel, tags: TagList) -> None:
         super().__init__(form)
@@ -49,11 +52,14 @@ class TagController(QObject):
         self._tags = ShownTags()
         self._looks = LabelLooks(workbench.project.schema, desk.themes)
         self._drafted: AnnotationId | None = None
-        self._rows = PageList(workbench, view, tags, self._looks.colour)
+        self._rows = PageList(workbench, view, tags, self._looks.colour, self._span)
         self._chosen: AnnotationId | None = None
         self._typing = False
         self._late = False
-        self._people = {a.id: a.name for a in workbench.project.annotators()}
+        self._asleep = False
+        self._only_mine = False
+        self.blind = False
+        """Whether nobody's name is said."""
         self.spans = SpanController(workbench, view, self)
         self._connect()
 
@@ -86,6 +92,9 @@ class TagController(QObject):
         self._view.span_dragged.disconnect()
         self.deleteLater()
 
+    def _span(self, tag: str) -> Span | None:
+        return self._tags.get(AnnotationId(tag))
+
     # What is shown
 
     def show_document(self, document: OpenDocument | None) -> None:
@@ -108,8 +117,8 @@ class TagController(QObject):
         """Shows the tags of the open document as they are now."""
         self._late = False
         project, document = self._workbench.project, self._document
-        self._people = {a.id: a.name for a in project.annotators()}
-        self._tags = ShownTags(project.spans(document.id) if document is not None else ())
+        spans = project.spans(document.id) if document is not None else ()
+        self._tags = ShownTags(span for span in spans if self._is_wanted(span))
         self._rows.show_again()
         draft = self._draft_here()
         self._drafted = draft.id if draft is not None else None
@@ -119,8 +128,7 @@ class TagController(QObject):
         looks = {label.id: self._looks.of(label.id) for label in project.schema.labels}
         mine = not project.read_only
         self._view.show_marks(
-            Mark(tag, start, end, label, **(looks.get(label) or self._looks.of(label)), mine=mine)
-            for start, end, tag, label, _ in self._tags
+            mark_of(span, looks.get(span.label) or self._looks.of(span.label), mine=mine) for span in self._tags
         )
         self._show_form()
         self._tell_counts()
@@ -142,11 +150,14 @@ class TagController(QObject):
         """Shows these tags as they are now; the others are left alone."""
         for tag in set(tags):
             now = self._current(tag)
-            if now is None:
+            span = self._span_of(now) if now is not None else None
+            if span is None or not self._is_wanted(span):
                 self._tags.drop(tag)
-            else:
-                self._tags.put(self._span_of(now))
-            self._view.change_mark(tag, None if now is None else self._mark(now))
+                self._view.change_mark(tag, None)
+                continue
+            self._tags.put(span)
+            mine = not self._workbench.project.read_only
+            self._view.change_mark(tag, mark_of(span, self._looks.of(span.label), mine=mine))
         self._rows.forget()
 
     def _current(self, tag: AnnotationId) -> Annotation | None:
@@ -162,7 +173,17 @@ class TagController(QObject):
 
     def _span_of(self, a: Annotation) -> Span:
         assert self._document is not None
-        return Span(a.anchor.start, a.anchor.end, a.id, a.label, self._document.layer.page_of(a.anchor.start))
+        page = self._document.layer.page_of(a.anchor.start)
+        return Span(a.anchor.start, a.anchor.end, a.id, a.label, page, a.annotator, a.origin, self._verdict(a))
+
+    def _verdict(self, a: Annotation) -> str:
+        try:
+            return self._workbench.project.verdict_state(a.id)
+        except TagError:  # a new tag whose form is open is not in the project yet
+            return UNREVIEWED
+
+    def _is_wanted(self, span: Span) -> bool:
+        return not self._only_mine or span.annotator == self._workbench.annotator.id
 
     def _let_go(self) -> None:
         """What is gone is chosen no longer."""
@@ -184,6 +205,9 @@ class TagController(QObject):
         if shown is not None:
             self._chosen = shown.id
         self._view.choose(self._chosen)
+        self.tag_chosen.emit(self._chosen)
+        if self._asleep:
+            return
         self._rows.show(self._document, self._draft_here(), self._chosen or "")
         if shown is None or self._document is None:
             self._form.clear()
@@ -201,16 +225,32 @@ class TagController(QObject):
             fields=a.fields,
             quote=a.anchor.quote,
             page=self._document.layer.page_of(a.anchor.start) + 1,
-            who=tr("yours") if a.annotator == self._workbench.annotator.id else self._people.get(a.annotator, ""),
+            who=self._who(a),
             state=state,
             read_only=self._workbench.project.read_only,
             prefilled=draft.prefilled if draft is not None else {},
             id=a.id,
         )
 
-    def _mark(self, a: Annotation) -> Mark:
-        mine = not self._workbench.project.read_only
-        return Mark(a.id, a.anchor.start, a.anchor.end, a.label, **self._looks.of(a.label), mine=mine)
+    def _who(self, a: Annotation) -> str:
+        if self.blind:
+            return ""
+        if a.annotator == self._workbench.annotator.id:
+            return tr("yours")
+        return names_of(self._workbench.project.annotators()).get(a.annotator, "")
+
+    def set_asleep(self, asleep: bool) -> None:
+        """Whether form and list stay as they are, because nobody sees them; page and chosen tag go on."""
+        self._asleep = asleep
+        if not asleep:
+            self._rows.forget()
+            self._show_form()
+
+    def set_only_mine(self, only_mine: bool) -> None:
+        """Whether only the tags of the person at work are shown."""
+        if only_mine != self._only_mine:
+            self._only_mine = self._rows.only_mine = only_mine
+            self.refresh()
 
     # What a person does
 
