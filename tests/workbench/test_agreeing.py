@@ -109,6 +109,5 @@ def test_info_tells_verdicts_and_the_share_that_is_complete(office: Office) -> N
     office.complete(office.ane, 40, 80)
     office.complete(office.cilie)
     assert completeness(office.project) == {office.paper.id: {"ane": 80 / length, "bo": 0.0, "cilie": 1.0}}
-    assert completeness(office.project, ()) == {}
     (row,) = info(office.project)["documents"]
     assert row["complete"] == pytest.approx((80 / length + 1) / 3)
