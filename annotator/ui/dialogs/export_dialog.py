@@ -291,7 +291,7 @@ class ExportDialog(QDialog):
         ]
         said = f"{_tags(total)}: {', '.join(parts)}." if parts else tr("No tag fits these choices.")
         out = counts.total() - total
-        return said if gold or not out else f"{said} {tr('Gold stays out: {tags}.', tags=_tags(out))}"
+        return said if gold or not out else f"{said} {tr('Gold stays out ({tags}).', tags=_tags(out))}"
 
     def _check(self) -> None:
         fault, counts = self._fault(), self._chosen_kinds()
