@@ -242,6 +242,11 @@ class ReadableProject:
         """All standing comments on a document's tags, oldest first."""
         return tuple(said for said in self._of_document(document, "comment") if isinstance(said, Comment))
 
+    def standing(self, statement: StatementId) -> int:
+        """How often it was said less how often it was taken back; it holds where that is above 0."""
+        with self._database.reading() as db:
+            return statements.standing(db, statement)
+
     def completions(self, document: DocumentId | None = None) -> tuple[Complete, ...]:
         """What was marked as complete, of one document or of all, oldest first."""
         return tuple(said for said in self._of_document(document, "complete") if isinstance(said, Complete))
