@@ -152,8 +152,11 @@ class OccurrencesController(QObject):
     def _judge(self, workbench: Workbench, places: tuple[PlaceRow, ...], kind: VerdictKind, reason: str) -> str:
         tags = dict.fromkeys(AnnotationId(tag.id) for place in places for tag in place.tags if not tag.gold)
         workbench.judge(tags, kind, reason)
-        count = number(len(tags))
-        said = tr("{n} tags accepted.", n=count) if kind == "accepted" else tr("{n} tags rejected.", n=count)
+        if len(tags) == 1:
+            said = tr("1 tag accepted.") if kind == "accepted" else tr("1 tag rejected.")
+        else:
+            count = number(len(tags))
+            said = tr("{n} tags accepted.", n=count) if kind == "accepted" else tr("{n} tags rejected.", n=count)
         return f"{said} {self._undo_words()}"
 
     def _tag(self, workbench: Workbench, places: tuple[PlaceRow, ...], label: str) -> str:
@@ -161,7 +164,10 @@ class OccurrencesController(QObject):
         name = label_name(workbench.project.schema, label)
         if not count:
             return tr("You have tagged all of these as {label} already.", label=name)
-        said = tr("{n} places tagged as {label}.", n=number(count), label=name)
+        if count == 1:
+            said = tr("1 place tagged as {label}.", label=name)
+        else:
+            said = tr("{n} places tagged as {label}.", n=number(count), label=name)
         there = len(places) - count
         also = tr("{n} had that tag of yours already.", n=number(there)) if there else ""
         return " ".join(part for part in (said, also, self._undo_words()) if part)

@@ -271,7 +271,7 @@ class AgreementView(Panel):
         self._counted.setVisible(found is not None and bool(found.agreement.documents))
         if found is not None:
             texts = len(found.agreement.documents), len(found.documents)
-            self._counted.setText(tr("{count} documents count", count=wording.of_count(*texts)))
+            self._counted.setText(tr("Documents that count: {count}", count=wording.of_count(*texts)))
 
     def _say_empty(self) -> None:
         people, ticked = len(self.people.names), len(self.people.chosen)

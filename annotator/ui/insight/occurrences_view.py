@@ -225,7 +225,7 @@ class OccurrencesView(Panel):
         self._summary.setVisible(bool(places))
         self._summary.setText(
             tr(
-                "{places} places in {documents} documents · {tagged} tagged",
+                "Places: {places} · documents: {documents} · places tagged: {tagged}",
                 places=number(len(places)), documents=number(documents), tagged=number(tagged),
             )
         )  # fmt: skip
@@ -242,7 +242,7 @@ class OccurrencesView(Panel):
         if not ticked:
             words = tr("Tick places with Space, all with Ctrl+A, none with Ctrl+Shift+A.") if self.model.places else ""
         else:
-            words = tr("{places} places ticked, {tags} tags there", places=number(len(ticked)), tags=number(tags))
+            words = tr("Ticked: {places} · tags there: {tags}", places=number(len(ticked)), tags=number(tags))
         self._ticked.setText(words)
         for button in (self.accept, self.reject):
             button.setEnabled(self._writable and tags > 0)

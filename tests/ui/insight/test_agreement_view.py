@@ -166,7 +166,7 @@ def test_changes_are_followed(opened, project: Project, qtbot) -> None:
     document = project.documents()[0]
     workbench.unmark_complete(document.id, 0, 10)
     qtbot.waitUntil(lambda: view.figures.rows != before, timeout=10_000)
-    assert view._counted.text() == "2 of 3 documents count"
+    assert view._counted.text() == "Documents that count: 2 of 3"
 
 
 def test_without_a_second_annotator(opened, tmp_path, qtbot, desk) -> None:
