@@ -57,6 +57,7 @@ class InsightController(QObject):
         self._settling.setSingleShot(True)
         self._settling.setInterval(SETTLE)
         self._settling.timeout.connect(self.refresh)
+        desk.themes.changed.connect(self._repaint)
         desk.actions.connect("agreement.open", desk.attempt(self.open_agreement))
         desk.actions.connect("occurrences.open", desk.attempt(self.open_occurrences))
         for command in ("agreement.open", "occurrences.open"):
@@ -97,10 +98,15 @@ class InsightController(QObject):
         self._workbench = None
 
     def ink(self, label: str) -> tuple[QColor, str]:
-        """A label's colour on the window's ground, and its pattern; all labels together have the accent's."""
+        """A label's colour on the window's ground, and its pattern; all labels together are grey, as no label is."""
         if self._looks is None or label == ALL:
-            return tones.accent(self._window.palette()), "solid"
+            return tones.muted(self._window.palette()), "solid"
         return QColor(self._looks.colour(label)), self._looks.of(label)["pattern"]
+
+    def _repaint(self, _theme: object) -> None:
+        for view in (self.view, self.occurrences.view):
+            if view is not None:
+                view.retranslate()
 
     # The screens
 

@@ -25,7 +25,7 @@ from annotator.ui.insight import tables, wording
 from annotator.ui.insight.bars import FigureDelegate, Ink
 from annotator.ui.insight.cell_table import CellTable
 from annotator.ui.insight.choosing import Chooser, PeopleChoice
-from annotator.ui.insight.figure_model import FigureModel, FigureRow, rows_of
+from annotator.ui.insight.figure_model import FigureHeading, FigureModel, FigureRow, rows_of
 from annotator.ui.insight.found import PAIR_MEASURES, Found, Key, Measure
 from annotator.ui.insight.passage_list import PassageList, passage_rows
 from annotator.ui.insight.work_line import WorkLine
@@ -154,21 +154,16 @@ class AgreementView(Panel):
 
     def _figures_side(self) -> QWidget:
         row = QHBoxLayout()
-        row.setContentsMargins(MARGIN, 6, MARGIN, 6)
+        row.setContentsMargins(0, 0, MARGIN, 3)
         row.setSpacing(6)
-        row.addWidget(self.measure)
         row.addWidget(self.label)
-        row.addStretch(1)
+        row.addWidget(self.measure)
         self._of_tables = QWidget()
         self._of_tables.setLayout(row)
         for page in (self.bars, self.matrix, self.table):
             self.tabs.addTab(page, "")
-        column = stacked(self.tabs, self._of_tables)
-        column.setStretch(0, 1)
-        self.setFocusProxy(self.bars)
-        side = QWidget()
-        side.setLayout(column)
-        return side
+        self.tabs.setCornerWidget(self._of_tables)
+        return self.tabs
 
     def _passages_side(self) -> QWidget:
         words = QVBoxLayout()
@@ -245,12 +240,24 @@ class AgreementView(Panel):
         self._say_choices()
         if found is None or pair is None or not there:
             return
-        self.figures.show_rows(rows_of(found, pair, self._schema))
+        self._fill_bars(found, pair)
         self._fill_tables()
         if self._key is not None:
             self._list_passages(go=False)
         else:
             self._about.setText(tr("Click a bar or a number to see the passages behind it."))
+
+    def _fill_bars(self, found: Found, pair: tuple[str, str]) -> None:
+        """The bar that was current stays so; the hands begin on the first."""
+        before = self.figures.row_at(self.bars.currentIndex())
+        self.figures.show_rows(rows_of(found, pair, self._schema))
+        bars = [at for at, row in enumerate(self.figures.rows) if isinstance(row, FigureRow)]
+        if self.bars.currentIndex().isValid() or not bars:
+            return
+        if before is None:
+            self.bars.setFocus()
+        same = [at for at in bars if isinstance(before, FigureRow) and _alike(before, self.figures.rows[at])]
+        self.bars.setCurrentIndex(self.figures.index((same or bars)[0]))
 
     def _fill_tables(self) -> None:
         if self._found is None or self._pair is None:
@@ -304,7 +311,7 @@ class AgreementView(Panel):
     def _say_choices(self) -> None:
         found = self._found
         pairs = found.pairs if found is not None else ()
-        self.pair.setVisible(len(pairs) > 0)
+        self.pair.setVisible(self._stack.currentIndex() == 1)
         if found is None:
             return
         self.pair.show_choices(tr("Pair"), tuple((pair, wording.people(found, pair)) for pair in pairs), self._pair)
@@ -347,3 +354,8 @@ class AgreementView(Panel):
             self.sides.setOrientation(wanted)
             self.sides.setSizes([560, 420] if lying else [420, 280])
         super().resizeEvent(event)
+
+
+def _alike(one: FigureRow, other: FigureRow | FigureHeading) -> bool:
+    """Whether two bars are of one label and figure, whosever."""
+    return isinstance(other, FigureRow) and replace(one.key, pair=None) == replace(other.key, pair=None)

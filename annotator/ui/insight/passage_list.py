@@ -109,6 +109,8 @@ class PassageDelegate(RowDelegate):
         row: PassageRow | PassageHeading = index.data(ROW)
         painter.save()
         if isinstance(row, PassageHeading):
+            # No choice, but no less to be read.
+            option.palette.setCurrentColorGroup(QPalette.ColorGroup.Active)
             painter.setFont(tones.scaled(option.font, tones.SMALL, bold=True))
             painter.setPen(tones.muted(option.palette))
             area = option.rect.adjusted(PAD, 0, -PAD, -6)
