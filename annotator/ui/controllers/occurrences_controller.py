@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.base.errors import AnnotatorError, Cancelled
 from annotator.model.annotation import AnnotationId, DocumentId, names_of
+from annotator.model.label_schema import LabelSchema
+from annotator.model.ports import Progress
 from annotator.model.review import GOLD, VerdictKind
 from annotator.ui.desk import Desk
 from annotator.ui.i18n import number, tr, translate_error
@@ -85,45 +87,20 @@ class OccurrencesController(QObject):
         project, view = self._workbench.project, self.view
         keep, self._asked = phrase == self._asked, phrase
         names = {str(who): name for who, name in names_of(project.annotators()).items()}
+        schema = project.schema
         documents = {document.id: document.name for document in project.documents()}
 
-        def found(places: tuple[Occurrence, ...]) -> None:
-            rows = tuple(self._row(place, names, documents.get(place.document, "")) for place in places)
-            view.show_places(rows, keep_ticks=keep)
+        def find(progress: Progress) -> tuple[PlaceRow, ...]:
+            places = occurrences(project, phrase, progress=progress)
+            return tuple(_row(place, names, documents.get(place.document, ""), schema) for place in places)
 
         view.work.show_work(tr("searching"))
         self._search.run(
-            lambda progress: occurrences(project, phrase, progress=progress),
+            find,
             title=tr("Every occurrence"),
-            done=found,
+            done=lambda rows: view.show_places(rows, keep_ticks=keep),
             failed=self._failed,
             progress=lambda done, total, _what: view.work.show_work(tr("searching"), done, total),
-        )
-
-    def _row(self, place: Occurrence, names: dict[str, str], document: str) -> PlaceRow:
-        assert self._workbench is not None
-        schema = self._workbench.project.schema
-        return PlaceRow(
-            document=place.document,
-            name=document,
-            start=place.start,
-            end=place.end,
-            page=place.page + 1,
-            before=place.before,
-            phrase=place.words,
-            after=place.after,
-            tags=tuple(
-                PlaceTag(
-                    id=tag.id,
-                    label=tag.label,
-                    label_name=label_name(schema, tag.label),
-                    who=tr("gold") if tag.origin == GOLD else names.get(tag.annotator, ""),
-                    verdict=verdict_name(tag.verdict),
-                    rejected=tag.verdict == "rejected",
-                    gold=tag.origin == GOLD,
-                )
-                for tag in place.tags
-            ),
         )
 
     def _failed(self, error: Exception) -> None:
@@ -174,3 +151,28 @@ class OccurrencesController(QObject):
 
     def _undo_words(self) -> str:
         return tr("{keys} takes it back.", keys=", ".join(self._desk.actions.keys("edit.undo")[:1]))
+
+
+def _row(place: Occurrence, names: dict[str, str], document: str, schema: LabelSchema) -> PlaceRow:
+    return PlaceRow(
+        document=place.document,
+        name=document,
+        start=place.start,
+        end=place.end,
+        page=place.page + 1,
+        before=place.before,
+        phrase=place.words,
+        after=place.after,
+        tags=tuple(
+            PlaceTag(
+                id=tag.id,
+                label=tag.label,
+                label_name=label_name(schema, tag.label),
+                who=tr("gold") if tag.origin == GOLD else names.get(tag.annotator, ""),
+                verdict=verdict_name(tag.verdict),
+                rejected=tag.verdict == "rejected",
+                gold=tag.origin == GOLD,
+            )
+            for tag in place.tags
+        ),
+    )

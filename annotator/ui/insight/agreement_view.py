@@ -27,7 +27,7 @@ from annotator.ui.insight.cell_table import CellTable
 from annotator.ui.insight.choosing import Chooser, PeopleChoice
 from annotator.ui.insight.figure_model import FigureHeading, FigureModel, FigureRow, rows_of
 from annotator.ui.insight.found import PAIR_MEASURES, Found, Key, Measure
-from annotator.ui.insight.passage_list import PassageList, passage_rows
+from annotator.ui.insight.passage_list import PassageList
 from annotator.ui.insight.work_line import WorkLine
 from annotator.ui.parts import MARGIN, EmptyState, Panel, Rule, TonedLabel, stacked
 
@@ -271,7 +271,7 @@ class AgreementView(Panel):
         title = wording.title_of(self._found, self._key, self._schema)
         self._about.setText(f"{title} · {wording.in_words(self._found, self._key)}")
         self._explained.setText(wording.explained(self._key))
-        self.passages.show_passages(passage_rows(self._found, self._key, self._schema), go=go)
+        self.passages.show_passages(self._found, self._key, self._schema, go=go)
 
     def _say_counted(self) -> None:
         found = self._found
@@ -315,8 +315,6 @@ class AgreementView(Panel):
         if found is None:
             return
         self.pair.show_choices(tr("Pair"), tuple((pair, wording.people(found, pair)) for pair in pairs), self._pair)
-        measures = tuple((each, wording.measure_name(Key(each), self._schema)) for each in PAIR_MEASURES)
-        self.measure.show_choices(tr("Figure"), measures, self._measure)
         labels = tuple(dict.fromkeys(group.label for group in found.agreement.groups))
         names = tuple((label, wording.label_name(self._schema, label)) for label in labels)
         self.label.show_choices(tr("Label"), names, self._label)
@@ -324,7 +322,15 @@ class AgreementView(Panel):
 
     def _show_choosers(self, _tab: int = 0) -> None:
         self._of_tables.setVisible(self.tabs.currentIndex() > 0)
-        self.label.setVisible(self.tabs.currentWidget() is self.matrix)
+        of_pairs = self.tabs.currentWidget() is self.matrix
+        self.label.setVisible(of_pairs)
+        many = self._found is not None and len(self._found.agreement.annotators) > 2
+        if self._measure == "alpha" and (of_pairs or not many):
+            # It is of all, not of two.
+            self._choose_measure("kappa")
+        offered: tuple[Measure, ...] = (*PAIR_MEASURES, *(("alpha",) if many and not of_pairs else ()))
+        measures = tuple((each, wording.measure_name(Key(each), self._schema)) for each in offered)
+        self.measure.show_choices(tr("Figure"), measures, self._measure)
 
     def retranslate(self) -> None:
         """Says all words again."""

@@ -14,7 +14,7 @@ from annotator.ui.insight.agreement_view import AgreementView
 from annotator.ui.insight.cell_table import CellDelegate, CellModel
 from annotator.ui.insight.figure_model import FigureHeading, FigureModel, FigureRow, rows_of
 from annotator.ui.insight.found import Found, Key
-from annotator.ui.insight.passage_list import PassageHeading, PassageModel, PassageRow, passage_rows
+from annotator.ui.insight.passage_list import PassageHeading, PassageModel, PassageRow
 from annotator.ui.insight.tables import by_document, matrix
 from annotator.ui.theme import palette, read_theme
 from tests.ui.insight.colleagues import colleagues
@@ -44,7 +44,7 @@ def first_of(found: Found, key: Key) -> list[object]:
 def test_the_models(qtmodeltester, found: Found, schema: LabelSchema) -> None:
     figures, passages, cells = FigureModel(), PassageModel(), CellModel()
     figures.show_rows(rows_of(found, found.pairs[0], schema))
-    passages.show_rows(passage_rows(found, Key("kappa", "decision", found.pairs[0]), schema))
+    passages.show_passages(found, Key("kappa", "decision", found.pairs[0]), schema)
     cells.show_cells(matrix(found, "kappa", "*", schema))
     for model in (figures, passages, cells):
         qtmodeltester.check(model)
