@@ -7,11 +7,12 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from annotator.base.errors import AnnotatorError, Cancelled
-from annotator.model.annotation import AnnotationId, DocumentId, names_of
+from annotator.base.errors import Cancelled
+from annotator.model.annotation import AnnotationId, AnnotatorId, DocumentId, names_of
 from annotator.model.label_schema import LabelSchema
 from annotator.model.ports import Progress
 from annotator.model.review import GOLD, VerdictKind
+from annotator.store.project import Project
 from annotator.ui.desk import Desk
 from annotator.ui.i18n import number, tr, translate_error
 from annotator.ui.insight.bars import Ink
@@ -20,7 +21,9 @@ from annotator.ui.insight.occurrence_model import PlaceRow, PlaceTag
 from annotator.ui.insight.occurrences_view import OccurrencesView
 from annotator.ui.insight.placing import place_beside
 from annotator.ui.insight.wording import label_name, verdict_name
+from annotator.workbench.many import Done, judge_tags, tag_places
 from annotator.workbench.occurrences import Occurrence, occurrences
+from annotator.workbench.tasks import Task
 from annotator.workbench.workbench import Workbench
 
 
@@ -35,6 +38,7 @@ class OccurrencesController(QObject):
         self._workbench: Workbench | None = None
         self.view: OccurrencesView | None = None
         self._search = Latest(desk.tasks)
+        self._doing: Task | None = None
         self._asked = ""
 
     def set_workbench(self, workbench: Workbench | None) -> None:
@@ -43,8 +47,12 @@ class OccurrencesController(QObject):
         self._workbench = workbench
 
     def close(self) -> None:
-        """Closes the screen."""
+        """Closes the screen; what is being done to many places stops, where it has not been saved yet."""
         self._search.drop()
+        if self._doing is not None:
+            self._doing.cancel()
+            self._doing = None
+        self._workbench = None
         self._asked = ""
         if self.view is not None:
             self.view.close()
@@ -69,12 +77,12 @@ class OccurrencesController(QObject):
     def _make_view(self, workbench: Workbench) -> OccurrencesView:
         view, attempt = OccurrencesView(workbench.project.schema, self._ink, self._window), self._desk.attempt
         view.phrase_wanted.connect(self._find)
-        view.judged.connect(self._attempt(self._judge))
-        view.tagged.connect(self._attempt(self._tag))
+        view.judged.connect(attempt(self._judge))
+        view.tagged.connect(attempt(self._tag))
         view.passage_wanted.connect(self.passage_wanted)
         view.undo_wanted.connect(attempt(lambda: self._desk.actions.run("edit.undo")))
         view.redo_wanted.connect(attempt(lambda: self._desk.actions.run("edit.redo")))
-        view.work.stopped.connect(self._search.stop)
+        view.work.stopped.connect(self._stop)
         view.set_writable(not workbench.project.read_only)
         place_beside(view, self._window)
         return view
@@ -110,44 +118,76 @@ class OccurrencesController(QObject):
 
     # Doing
 
-    def _attempt(self, function: Callable[..., str]) -> Callable[..., None]:
-        """Does it and says how many, in the view; what cannot be done is said there too."""
+    def _judge(self, places: tuple[PlaceRow, ...], kind: VerdictKind, reason: str) -> None:
+        tags = dict.fromkeys(AnnotationId(tag.id) for place in places for tag in place.tags if not tag.gold)
 
-        def tried(*arguments: object) -> None:
-            if self._workbench is None or self.view is None:
-                return
-            try:
-                self.view.say(function(self._workbench, *arguments))
-            except AnnotatorError as error:
-                self.view.say(translate_error(error))
-                self._desk.complain(error)
+        def said(done: Done) -> str:
+            if done.count == 1:
+                words = tr("1 tag accepted.") if kind == "accepted" else tr("1 tag rejected.")
             else:
+                count = number(done.count)
+                words = tr("{n} tags accepted.", n=count) if kind == "accepted" else tr("{n} tags rejected.", n=count)
+            return f"{words} {self._undo_words()}"
+
+        self._do(lambda project, by, _progress: judge_tags(project, by, tags, kind, reason), said)
+
+    def _tag(self, places: tuple[PlaceRow, ...], label: str) -> None:
+        wanted = [(DocumentId(place.document), place.start, place.end) for place in places]
+
+        def said(done: Done) -> str:
+            assert self._workbench is not None
+            name = label_name(self._workbench.project.schema, label)
+            if not done.count:
+                return tr("You have tagged all of these as {label} already.", label=name)
+            if done.count == 1:
+                words = tr("1 place tagged as {label}.", label=name)
+            else:
+                words = tr("{n} places tagged as {label}.", n=number(done.count), label=name)
+            there = len(wanted) - done.count
+            also = tr("{n} had that tag of yours already.", n=number(there)) if there else ""
+            return " ".join(part for part in (words, also, self._undo_words()) if part)
+
+        self._do(lambda project, by, progress: tag_places(project, by, wanted, label, progress=progress), said)
+
+    def _do(self, work: Callable[[Project, AnnotatorId, Progress], Done], said: Callable[[Done], str]) -> None:
+        """One step, in the background; then says in the view what came of it."""
+        workbench, view = self._workbench, self.view
+        if workbench is None or view is None:
+            return
+        project, by = workbench.project, workbench.annotator.id
+        project.must_write()
+        # A form that is open is kept first, as before all that reviewers do.
+        workbench.commit()
+        view.set_busy(True)
+        view.say("")
+
+        def done(what: Done) -> None:
+            if self._workbench is workbench:
+                workbench.tell_tags_changed(what.documents)
+                view.set_busy(False)
+                view.say(said(what))
                 self.refresh()
 
-        return tried
+        def failed(error: Exception) -> None:
+            if self._workbench is workbench:
+                view.set_busy(False)
+                view.say("" if isinstance(error, Cancelled) else translate_error(error))
+                view.work.show_work("")
+            self._desk.complain(error)
 
-    def _judge(self, workbench: Workbench, places: tuple[PlaceRow, ...], kind: VerdictKind, reason: str) -> str:
-        tags = dict.fromkeys(AnnotationId(tag.id) for place in places for tag in place.tags if not tag.gold)
-        workbench.judge(tags, kind, reason)
-        if len(tags) == 1:
-            said = tr("1 tag accepted.") if kind == "accepted" else tr("1 tag rejected.")
-        else:
-            count = number(len(tags))
-            said = tr("{n} tags accepted.", n=count) if kind == "accepted" else tr("{n} tags rejected.", n=count)
-        return f"{said} {self._undo_words()}"
+        view.work.show_work(tr("saving"))
+        self._doing = self._desk.tasks.run(
+            lambda progress: work(project, by, progress),
+            title=tr("Every occurrence"),
+            done=done,
+            failed=failed,
+            progress=lambda at, total, _what: view.work.show_work(tr("saving"), at, total),
+        )
 
-    def _tag(self, workbench: Workbench, places: tuple[PlaceRow, ...], label: str) -> str:
-        count = workbench.tag_all([(DocumentId(each.document), each.start, each.end) for each in places], label)
-        name = label_name(workbench.project.schema, label)
-        if not count:
-            return tr("You have tagged all of these as {label} already.", label=name)
-        if count == 1:
-            said = tr("1 place tagged as {label}.", label=name)
-        else:
-            said = tr("{n} places tagged as {label}.", n=number(count), label=name)
-        there = len(places) - count
-        also = tr("{n} had that tag of yours already.", n=number(there)) if there else ""
-        return " ".join(part for part in (said, also, self._undo_words()) if part)
+    def _stop(self) -> None:
+        self._search.stop()
+        if self._doing is not None:
+            self._doing.cancel()
 
     def _undo_words(self) -> str:
         return tr("{keys} takes it back.", keys=", ".join(self._desk.actions.keys("edit.undo")[:1]))

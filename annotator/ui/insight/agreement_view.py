@@ -192,7 +192,7 @@ class AgreementView(Panel):
         self.whole_button.clicked.connect(self.compare_whole)
         self.merge_button.clicked.connect(self.merge_wanted)
         self.work.again_wanted.connect(self.ask)
-        self.tabs.currentChanged.connect(self._show_choosers)
+        self.tabs.currentChanged.connect(self._show_tab)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close, context=Qt.ShortcutContext.WindowShortcut)
 
     # What a person does
@@ -262,8 +262,11 @@ class AgreementView(Panel):
     def _fill_tables(self) -> None:
         if self._found is None or self._pair is None:
             return
-        self.matrix.cells.show_cells(tables.matrix(self._found, self._measure, self._label, self._schema))
-        self.table.cells.show_cells(tables.by_document(self._found, self._measure, self._pair, self._schema))
+        # Only what is seen: there may be very many documents.
+        if self.tabs.currentWidget() is self.matrix:
+            self.matrix.cells.show_cells(tables.matrix(self._found, self._measure, self._label, self._schema))
+        elif self.tabs.currentWidget() is self.table:
+            self.table.cells.show_cells(tables.by_document(self._found, self._measure, self._pair, self._schema))
 
     def _list_passages(self, *, go: bool) -> None:
         if self._found is None or self._key is None:
@@ -320,7 +323,11 @@ class AgreementView(Panel):
         self.label.show_choices(tr("Label"), names, self._label)
         self._show_choosers()
 
-    def _show_choosers(self, _tab: int = 0) -> None:
+    def _show_tab(self, _tab: int) -> None:
+        self._show_choosers()
+        self._fill_tables()
+
+    def _show_choosers(self) -> None:
         self._of_tables.setVisible(self.tabs.currentIndex() > 0)
         of_pairs = self.tabs.currentWidget() is self.matrix
         self.label.setVisible(of_pairs)
