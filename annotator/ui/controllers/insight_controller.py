@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
 from annotator.base.errors import Cancelled
-from annotator.model.annotation import names_of
+from annotator.model.annotation import DocumentId, names_of
 from annotator.review.sweep import ALL
 from annotator.ui import tones
 from annotator.ui.controllers.label_looks import LabelLooks
@@ -23,7 +23,7 @@ from annotator.ui.insight.computing import compute, who_counts
 from annotator.ui.insight.found import Found, Key
 from annotator.ui.insight.latest import Latest
 from annotator.ui.insight.placing import place_beside
-from annotator.workbench.workbench import Workbench
+from annotator.workbench.workbench import TagsChanged, Workbench
 
 SETTLE = 1200
 """Milliseconds without another change after which figures are computed anew."""
@@ -51,7 +51,7 @@ class InsightController(QObject):
         self.occurrences = OccurrencesController(desk, window, self.ink, phrase)
         self.occurrences.passage_wanted.connect(self.passage_wanted)
         self._for_view, self._for_summary = Latest(desk.tasks), Latest(desk.tasks)
-        self._summary_is_old = True
+        self._summary_is_old = self._people_are_old = True
         self._wanted_figure: Key | None = None
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
@@ -138,6 +138,7 @@ class InsightController(QObject):
     def _show_people(self) -> None:
         if self.view is None or self._workbench is None:
             return
+        self._people_are_old = False
         project = self._workbench.project
         names = {str(person): name for person, name in names_of(project.annotators()).items()}
         tagging = {str(annotator) for (_, _, annotator) in project.counts()} | set(who_counts(project))
@@ -150,13 +151,16 @@ class InsightController(QObject):
     def refresh(self) -> None:
         """Computes anew what is seen."""
         if self.view is not None and self.view.isVisible():
-            self._show_people()
+            if self._people_are_old:
+                self._show_people()
             self.view.ask()
         if self.summary.isVisible():
             self._refresh_summary()
         self.occurrences.refresh()
 
-    def _changed(self, _what: object) -> None:
+    def _changed(self, what: TagsChanged | frozenset[DocumentId] | None) -> None:
+        # People come with what was merged or imported, of which no single tags are told.
+        self._people_are_old |= what is None or (isinstance(what, TagsChanged) and what.tags is None)
         self._summary_is_old = True
         self._settling.start()
 

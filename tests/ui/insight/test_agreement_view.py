@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from annotator.model.label_schema import LabelSchema
+from annotator.review.agreement import Figure
 from annotator.store.project import Project
-from annotator.ui import tones
+from annotator.ui import i18n, tones
 from annotator.ui.controllers.insight_controller import InsightController
 from annotator.ui.insight.agreement_view import AgreementView
 from annotator.ui.insight.cell_table import CellDelegate, CellModel
@@ -202,3 +205,57 @@ def test_what_was_stopped_can_be_begun_again(opened, project: Project, qtbot) ->
     qtbot.waitUntil(view.work._again.isVisible, timeout=10_000)
     view.work._again.click()
     qtbot.waitUntil(lambda: bool(view.figures.rows), timeout=10_000)
+
+
+def test_five_annotators(qtbot, schema: LabelSchema, ink, found_of_five: Found) -> None:
+    view, found = AgreementView(schema, ink), found_of_five
+    qtbot.addWidget(view)
+    view.show_people(dict(found.names), tuple(found.names), {})
+    view.show_found(found)
+    view.show()
+    alphas = [row for row in view.figures.rows if isinstance(row, FigureRow) and row.key.measure == "alpha"]
+    assert len(alphas) == 4, "for all labels and for each"
+    with qtbot.waitSignal(view.passage_wanted) as shown:
+        view.bars.clicked.emit(at(view, alphas[1].key))
+    assert shown.args == first_of(found, alphas[1].key)
+    view.tabs.setCurrentIndex(1)
+    words = [[view.matrix.cells.index(i, j).data() for j in range(5)] for i in range(5)]
+    assert words == [list(column) for column in zip(*words, strict=True)], "the same on both sides of the diagonal"
+    ane, *_, ida = found.names
+    view.matrix.clicked.emit(view.matrix.cells.index(4, 0))
+    assert view._pair == (ane, ida)
+    assert "Ida" in view._about.text()
+    view.tabs.setCurrentIndex(2)
+    view.measure._choose("alpha", "α")
+    key = view.table.cells.cell(view.table.cells.index(0, 0)).key
+    assert (key.measure, key.pair) == ("alpha", None)
+    view.tabs.setCurrentIndex(1)
+    assert view.measure.choice == "kappa", "α is of all, not of two"
+
+
+def test_an_axis_below_zero_is_shared_by_all_bars(found: Found, schema: LabelSchema) -> None:
+    model = FigureModel()
+    model.show_rows(rows_of(found, found.pairs[0], schema))
+    assert model.lowest == 0.0
+    heading, row, *_ = model.rows
+    model.show_rows((heading, replace(row, figure=Figure(-0.12, (-0.31, 0.2)))))
+    assert model.lowest == -0.4
+
+
+def test_the_words_follow_the_language(view: AgreementView, found: Found, qtbot) -> None:
+    view.show_figure(Key("kappa", "decision", found.pairs[0]))
+    i18n.set_language("da")
+    view.retranslate()
+    assert view._about.text().startswith("Beslutning · ")
+    assert "0,8" in view._about.text()
+
+
+def test_it_is_painted_in_both_themes_and_wide(view: AgreementView, found: Found, themes) -> None:
+    for mode in ("dark", "light"):
+        themes.choose(mode)
+        for size in ((640, 800), (1200, 700)):
+            view.resize(*size)
+            for tab in range(3):
+                view.tabs.setCurrentIndex(tab)
+                view.show_figure(Key("kappa", "decision", found.pairs[0]))
+                assert not view.grab().isNull()
