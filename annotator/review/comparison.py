@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 from operator import itemgetter
 from typing import Literal
 
@@ -20,6 +21,8 @@ DIFFERENCES: tuple[Kind, ...] = ("only", "borders", "label", "fields")
 _OTHER_LABEL = 0.5
 """Of two labels on overlapping passages it is the same passage from this intersection over union on: an amount within
 a decision is no disagreement."""
+
+_NEAREST = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +138,8 @@ def _overlapping(cluster: Sequence[_Tag]) -> Iterator[tuple[_Tag, _Tag]]:
     """Pairs of two annotators' tags with characters in common, in order of place; `cluster` is in that order.
 
     Those still open are kept apart by annotator, so that many tags within each other cost nothing where they are one
-    person's. Time grows with the pairs there are.
+    person's. Where more than `_NEAREST` of another's lie around one character, only those with the nearest borders
+    count: thousands within each other would else make millions of pairs.
     """
     running: dict[str, list[_Tag]] = {}
     for tag in cluster:
@@ -143,9 +147,16 @@ def _overlapping(cluster: Sequence[_Tag]) -> Iterator[tuple[_Tag, _Tag]]:
         for other, opened in running.items():
             if other != who:
                 opened[:] = [each for each in opened if each[1].end > span.start]
-                for each in opened:
+                for each in opened if len(opened) <= _NEAREST else _nearest(span, opened):
                     yield each, tag
         running.setdefault(who, []).append(tag)
+
+
+def _nearest(span: Span, opened: Sequence[_Tag]) -> list[_Tag]:
+    def apart(tag: _Tag) -> int:
+        return span.start - tag[1].start + abs(span.end - tag[1].end)
+
+    return nsmallest(_NEAREST, opened, key=apart)
 
 
 def _comparison(document: str, members: list[_Tag], complete: Mapping[str, tuple[Region, ...]]) -> Comparison:

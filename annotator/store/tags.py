@@ -11,7 +11,7 @@ import sqlite_utils
 
 from annotator.model.annotation import Annotation, AnnotationId, AnnotatorId, DocumentId, Fields, LabelId
 from annotator.model.geometry import PageIndex
-from annotator.model.review import UNREVIEWED
+from annotator.model.review import GOLD, UNREVIEWED
 from annotator.store.rows import ANNOTATION_COLUMNS, annotation_from_row
 
 RECENT = 1_000
@@ -154,3 +154,10 @@ def verdict_counts(db: sqlite_utils.Database) -> dict[tuple[DocumentId, str, Ann
     columns = "document, label, annotator, verdict"
     rows = db.execute(f"SELECT {columns}, count(*) FROM annotation GROUP BY {columns}")  # noqa: S608 - our own words
     return {(row[0], row[1], row[2], row[3]): row[4] for row in rows}
+
+
+def taggers(db: sqlite_utils.Database) -> frozenset[tuple[DocumentId, AnnotatorId]]:
+    """Who has a tag of their own, which gold is not, in which document."""
+    return frozenset(
+        db.execute("SELECT DISTINCT document, annotator FROM annotation WHERE origin <> ?", (GOLD,)).fetchall()
+    )

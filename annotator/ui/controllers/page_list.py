@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
-from annotator.model.annotation import Annotation
+from annotator.model.annotation import Annotation, AnnotationId
 from annotator.model.geometry import PageIndex
 from annotator.model.review import GOLD, UNREVIEWED
 from annotator.store.tags import Span
@@ -33,7 +33,7 @@ class PageList(QObject):
         view: PageView,
         shown: TagList,
         colour: Callable[[str], str],
-        span: Callable[[str], Span | None],
+        span: Callable[[AnnotationId], Span | None],
     ) -> None:
         super().__init__(shown)
         self._span = span

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QObject, Qt, Signal
 
 from annotator.base.errors import TagError
-from annotator.model.annotation import Annotation, AnnotationId, Fields, names_of
-from annotator.model.edits import Step
+from annotator.model.annotation import Annotation, AnnotationId, Fields
 from annotator.model.review import UNREVIEWED
 from annotator.store.tags import Span
+from annotator.ui.controllers.form_contents import FormContents
 from annotator.ui.controllers.label_looks import LabelLooks
 from annotator.ui.controllers.marks import mark_of
 from annotator.ui.controllers.page_list import PageList
@@ -19,7 +19,6 @@ from annotator.ui.controllers.span_controller import SpanController
 from annotator.ui.desk import Desk
 from annotator.ui.i18n import tr
 from annotator.ui.page.page_view import PageView
-from annotator.ui.panels.form_content import FormContent, State
 from annotator.ui.panels.form_panel import FormPanel
 from annotator.ui.panels.tag_list import TagList
 from annotator.workbench.open_document import OpenDocument
@@ -29,8 +28,6 @@ from annotator.workbench.workbench import TagsChanged, Workbench
 
 MANY = 5_000
 """Tags of a document that are shown only when its first page is: reading and placing them takes 5 s a million."""
-
-
 MANY_AT_ONCE = 200
 """Changed tags from which on reading all anew is quicker than following each."""
 
@@ -52,14 +49,13 @@ class TagController(QObject):
         self._tags = ShownTags()
         self._looks = LabelLooks(workbench.project.schema, desk.themes)
         self._drafted: AnnotationId | None = None
-        self._rows = PageList(workbench, view, tags, self._looks.colour, self._span)
+        self._rows = PageList(workbench, view, tags, self._looks.colour, self._span_by_id)
         self._chosen: AnnotationId | None = None
         self._typing = False
         self._late = False
         self._asleep = False
         self._only_mine = False
-        self.blind = False
-        """Whether nobody's name is said."""
+        self.contents = FormContents(workbench)
         self.spans = SpanController(workbench, view, self)
         self._connect()
 
@@ -91,9 +87,6 @@ class TagController(QObject):
         self._view.annotation_chosen.disconnect()
         self._view.span_dragged.disconnect()
         self.deleteLater()
-
-    def _span(self, tag: str) -> Span | None:
-        return self._tags.get(AnnotationId(tag))
 
     # What is shown
 
@@ -134,7 +127,6 @@ class TagController(QObject):
         self._tell_counts()
 
     def _draft_here(self) -> Annotation | None:
-        """The tag in the open form, where it is one of this document."""
         draft = self._workbench.draft
         if draft is None or self._document is None or draft.annotation.document != self._document.id:
             return None
@@ -213,36 +205,15 @@ class TagController(QObject):
             self._form.clear()
             return
         self._form.set_suggestions(used_texts(self._workbench.project))
-        self._form.show_annotation(self._content(shown, draft))
+        self._form.show_annotation(self.contents.of(shown, draft, self._document))
 
-    def _content(self, a: Annotation, draft: Draft | None) -> FormContent:
-        label = self._workbench.project.schema.label(a.label)
-        if label is None or self._document is None:
-            raise TagError("There is no label “{label}” in this project.", label=a.label)
-        state: State = "saved" if draft is None else "new" if draft.before is None else "editing"
-        return FormContent(
-            label=label,
-            fields=a.fields,
-            quote=a.anchor.quote,
-            page=self._document.layer.page_of(a.anchor.start) + 1,
-            who=self._who(a),
-            state=state,
-            read_only=self._workbench.project.read_only,
-            prefilled=draft.prefilled if draft is not None else {},
-            id=a.id,
-        )
-
-    def _who(self, a: Annotation) -> str:
-        if self.blind:
-            return ""
-        if a.annotator == self._workbench.annotator.id:
-            return tr("yours")
-        return names_of(self._workbench.project.annotators()).get(a.annotator, "")
+    def _span_by_id(self, tag: AnnotationId) -> Span | None:
+        return self._tags.get(tag)
 
     def set_asleep(self, asleep: bool) -> None:
         """Whether form and list stay as they are, because nobody sees them; page and chosen tag go on."""
-        self._asleep = asleep
-        if not asleep:
+        woken, self._asleep = self._asleep and not asleep, asleep
+        if woken:
             self._rows.forget()
             self._show_form()
 
@@ -301,7 +272,7 @@ class TagController(QObject):
         self._form.focus_first_empty()
 
     def step(self, direction: int) -> None:
-        """Chooses the next tag (1) or the one before (-1) from the chosen one, else from the caret."""
+        """Chooses the next tag (1) or the one before (-1), from the chosen one or the caret."""
         caret = self._view.selection.now.head
         target = self._tags.neighbour(self._chosen, caret, direction)
         if target is not None:
@@ -341,8 +312,11 @@ class TagController(QObject):
         """Takes the chosen tag away; undo brings it back."""
         if self._chosen is None:
             raise TagError("Choose a tag first: click it, or press N.")
-        gone, self._chosen = self._chosen, None
-        self._workbench.remove((gone,))
+        try:
+            self._workbench.remove((self._chosen,))
+        except TagError as error:
+            raise self.contents.without_names(error) from error
+        self._chosen = None
         self._show_form()
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -353,8 +327,7 @@ class TagController(QObject):
 
     def redo(self) -> None:
         """Does again what was taken back."""
-        step: Step | None = self._workbench.redo()
-        if step is None:
+        if self._workbench.redo() is None:
             self._desk.say(tr("There is nothing to redo."))
 
     def _fields_edited(self, fields: Fields) -> None:

@@ -38,9 +38,9 @@ class QueueWords:
         """ "one ≠ two · recurrence, period", "only one", "other borders", with the verdict where there is one."""
         said = (
             tr("two versions") if item.rival else "",
-            tr("gold") if item.gold else self._compared(item),
-            tr("settled") if item.settled else "",
             verdict_word(item.verdict) if item.verdict != UNREVIEWED else "",
+            tr("settled") if item.settled else "",
+            tr("gold") if item.gold else self._compared(item),
         )
         return " · ".join(part for part in said if part)
 

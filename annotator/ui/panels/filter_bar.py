@@ -73,6 +73,12 @@ class FilterBar(Panel):
             self.filter = wanted
             self._arrange()
 
+    def reset(self) -> None:
+        """Nothing is chosen, and there is nothing to choose among; nothing is told."""
+        self.filter, self._choices = Filter(), Choices({}, {})
+        self._days.hide()
+        self._arrange()
+
     def chip(self, name: str) -> QToolButton:
         """A chip: "disagreement", "open", "document", "conflicts", "annotator <id>", "label <id>", …; KeyError if none."""
         return self._chips[name]

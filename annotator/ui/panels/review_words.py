@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
+
+from PySide6.QtCore import QDate, QDateTime, Qt
 
 from annotator.model.annotation import Annotation
 from annotator.model.label_schema import Label, LabelSchema
 from annotator.review.comparison import Comparison
 from annotator.ui.describe import field_rows
-from annotator.ui.i18n import number, tr
+from annotator.ui.i18n import date, language, locale, number, tr
 from annotator.ui.words import say
 from annotator.workbench.tag_history import HistoryEntry
 
@@ -48,7 +51,7 @@ def _small_number(count: int) -> str:
     return words.get(count, number(count))
 
 
-def entry_text(entry: HistoryEntry, schema: LabelSchema, language: str) -> str:
+def entry_text(entry: HistoryEntry, schema: LabelSchema, spoken: str) -> str:
     """What happened, without who and when: "period 2015–2016 → 2016"."""
     plain = {
         "tagged": tr("tagged"),
@@ -64,7 +67,7 @@ def entry_text(entry: HistoryEntry, schema: LabelSchema, language: str) -> str:
     if entry.kind == "merged":
         return tr("merged from {name}", name=entry.text)
     if entry.before is not None and entry.after is not None:
-        text = " · ".join(changes(entry.before, entry.after, schema, language)) or tr("saved again")
+        text = " · ".join(changes(entry.before, entry.after, schema, spoken)) or tr("saved again")
         if entry.kind == "amended":
             text = tr("amended: {what}", what=text)
     else:
@@ -77,24 +80,36 @@ def entry_text(entry: HistoryEntry, schema: LabelSchema, language: str) -> str:
     return " · ".join(part for part in said if part)
 
 
-def changes(before: Annotation, after: Annotation, schema: LabelSchema, language: str) -> Iterator[str]:
+def changes(before: Annotation, after: Annotation, schema: LabelSchema, spoken: str) -> Iterator[str]:
     """What a new revision of a tag changed, a part each."""
     label = schema.label(after.label)
     if before.label != after.label:
         yield tr(
             "label {before} → {after}",
-            before=label_name(schema.label(before.label), before.label, language),
-            after=label_name(label, after.label, language),
+            before=label_name(schema.label(before.label), before.label, spoken),
+            after=label_name(label, after.label, spoken),
         )
     if (before.anchor.start, before.anchor.end) != (after.anchor.start, after.anchor.end):
         yield tr("borders moved")
-    for row in field_rows(label, language) if label is not None else ():
+    for row in field_rows(label, spoken) if label is not None else ():
         if any(before.fields.get(name) != after.fields.get(name) for name in row.values):
             old, new = row.show(before.fields), row.show(after.fields)
             name = row.name[:1].lower() + row.name[1:]
             yield f"{name} {old} → {new or '–'}" if old else f"{name} {new or '–'}"
 
 
-def label_name(label: Label | None, otherwise: str, language: str) -> str:
+def label_name(label: Label | None, otherwise: str, spoken: str) -> str:
     """A label's name; its id where the schema has it not."""
-    return say(label.name, language) if label is not None else otherwise
+    return say(label.name, spoken) if label is not None else otherwise
+
+
+def moment(at: str) -> tuple[str, str]:
+    """When something happened, at the reader's place: "14:02", with its day where that is not today; and in full."""
+    local = QDateTime.fromSecsSinceEpoch(int(datetime.fromisoformat(at).timestamp()))
+    danish, today = language() == "da", QDate.currentDate()
+    day = "d. MMM" if danish else "d MMM"
+    if local.date().year() != today.year():
+        day += " yyyy"
+    pattern = "HH:mm" if local.date() == today else f"{day} HH:mm"
+    full = f"{date(local.date().toString(Qt.DateFormat.ISODate))} {local.toString('HH:mm:ss')}"
+    return locale().toString(local, pattern), full
