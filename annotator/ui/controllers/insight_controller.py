@@ -156,13 +156,13 @@ class InsightController(QObject):
             self.view.ask()
         if self.summary.isVisible():
             self._refresh_summary()
-        self.occurrences.refresh()
 
     def _changed(self, what: TagsChanged | frozenset[DocumentId] | None) -> None:
         # People come with what was merged or imported, of which no single tags are told.
         self._people_are_old |= what is None or (isinstance(what, TagsChanged) and what.tags is None)
         self._summary_is_old = True
         self._settling.start()
+        self.occurrences.follow()
 
     def _compute(self, annotators: tuple[str, ...], whole: bool) -> None:
         if self._workbench is None or self.view is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from annotator.base.errors import Cancelled
@@ -26,6 +26,9 @@ from annotator.workbench.occurrences import Occurrence, occurrences
 from annotator.workbench.tasks import Task
 from annotator.workbench.workbench import Workbench
 
+SETTLE = 250
+"""Milliseconds without another change after which it is looked again."""
+
 
 class OccurrencesController(QObject):
     """`passage_wanted` has document, start, end and tag ("" for none) of a place that was chosen."""
@@ -39,6 +42,10 @@ class OccurrencesController(QObject):
         self.view: OccurrencesView | None = None
         self._search = Latest(desk.tasks)
         self._doing: Task | None = None
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(SETTLE)
+        self._settling.timeout.connect(self.refresh)
         self._asked = ""
 
     def set_workbench(self, workbench: Workbench | None) -> None:
@@ -49,6 +56,7 @@ class OccurrencesController(QObject):
     def close(self) -> None:
         """Closes the screen; what is being done to many places stops, where it has not been saved yet."""
         self._search.drop()
+        self._settling.stop()
         if self._doing is not None:
             self._doing.cancel()
             self._doing = None
@@ -69,8 +77,12 @@ class OccurrencesController(QObject):
         self.view.activateWindow()
         self.view.take_phrase(phrase or self._phrase())
 
+    def follow(self) -> None:
+        """Something changed: looks again soon."""
+        self._settling.start()
+
     def refresh(self) -> None:
-        """Looks again, after changes; ticks stay."""
+        """Looks again; ticks stay."""
         if self.view is not None and self.view.isVisible() and self._asked:
             self._find(self._asked)
 
@@ -80,12 +92,18 @@ class OccurrencesController(QObject):
         view.judged.connect(attempt(self._judge))
         view.tagged.connect(attempt(self._tag))
         view.passage_wanted.connect(self.passage_wanted)
-        view.undo_wanted.connect(attempt(lambda: self._desk.actions.run("edit.undo")))
-        view.redo_wanted.connect(attempt(lambda: self._desk.actions.run("edit.redo")))
+        view.undo_wanted.connect(lambda: self._run("edit.undo"))
+        view.redo_wanted.connect(lambda: self._run("edit.redo"))
         view.work.stopped.connect(self._stop)
         view.set_writable(not workbench.project.read_only)
         place_beside(view, self._window)
         return view
+
+    def _run(self, command: str) -> None:
+        """Undo and redo are the window's; what was said of the step holds no longer."""
+        if self.view is not None:
+            self.view.say("")
+        self._desk.actions.run(command)
 
     # Finding
 
@@ -181,8 +199,12 @@ class OccurrencesController(QObject):
             title=tr("Every occurrence"),
             done=done,
             failed=failed,
-            progress=lambda at, total, _what: view.work.show_work(tr("saving"), at, total),
+            progress=lambda at, total, _what: self._show_saving(view, at, total),
         )
+
+    def _show_saving(self, view: OccurrencesView, done: int, total: int) -> None:
+        if self.view is view:
+            view.work.show_work(tr("saving"), done, total)
 
     def _stop(self) -> None:
         self._search.stop()

@@ -259,3 +259,11 @@ def test_it_is_painted_in_both_themes_and_wide(view: AgreementView, found: Found
                 view.tabs.setCurrentIndex(tab)
                 view.show_figure(Key("kappa", "decision", found.pairs[0]))
                 assert not view.grab().isNull()
+
+
+def test_long_names_do_not_widen_the_summary(opened, project: Project, qtbot) -> None:
+    controller: InsightController = opened(project)
+    controller.summary.resize(230, 240)
+    controller.summary.show()
+    qtbot.waitUntil(lambda: bool(controller.summary.rows.rows), timeout=10_000)
+    assert controller.summary.minimumSizeHint().width() <= 230

@@ -125,6 +125,7 @@ def test_accept_is_one_step_that_can_be_undone(searched: InsightController, proj
     assert len(view.model.ticked) == 15, "ticks stay"
     searched._workbench.undo()
     assert {project.verdict_state(tag) for tag in tags} == {"unreviewed"}
+    qtbot.waitUntil(lambda: view.model.places[0].tags[0].verdict == "", timeout=10_000)
 
 
 def test_tag_as_leaves_out_what_is_tagged_already(searched: InsightController, project: Project, qtbot) -> None:
