@@ -63,8 +63,15 @@ class PassageModel(RowModel[PassageRow | PassageHeading]):
         if agreeing:
             rows.append(PassageHeading(tr("Agree · {n}", n=number(len(agreeing)))))
             rows += map(PassageRow, agreeing)
+        same = self._about is not None and self._about[1] == key
         self._about = (found, key, schema)
-        self.show_rows(tuple(rows))
+        if same:
+            self.show_rows(tuple(rows))
+        else:
+            # Another figure: nothing to keep a place in, and many thousand keys not to be compared.
+            self.beginResetModel()
+            self._rows = tuple(rows)
+            self.endResetModel()
 
     def describe(self, row: PassageRow) -> Described:
         """A passage in words."""
