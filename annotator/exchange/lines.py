@@ -9,15 +9,12 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import Any, BinaryIO, NoReturn
 
-from annotator.base.errors import ExchangeError
+from annotator.base.errors import AnnotatorError, ExchangeError
 from annotator.exchange import package_format as limits
 from annotator.exchange.package_format import chained
+from annotator.exchange.soundness import Unsound
 
 Json = dict[str, Any]
-
-
-class Faulty(ValueError):
-    """What a line has that it should not; the end of a sentence."""
 
 
 def lines_of(path: Path, file: BinaryIO, size: int) -> Generator[tuple[int, Json], None, None]:
@@ -46,7 +43,7 @@ def damaged(path: Path, line: int) -> ExchangeError:
     )
 
 
-def faulty(path: Path, line: int, why: object) -> ExchangeError:
+def faulty(path: Path, line: int, why: AnnotatorError) -> ExchangeError:
     """The sentence for a file that never was what it says."""
     return ExchangeError(
         "{path} is no sound package: {why} (line {line}); ask whoever made it for another.",
@@ -94,17 +91,22 @@ def no_package(path: Path) -> ExchangeError:
 
 def _decoded(path: Path, number: int, line: bytes) -> Json:
     try:
-        if line.count(b",") + line.count(b"[") + line.count(b"{") > limits.VALUES:
-            raise Faulty("more values than a line may hold")
+        return _object(line)
+    except Unsound as error:
+        raise (no_package(path) if number == 1 else faulty(path, number, error)) from error
+
+
+def _object(line: bytes) -> Json:
+    if line.count(b",") + line.count(b"[") + line.count(b"{") > limits.VALUES:
+        raise Unsound("more values stand in it than a line may hold")
+    try:
         said = json.loads(line.decode(), parse_constant=_no_constant)
-        if not isinstance(said, dict):
-            raise Faulty("something that is no object")
     except (ValueError, RecursionError) as error:
-        if number == 1:
-            raise no_package(path) from error
-        raise faulty(path, number, error if isinstance(error, Faulty) else "it is no JSON") from error
+        raise Unsound("it is no JSON") from error
+    if not isinstance(said, dict):
+        raise Unsound("it is no JSON object")
     return said
 
 
 def _no_constant(name: str) -> NoReturn:
-    raise Faulty(f"{name}, which is no number")
+    raise Unsound("it holds {name}, which is no number", name=name)

@@ -20,7 +20,7 @@ from annotator.model.label_schema import LabelSchema, read_schema
 from annotator.model.merging import DocumentParts
 from annotator.model.ports import Progress, no_progress
 
-_UNREADABLE = (ValueError, TypeError, KeyError, AttributeError, IndexError, OverflowError, RecursionError)
+_UNREADABLE = (Unsound, ValueError, TypeError, KeyError, AttributeError, IndexError, OverflowError, RecursionError)
 """What comes of making values from JSON that was made up."""
 
 
@@ -146,7 +146,7 @@ class Package:
         try:
             return _header(said)
         except (*_UNREADABLE, AnnotatorError) as error:
-            why = error if isinstance(error, Unsound | AnnotatorError) else "its first line lacks something"
+            why = error if isinstance(error, AnnotatorError) else Unsound("its first line lacks something")
             raise faulty(self.path, number, why) from error
 
     def _check(self, progress: Progress) -> None:
@@ -160,14 +160,14 @@ class Package:
             line += 1
             progress(self._file.tell(), self._size, self.name)
             if step.id in seen:
-                raise faulty(self.path, line, "a step comes twice")
+                raise faulty(self.path, line, Unsound("a step comes twice"))
             seen.add(step.id)
             people |= {edit.annotator.id for edit in step.edits if isinstance(edit, AddAnnotator)}
             by_program = step.annotator == "" and all(isinstance(edit, SetSchema) for edit in step.edits)
             if step.annotator not in people and not by_program:
-                raise faulty(self.path, line, "a step is by somebody who is not in it")
+                raise faulty(self.path, line, Unsound("a step is by somebody who is not in it"))
             if not documents_of(step) <= self._header.documents.keys():
-                raise faulty(self.path, line, "a step speaks of a document that is not listed")
+                raise faulty(self.path, line, Unsound("a step speaks of a document that is not listed"))
         self.count = len(seen)
 
     def _read_steps(self) -> Iterator[tuple[Step | None, str]]:
@@ -195,7 +195,7 @@ class Package:
                 step = Step(head["id"], head["annotator"], head["at"], tuple(edits), head["kind"], head["of"])
                 must_be_sound(step)
             except _UNREADABLE as error:
-                why = error if isinstance(error, Unsound) else "a step cannot be read"
+                why = error if isinstance(error, Unsound) else Unsound("a step cannot be read")
                 raise faulty(self.path, number, why) from error
             steps += 1
             yield step, ""

@@ -10,6 +10,7 @@ from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any, Literal, NewType, Union, get_args, get_origin, get_type_hints
 
+from annotator.base.errors import ExchangeError
 from annotator.model.annotation import Anchor, Annotation, Document
 from annotator.model.edits import Merge, Step
 from annotator.model.geometry import Quad
@@ -24,8 +25,8 @@ _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
-class Unsound(ValueError):
-    """What is wrong, as the end of a sentence."""
+class Unsound(ExchangeError):
+    """What is wrong, as a part of a sentence."""
 
 
 def must_be_sound(step: Step) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from annotator.model.annotation import AnnotationId, DocumentId
+from annotator.model.annotation import Annotation, AnnotationId, AnnotatorId, DocumentId
 from annotator.model.edits import Step
 from annotator.model.label_schema import LabelSchema
 from annotator.model.text_layer import OutlineItem, PageText, TextLayer
@@ -55,6 +55,20 @@ class Conflict:
     annotation: AnnotationId
     document: DocumentId
     quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """A last revision of a tag beside the one that stands: `annotation` is what it says, `key` its `revision_key`.
+
+    Where `removed`, the tag was taken away by it; `annotation` is what was taken away then.
+    """
+
+    annotation: Annotation
+    removed: bool
+    key: str
+    by: AnnotatorId
+    at: str
 
 
 @dataclass(slots=True)

@@ -50,7 +50,7 @@ def _tables(db: sqlite_utils.Database) -> Iterator[Finding]:
     again = sqlite_utils.Database(memory=True, execute_plugins=False)
     try:
         migrate(again)
-        projector = Projector(again, lambda document: _layer_of(db, layers, document), checked=False)
+        projector = Projector(again, lambda document: _layer_of(db, layers, document), checked=False, journal=db)
         try:
             with again.atomic():
                 for seq, step in journal.steps(db):
@@ -61,8 +61,8 @@ def _tables(db: sqlite_utils.Database) -> Iterator[Finding]:
             return
         for table in PROJECTED:
             yield from _compare(db, again, table)
-        schema = "SELECT value FROM meta WHERE key = 'schema'"
-        if db.execute(schema).fetchone() != again.execute(schema).fetchone():
+        schema = "SELECT key, value FROM meta WHERE key IN ('schema', 'schema_set') ORDER BY key"
+        if db.execute(schema).fetchall() != again.execute(schema).fetchall():
             yield Finding("the label schema differs from the journal", "table meta")
     finally:
         again.close()

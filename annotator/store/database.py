@@ -17,6 +17,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Self
 
 import sqlite_utils
 from filelock import FileLock, Timeout
@@ -83,6 +84,10 @@ class Database:
                 yield db
             finally:
                 db.close()
+
+    def is_at(self, path: Path) -> bool:
+        """Whether `path` is this very file, under whatever name."""
+        return _identity(path) == self._file
 
     def close(self) -> None:
         """Let go of the file and of its lock; doing so twice does no harm."""
@@ -319,3 +324,43 @@ def _identify(database: Database, *, may_be_older: bool) -> None:
         raise ReadOnlyProject(
             "{path} has an older format and must be opened for writing once, which is not possible now.", path=path
         )
+
+
+class Foreign:
+    """Another project's file, read as it is now; never written to, nothing made beside it. Use it in a `with`.
+
+    A file that nobody has open has no log beside it and is read without any lock, since a lock would make files; should
+    somebody write to it meanwhile, `must_be_as_it_was` says so.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        _look_at(path)
+        self._is_open = path.with_name(path.name + "-wal").exists()
+        self._as_it_was = self._state()
+        fault = ReadOnlyProject("{path} was opened for reading only.", path=path)
+        with said_plainly(path, ""):
+            self._database = Database(path, _uri(path, "ro" if self._is_open else "immutable"), None, fault)
+            try:
+                _identify(self._database, may_be_older=True)
+                with self._database.reading() as db:
+                    db.begin()
+                self.db = db
+            except BaseException:
+                self._database.close()
+                raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._database.close()
+
+    def must_be_as_it_was(self) -> None:
+        """Raises ProjectError where somebody opened and changed the file meanwhile."""
+        if not self._is_open and self._state() != self._as_it_was:
+            raise ProjectError("{path} changed while it was read; try again.", path=self._path)
+
+    def _state(self) -> tuple[int, int]:
+        found = self._path.stat()
+        return found.st_mtime_ns, found.st_size

@@ -82,10 +82,13 @@ def steps(db: sqlite_utils.Database) -> Iterator[tuple[int, Step]]:
 
 
 def history(db: sqlite_utils.Database, annotation: AnnotationId) -> Iterator[tuple[Step, Edit]]:
-    """Every edit of a tag, oldest first; each step is cut down to that edit (an import may hold 100,000 others)."""
+    """Every edit of a tag by time, then by revision; each step is cut down to that edit (an import may hold 100,000).
+
+    After a merge that is another order than the journal's, and the same on both sides.
+    """
     rows = db.execute(
         "SELECT j.id, j.annotator, j.at, j.kind, j.of, json_extract(j.edits, '$[' || t.number || ']')"
-        " FROM touched t JOIN journal j ON j.seq = t.seq WHERE t.annotation = ? ORDER BY t.seq, t.number",
+        " FROM touched t JOIN journal j ON j.seq = t.seq WHERE t.annotation = ? ORDER BY j.at, t.revision, j.id, t.number",
         (annotation,),
     )
     for step_id, annotator, at, kind, of, text in rows.fetchall():

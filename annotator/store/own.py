@@ -10,9 +10,9 @@ from typing import Any, NamedTuple
 import sqlite_utils
 
 from annotator.model.annotation import Annotation, AnnotationId, AnnotatorId, DocumentId, Fields, LabelId
-from annotator.model.edits import Remove, Replace
 from annotator.model.review import GOLD
-from annotator.store.rows import ANNOTATION_COLUMNS, annotation_from_row, edit_from_json
+from annotator.store.rows import ANNOTATION_COLUMNS, annotation_from_row
+from annotator.store.tag_history import edits_of
 
 
 class OwnTag(NamedTuple):
@@ -95,15 +95,7 @@ def _as_left(db: sqlite_utils.Database, authors: Mapping[AnnotationId, Annotator
         seq, number, *_ = max(mine, key=_age) if mine else min(rows, key=_age)
         by_step[seq].append(number)
     for seq, numbers in sorted(by_step.items()):
-        # A step is read once, however many of its edits are asked for: an import may hold 100,000.
-        (text,) = db.execute("SELECT edits FROM journal WHERE seq = ?", (seq,)).fetchone()
-        edits = json.loads(text)
-        for number in numbers:
-            edit = edit_from_json(edits[number])
-            if isinstance(edit, Replace):
-                yield edit.after
-            elif not isinstance(edit, Remove):
-                yield edit.annotation  # type: ignore[union-attr]  # only Add is left of what touches a tag
+        yield from (made.annotation for made in edits_of(db, seq, numbers) if not made.removed)
 
 
 def _age(row: tuple[Any, ...]) -> tuple[Any, ...]:

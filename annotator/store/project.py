@@ -10,19 +10,23 @@ from typing import Self
 
 import sqlite_utils
 
-from annotator.base.errors import TagError
+from annotator.base.errors import ProjectError, TagError
 from annotator.base.ids import now, uuid7
 from annotator.model.annotation import Annotation, Annotator, AnnotatorId, Document
 from annotator.model.edits import AddAnnotator, AddDocument, SetSchema, Step
 from annotator.model.label_schema import read_schema
+from annotator.model.merging import Incoming, MergeResult
+from annotator.model.ports import Progress, no_progress
 from annotator.model.text_layer import OutlineItem, PageText, TextLayer
-from annotator.store import database, documents, drafts, undo
+from annotator.store import database, documents, drafts, taking_in, undo
 from annotator.store.documents import Arrival
 from annotator.store.drafts import Draft
 from annotator.store.journal import Journal, steps
+from annotator.store.other import OtherProject
 from annotator.store.projection import PROGRAM, PROJECTED, Projector
 from annotator.store.reading import ReadableProject
 from annotator.store.search import index_page, indexed
+from annotator.store.taking_in import Who
 
 
 class Project(ReadableProject):
@@ -156,6 +160,20 @@ class Project(ReadableProject):
         """Forgets the form that was being filled in."""
         with self._database.writing("the form") as db:
             drafts.clear(db)
+
+    def take_in(self, incoming: Incoming, *, by: AnnotatorId, at: str, progress: Progress = no_progress) -> MergeResult:
+        """Brings in another project's steps, all that are new here or nothing; doing so twice is doing it once.
+
+        Raises ReadOnlyProject; ProjectError where it is this very project, one of the two files was altered, the texts of a
+        document differ or something does not fit; Cancelled.
+        """
+        self.must_write()
+        if isinstance(incoming, OtherProject) and self._database.is_at(incoming.path):
+            raise ProjectError("{path} is the project that is open; choose another one to bring in.", path=self.path)
+        try:
+            return taking_in.take_in(self._database, incoming, Who(by, at), progress)
+        finally:
+            self._schema = None
 
     def rebuild_tables(self) -> None:
         """Makes all that follows from the journal and the texts anew."""

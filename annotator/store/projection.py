@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Literal
 
 import sqlite_utils
 
 from annotator.base.errors import TagError
-from annotator.model.annotation import Annotation, AnnotationId, DocumentId
+from annotator.model.annotation import Annotation, AnnotationId
 from annotator.model.edits import (
     Add,
     AddAnnotator,
@@ -20,20 +19,14 @@ from annotator.model.edits import (
     Say,
     SetSchema,
     Step,
+    TagEdit,
     TakeBack,
     UndoableEdit,
 )
-from annotator.model.review import UNREVIEWED, Complete, Statement, Verdict
-from annotator.model.text_layer import TextLayer
+from annotator.model.review import Complete, Statement, Verdict
 from annotator.store import statements
-from annotator.store.rows import (
-    ANNOTATION_COLUMNS,
-    DOCUMENT_COLUMNS,
-    Row,
-    annotation_from_row,
-    annotation_row,
-    document_row,
-)
+from annotator.store.rows import DOCUMENT_COLUMNS, document_row
+from annotator.store.tag_tables import LayerOf, TagTables, last_revision, stored_annotation
 
 PROJECTED = ("undo_stack", "touched", "rival", "statement", "annotation", "document", "annotator")
 """The tables that are projected, in an order in which they can be emptied."""
@@ -41,94 +34,84 @@ PROJECTED = ("undo_stack", "touched", "rival", "statement", "annotation", "docum
 PROGRAM = ""
 """Who did the steps that no person did (the first schema)."""
 
-_BATCH = 5000
-_INSERT = f"INTO annotation ({ANNOTATION_COLUMNS}, page, last_page, reviser, verdict) VALUES ({', '.join('?' * 19)})"
-_TOUCHED = "INSERT INTO touched (annotation, seq, number, revision) VALUES (?, ?, ?, ?)"
-
-LayerOf = Callable[[DocumentId], TextLayer]
-
-
-def stored_annotation(db: sqlite_utils.Database, annotation: AnnotationId) -> Annotation | None:
-    """The tag as it stands in the tables, or None where it is not there (any more)."""
-    row = db.execute(f"SELECT {ANNOTATION_COLUMNS} FROM annotation WHERE id = ?", (annotation,)).fetchone()  # noqa: S608
-    return annotation_from_row(row) if row else None
-
-
-def last_revision(db: sqlite_utils.Database, annotation: AnnotationId) -> int:
-    """The highest revision a tag ever had, removed or not; 0 where it never was."""
-    found: int | None = db.execute("SELECT max(revision) FROM touched WHERE annotation = ?", (annotation,)).fetchone()[
-        0
-    ]
-    return found or 0
+_ANNOTATOR = "INSERT INTO annotator (id, name) VALUES (?, ?)"
+_SAME_PERSON = " ON CONFLICT (id) DO UPDATE SET name = min(name, excluded.name)"
+_DOCUMENT = f"INSERT INTO document ({DOCUMENT_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)"  # noqa: S608 - our own words
+_ENTRY = "added, name, pages, text, size, notes"
+_EARLIER = (
+    f" ON CONFLICT (id) DO UPDATE SET ({_ENTRY}) = (excluded.{_ENTRY.replace(', ', ', excluded.')})"
+    f" WHERE (excluded.{_ENTRY.replace(', ', ', excluded.')}) < ({_ENTRY.replace('added', 'document.added', 1)})"
+)
 
 
 class Projector:
     """Puts steps into the tables; `flush` must follow the last of them.
 
     `checked` compares each edit with the tables and the text first, as for a new step. A replay of the journal does without:
-    the text layer may have become another since.
+    the text layer may have become another since. So do the steps that a `Merge` announces: they need not follow from what
+    stands here, and are nobody's to undo here. `journal` is the database that holds the steps, `db` where none is named.
     """
 
-    def __init__(self, db: sqlite_utils.Database, layer_of: LayerOf, *, checked: bool) -> None:
+    def __init__(
+        self,
+        db: sqlite_utils.Database,
+        layer_of: LayerOf,
+        *,
+        checked: bool,
+        journal: sqlite_utils.Database | None = None,
+    ) -> None:
         self._db = db
         self._layer_of = layer_of
-        self._checked = checked
-        self._added: dict[AnnotationId, Row] = {}
-        self._touched: list[tuple[str, int, int, int]] = []
+        self._must_check = self._checked = checked
+        self._tags = TagTables(db, db if journal is None else journal, layer_of)
         self._people = {row[0] for row in db.execute("SELECT id FROM annotator")}
         self._nothing_to_redo: set[str] = set()
+        self._foreign = 0
 
     def project(self, seq: int, step: Step) -> None:
-        """Puts a step into the tables. Raises TagError, and DocumentError where a document is unknown."""
+        """Puts a step, which is in the journal, into the tables. Raises TagError; DocumentError: an unknown document."""
+        foreign = self._foreign > 0
+        self._foreign -= foreign
+        self._checked = self._must_check and not foreign
         for number, edit in enumerate(step.edits):
             self._edit(seq, number, step, edit)
         if self._checked and not self._is_known(step):
             raise TagError("Nobody with the id {id} is in this project.", id=step.annotator)
-        self._stack(seq, step)
+        if foreign:
+            # What was taken back on the other side is no longer to be taken back here.
+            self._db.execute("DELETE FROM undo_stack WHERE step = ?", (step.of,))
+        else:
+            self._stack(seq, step)
 
     def flush(self) -> None:
         """Writes what was gathered."""
-        if self._added:
-            self._db.conn.executemany(f"INSERT {_INSERT}", self._added.values())
-            self._added.clear()
-        if self._touched:
-            self._db.conn.executemany(_TOUCHED, self._touched)
-            self._touched.clear()
+        self._tags.flush()
 
     def _is_known(self, step: Step) -> bool:
         if step.annotator == PROGRAM:
             return all(isinstance(edit, SetSchema) for edit in step.edits)
         return step.annotator in self._people
 
-    def _edit(self, seq: int, number: int, step: Step, edit: Edit) -> None:  # noqa: C901 - one case a kind
+    def _edit(self, seq: int, number: int, step: Step, edit: Edit) -> None:
         match edit:
-            case Add(annotation):
-                self._add(annotation, step.annotator)
-                self._touched.append((annotation.id, seq, number, annotation.revision))
-                if len(self._touched) >= _BATCH:
-                    self.flush()
-            case Remove(annotation):
-                self._remove(annotation)
-                self._touched.append((annotation.id, seq, number, annotation.revision))
-            case Replace(before, after):
-                self._replace(before, after, step.annotator)
-                self._touched.append((after.id, seq, number, after.revision))
+            case Add() | Remove() | Replace():
+                if self._checked:
+                    self._may_edit(edit)
+                self._tags.put(seq, number, step.annotator, edit)
             case AddAnnotator(annotator):
-                self._db.execute("INSERT INTO annotator (id, name) VALUES (?, ?)", (annotator.id, annotator.name))
+                sql = _ANNOTATOR if self._checked else _ANNOTATOR + _SAME_PERSON
+                self._db.execute(sql, (annotator.id, annotator.name))
                 self._people.add(annotator.id)
             case AddDocument(document):
-                self._db.execute(
-                    f"INSERT INTO document ({DOCUMENT_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)",  # noqa: S608
-                    document_row(document),
-                )
+                self._db.execute(_DOCUMENT if self._checked else _DOCUMENT + _EARLIER, document_row(document))
             case SetSchema(toml):
                 self._set_schema(step, toml)
             case Say(said):
                 self._count(step, said, 1)
             case TakeBack(said):
                 self._count(step, said, -1)
-            case Merge():
-                pass  # what came in follows as steps of its own
+            case Merge(steps=steps):
+                self._foreign = steps
 
     def _set_schema(self, step: Step, toml: str) -> None:
         """The one set last holds, whatever the order in which they come."""
@@ -143,59 +126,61 @@ class Projector:
             self._db.conn.executemany("REPLACE INTO meta (key, value) VALUES (?, ?)", meta.items())
 
     def _count(self, step: Step, said: Statement, by: Literal[1, -1]) -> None:
-        self.flush()
+        self._tags.write()
         if self._checked:
             self._may_say(step, said, by)
         statements.count(self._db, said, by)
         if isinstance(said, Verdict):
-            stored = stored_annotation(self._db, said.annotation)
-            if stored is not None:
-                state = statements.verdict_on(self._db, stored)
-                self._db.execute("UPDATE annotation SET verdict = ? WHERE id = ?", (state, stored.id))
+            self._tags.judge(said.annotation)
 
     def _may_say(self, step: Step, said: Statement, by: Literal[1, -1]) -> None:
-        if said.annotator != step.annotator:
+        # What another said is brought in as another's tag is, by an import; only undoing that takes it back.
+        brought_in = said.annotator in self._people and (by > 0 or step.kind == "undo")
+        if said.annotator != step.annotator and not brought_in:
             raise TagError("Nobody can speak, or take back what was said, in another's name.")
         if (by < 0) != statements.stands(self._db, said.id):
             raise TagError("That was taken back already." if by < 0 else "That was said already.")
         tag = None if isinstance(said, Complete) else statements.about(said)
+        if tag is not None:
+            self._tags.bring_up_to_date(tag)
         if by > 0 and tag is not None and stored_annotation(self._db, tag) is None:
             raise TagError("The tag spoken of is not there any more; somebody removed it.")
         length = len(self._layer_of(said.document).text)
         if isinstance(said, Complete) and not 0 <= said.start < said.end <= length:
             raise TagError("{start}–{end} is no part of the document's text.", start=said.start, end=said.end)
 
-    def _row(self, a: Annotation, reviser: str, verdict: str) -> Row:
-        layer = self._layer_of(a.document)
-        if self._checked:
-            if not a.anchor.agrees_with(layer.text):
-                raise TagError(
-                    "The tag “{quote}” does not agree with the document's text at {start}–{end}; mark the passage again.",
-                    quote=_short(a),
-                    start=a.anchor.start,
-                    end=a.anchor.end,
-                )
-            if a.annotator not in self._people:
-                raise TagError("Nobody with the id {id} is in this project.", id=a.annotator)
-        pages = layer.page_of(a.anchor.start), layer.page_of(a.anchor.end - 1)
-        return (*annotation_row(a), *pages, reviser, verdict)
+    def _may_edit(self, edit: TagEdit) -> None:
+        match edit:
+            case Add(annotation):
+                self._must_agree(annotation)
+                if self._tags.is_added(annotation.id):
+                    raise TagError("The tag “{quote}” ({id}) comes twice.", quote=_short(annotation), id=annotation.id)
+                if last_revision(self._db, annotation.id):
+                    self._must_be_absent(annotation)
+            case Remove(annotation):
+                stored = self._stored(annotation.id, annotation)
+                self._must_be_next(stored, annotation, annotation)
+            case Replace(before, after):
+                stored = self._stored(before.id, before)
+                if stored.revision != before.revision:
+                    raise _changed(before)
+                self._must_be_next(stored, before, after)
+                self._must_agree(after)
 
-    def _add(self, a: Annotation, reviser: str) -> None:
-        verdict = UNREVIEWED
-        if self._checked:
-            if a.id in self._added:
-                raise TagError("The tag “{quote}” ({id}) comes twice.", quote=_short(a), id=a.id)
-            last = last_revision(self._db, a.id)
-            if last:
-                self._must_be_absent(a, last)
-        elif a.id in self._added:
-            self.flush()
-        if a.revision > 1:
-            verdict = statements.verdict_on(self._db, a)
-        self._added[a.id] = self._row(a, reviser, verdict)
+    def _must_agree(self, a: Annotation) -> None:
+        if not a.anchor.agrees_with(self._layer_of(a.document).text):
+            raise TagError(
+                "The tag “{quote}” does not agree with the document's text at {start}–{end}; mark the passage again.",
+                quote=_short(a),
+                start=a.anchor.start,
+                end=a.anchor.end,
+            )
+        if a.annotator not in self._people:
+            raise TagError("Nobody with the id {id} is in this project.", id=a.annotator)
 
-    def _must_be_absent(self, a: Annotation, last: int) -> None:
-        self.flush()
+    def _must_be_absent(self, a: Annotation) -> None:
+        self._tags.bring_up_to_date(a.id)
+        last = last_revision(self._db, a.id)
         if stored_annotation(self._db, a.id):
             raise TagError("The tag “{quote}” ({id}) is in the project already.", quote=_short(a), id=a.id)
         if a.revision <= last:
@@ -207,27 +192,16 @@ class Projector:
                 revision=a.revision,
             )
 
-    def _remove(self, a: Annotation) -> None:
-        self.flush()
-        if self._checked:
-            self._must_be_next(a, a, a.revision - 1)
-        self._db.execute("DELETE FROM annotation WHERE id = ?", (a.id,))
-
-    def _replace(self, before: Annotation, after: Annotation, reviser: str) -> None:
-        self.flush()
-        if self._checked:
-            self._must_be_next(before, after, before.revision)
-        self._db.execute(f"REPLACE {_INSERT}", self._row(after, reviser, statements.verdict_on(self._db, after)))
-
-    def _must_be_next(self, before: Annotation, after: Annotation, revision: int) -> None:
-        stored = stored_annotation(self._db, before.id)
+    def _stored(self, annotation: AnnotationId, said: Annotation) -> Annotation:
+        self._tags.bring_up_to_date(annotation)
+        stored = stored_annotation(self._db, annotation)
         if stored is None:
-            raise TagError("The tag “{quote}” is not there any more; somebody removed it.", quote=_short(before))
-        if stored.revision != revision or not stored.says_the_same(before):
-            raise TagError(
-                "The tag “{quote}” was changed meanwhile; look at it again, then repeat the change.",
-                quote=_short(before),
-            )
+            raise TagError("The tag “{quote}” is not there any more; somebody removed it.", quote=_short(said))
+        return stored
+
+    def _must_be_next(self, stored: Annotation, before: Annotation, after: Annotation) -> None:
+        if stored.digest != before.digest:
+            raise _changed(before)
         if after.revision <= stored.revision or (after.id, after.document) != (stored.id, stored.document):
             raise TagError("The change of the tag “{quote}” does not follow from what it was.", quote=_short(before))
 
@@ -256,3 +230,9 @@ def is_undoable(step: Step) -> bool:
 def _short(a: Annotation) -> str:
     quote = " ".join(a.anchor.quote.split())
     return quote if len(quote) <= 60 else quote[:59] + "…"
+
+
+def _changed(a: Annotation) -> TagError:
+    return TagError(
+        "The tag “{quote}” was changed meanwhile; look at it again, then repeat the change.", quote=_short(a)
+    )

@@ -22,15 +22,17 @@ from annotator.model.annotation import (
 from annotator.model.edits import Edit, Merge, Step
 from annotator.model.geometry import PageIndex, PageSize
 from annotator.model.label_schema import LabelSchema, read_schema
+from annotator.model.merging import Conflict, Rival
 from annotator.model.review import Adjudication, Comment, Complete, Statement, StatementId, Verdict
 from annotator.model.text_layer import OutlineItem, PageText, TextLayer
-from annotator.store import documents, drafts, journal, own, search, statements, tags, undo
+from annotator.store import documents, drafts, journal, own, rivals, search, statements, tags, undo
 from annotator.store.check import Finding, findings
+from annotator.store.choosing import text_digest
 from annotator.store.database import Database
 from annotator.store.drafts import Draft
 from annotator.store.own import OwnTag
-from annotator.store.projection import last_revision, stored_annotation
 from annotator.store.search import Hit
+from annotator.store.tag_tables import last_revision, stored_annotation
 from annotator.store.tags import ReviewRow, Span
 
 
@@ -287,7 +289,7 @@ class ReadableProject:
             return undo.top(db, annotator, "undone")
 
     def history(self, annotation: AnnotationId) -> tuple[tuple[Step, Edit], ...]:
-        """Every edit of a tag, oldest first, removed or not; each step is cut down to that edit."""
+        """Every edit of a tag by time, then by revision, removed or not; each step is cut down to that edit."""
         with self._database.reading() as db:
             return tuple(journal.history(db, annotation))
 
@@ -300,6 +302,26 @@ class ReadableProject:
         """The standing adjudications that made a tag of `document`, or weighed it, oldest first."""
         with self._database.reading() as db:
             return statements.weighing(db, annotation, document)
+
+    def steps(self) -> Iterator[Step]:
+        """All steps in the journal's order, merges among them, as they are when the first is taken."""
+        with self._database.snapshot() as db:
+            for _, step in journal.steps(db):
+                yield step
+
+    def text_digest(self, document: DocumentId) -> str:
+        """SHA-256 of the UTF-8 (surrogates passed) of a document's text, by which two projects compare it. Raises DocumentError."""
+        return text_digest(self.text_layer(document).text)
+
+    def conflicts(self, document: DocumentId | None = None) -> tuple[Conflict, ...]:
+        """Tags with several last revisions after a merge, by document name and place."""
+        with self._database.reading() as db:
+            return rivals.conflicts(db, document)
+
+    def rivals(self, annotation: AnnotationId) -> tuple[Rival, ...]:
+        """A tag's last revisions beside the one that stands, the latest first; also of a tag that is not there any more."""
+        with self._database.reading() as db:
+            return rivals.rivals(db, annotation)
 
     def draft(self) -> Draft | None:
         """The form that was being filled in, if any."""

@@ -12,7 +12,7 @@ from annotator.base.ids import uuid7
 from annotator.model.annotation import Annotation, AnnotationId, AnnotatorId
 from annotator.model.edits import Add, Remove, Replace, Say, Step, TagEdit, TakeBack, UndoableEdit
 from annotator.store.journal import step_by_id
-from annotator.store.projection import last_revision, stored_annotation
+from annotator.store.tag_tables import last_revision, stored_annotation
 
 State = Literal["done", "undone"]
 

@@ -56,6 +56,7 @@ class QueuePart:
         self._items: dict[AnnotationId, QueueItem] = {}
         self._adjudications: dict[StatementId, Adjudication] = {}
         self._weighed: dict[AnnotationId, list[tuple[Source, Adjudication]]] = {}
+        self._rivals: frozenset[AnnotationId] = frozenset()
         self._passages: dict[str, Comparison] = {}
         self.comparisons: tuple[Comparison, ...] = ()
         """All passages by place."""
@@ -74,6 +75,7 @@ class QueuePart:
         self._keep_own(self._project.own_tags(self.document), None)
         self._compare()
         self._keep_adjudications()
+        self._keep_rivals()
         self._rows = {row.id: row for row in self._project.review_rows(self.document)}
         self._items = {row.id: self._item(row) for row in self._rows.values()}
 
@@ -83,6 +85,7 @@ class QueuePart:
         if self._keep_own(self._project.own_tags(self.document, tags), tags):
             touched |= self._compare()
         touched |= self._keep_adjudications()
+        touched |= self._keep_rivals()
         touched.update(tag for tag, by in self._weighed.items() if any(each.gold in tags for _, each in by))
         moved = False
         fresh = {row.id: row for row in self._project.review_rows(self.document, only=tags)}
@@ -143,6 +146,12 @@ class QueuePart:
                 self._weighed.setdefault(source.annotation, []).append((source, said))
         return {source.annotation for said in (*changed, *fresh) for source in said.sources}
 
+    def _keep_rivals(self) -> set[AnnotationId]:
+        """Reads which tags have several last revisions; those of which that is new, or no longer so."""
+        before = self._rivals
+        self._rivals = frozenset(conflict.annotation for conflict in self._project.conflicts(self.document))
+        return set(before ^ self._rivals)
+
     def _item(self, row: ReviewRow) -> QueueItem:
         passage = self._passages.get(row.id)
         others: tuple[AnnotatorId, ...] = ()
@@ -168,11 +177,8 @@ class QueuePart:
             fields=passage.fields if passage else (),
             gold=row.origin == GOLD,
             settled=row.id in self._weighed and self._is_settled(row),
-            rival=row.id in self._rivals(),
+            rival=row.id in self._rivals,
         )
-
-    def _rivals(self) -> frozenset[AnnotationId]:
-        return frozenset()  # CONNECT: the ids of project.conflicts() in this document, as soon as storemerge has them
 
     def _is_settled(self, row: ReviewRow) -> bool:
         """Whether it was weighed as it says now, and the gold that came of that is there."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from annotator.base.errors import TagError
 from annotator.base.ids import now, uuid7
 from annotator.model.annotation import Annotation, AnnotationId, AnnotatorId, DocumentId
-from annotator.model.edits import Add, Edit, Replace, Say, Step, TakeBack
+from annotator.model.edits import Add, Edit, Remove, Replace, Say, Step, TakeBack
 from annotator.model.review import (
     GOLD,
     Adjudication,
@@ -126,12 +126,43 @@ class Reviewing:
             return after
         if stored.says_the_same(former):
             raise TagError("The tag says that already.")
-        after = stored.revised(at, label=former.label, anchor=former.anchor, fields=former.fields)
+        after = replace(
+            stored.revised(at, label=former.label, anchor=former.anchor, fields=former.fields),
+            revision=self._project.last_revision(former.id) + 1,
+        )
         edits: list[Edit] = [Replace(stored, after)]
         if stored.annotator != self._annotator:
             edits.append(Say(verdict_on(after, "amended", "", self._annotator, at)))
         self._save(at, edits)
         return after
+
+    def settle(self, annotation_id: AnnotationId, chosen: Annotation) -> Annotation:
+        """Ends a conflict: the tag says what `chosen` says, as a new revision, and no other one is left beside it."""
+        settling = self._settling(annotation_id, chosen, now())
+        edits: list[Edit] = [settling]
+        if settling.after.annotator != self._annotator and not settling.before.says_the_same(settling.after):
+            edits.append(Say(verdict_on(settling.after, "amended", "", self._annotator, settling.after.modified)))
+        self._save(settling.after.modified, edits)
+        return settling.after
+
+    def settle_removed(self, annotation_id: AnnotationId) -> Annotation:
+        """Ends a conflict by taking the tag away, as one side did; what it was is given back."""
+        at = now()
+        settling = self._settling(annotation_id, self._project.annotation(annotation_id), at)
+        after = settling.after
+        self._save(at, [settling, Remove(replace(after, revision=after.revision + 1))])
+        return settling.before
+
+    def _settling(self, annotation_id: AnnotationId, chosen: Annotation, at: str) -> Replace:
+        stored = self._project.annotation(annotation_id)
+        rivals = self._project.rivals(annotation_id)
+        if not rivals:
+            raise TagError("There is no conflict left to settle: the tag has one last revision only.")
+        after = replace(
+            stored.revised(at, label=chosen.label, anchor=chosen.anchor, fields=chosen.fields),
+            revision=self._project.last_revision(annotation_id) + 1,
+        )
+        return Replace(stored, after, settles=tuple(sorted(rival.key for rival in rivals)))
 
     def _save(self, at: str, edits: Sequence[Edit]) -> None:
         if edits:

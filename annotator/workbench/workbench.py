@@ -214,6 +214,19 @@ class Workbench:
         self._tell(frozenset({after.document}), frozenset({after.id}), after.id)
         return after
 
+    def settle(self, annotation_id: AnnotationId, chosen: Annotation) -> Annotation:
+        """Ends a tag's conflict: it says what `chosen`, one of its last revisions or another, says."""
+        self._before_review()
+        after = self._reviewing.settle(annotation_id, chosen)
+        self._tell(frozenset({after.document}), frozenset({after.id}), after.id)
+        return after
+
+    def settle_removed(self, annotation_id: AnnotationId) -> None:
+        """Ends a tag's conflict by taking it away, as one side did."""
+        self._before_review()
+        gone = self._reviewing.settle_removed(annotation_id)
+        self._tell(frozenset({gone.document}), frozenset({gone.id}))
+
     def undo(self) -> Step | None:
         """Takes back this person's last step, an open form with changes being the last; None where there is none."""
         self._must_write()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -12,9 +12,20 @@ from annotator.ui.i18n import tr
 
 
 class ReportDialog(QDialog):
-    """Does not block the window; goes when it is closed."""
+    """Does not block the window; goes when it is closed. `action` is the words of a button and what it does.
 
-    def __init__(self, title: str, lines: Sequence[str], parent: QWidget | None = None) -> None:
+    Sentences are wrapped with `wrap`; a list of places is easier to read without.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        lines: Sequence[str],
+        parent: QWidget | None = None,
+        *,
+        action: tuple[str, Callable[[], object]] | None = None,
+        wrap: bool = False,
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
@@ -22,11 +33,18 @@ class ReportDialog(QDialog):
         heading.setWordWrap(True)
         self.text = QPlainTextEdit("\n".join(lines))
         self.text.setReadOnly(True)
-        self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        mode = QPlainTextEdit.LineWrapMode.WidgetWidth if wrap else QPlainTextEdit.LineWrapMode.NoWrap
+        self.text.setLineWrapMode(mode)
         self.text.setAccessibleName(title)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         copy = buttons.addButton(tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text.toPlainText()))
+        if action is not None:
+            words, function = action
+            lead = buttons.addButton(words, QDialogButtonBox.ButtonRole.AcceptRole)
+            lead.clicked.connect(function)
+            lead.clicked.connect(self.close)
+            lead.setDefault(True)
         buttons.rejected.connect(self.close)
         layout = QVBoxLayout(self)
         layout.addWidget(heading)
