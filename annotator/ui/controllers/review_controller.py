@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.base.errors import TagError
 from annotator.model.annotation import Annotation, AnnotationId, AnnotatorId, DocumentId, names_of
-from annotator.model.review import Statement, VerdictKind
+from annotator.model.review import GOLD, Statement, VerdictKind
 from annotator.review.queue import Filter, QueueItem, chosen
 from annotator.ui.controllers.document_controller import DocumentController
 from annotator.ui.controllers.label_looks import LabelLooks
@@ -19,6 +19,7 @@ from annotator.ui.controllers.tag_controller import TagController
 from annotator.ui.desk import Desk
 from annotator.ui.i18n import language, number, tr
 from annotator.ui.models.queue_model import QueueWords
+from annotator.ui.page.lane import LaneLook
 from annotator.ui.page.page_view import PageView
 from annotator.ui.panels.filter_bar import Choices
 from annotator.ui.panels.queue_panel import QueuePanel
@@ -65,6 +66,7 @@ class ReviewController(QObject):
             (self._documents.shown, self._documents.shown.connect(attempt(self._show_choices))),
         ]
         self._tags.tag_chosen.connect(attempt(self._follow))
+        self._tags.counts_changed.connect(attempt(self._show_lanes))
         panel.accept_requested.connect(attempt(self.accept))
         panel.reject_requested.connect(attempt(lambda reason: self._judge("rejected", reason)))
         panel.amend_requested.connect(lambda: self._desk.actions.run("tag.edit"))
@@ -87,6 +89,7 @@ class ReviewController(QObject):
         self._here = True
         self._speak()
         self._show_choices()
+        self._show_lanes()
         if self._feed.ready:
             self._show_queue()
         else:
@@ -97,11 +100,13 @@ class ReviewController(QObject):
     def leave(self) -> None:
         """Another view is used."""
         self._here = False
+        self._view.set_lanes(None)
         self._feed.sleep()
 
     def set_blind(self, blind: bool) -> None:
         """Whether nobody's name is said and others' words are hidden."""
-        self._blind = self._tags.contents.blind = blind
+        self._blind = blind
+        self._tags.set_blind(blind)
         self._panel.set_blind(blind)
         if self._here:
             if blind and self._queue.filters.filter.annotators:
@@ -109,6 +114,7 @@ class ReviewController(QObject):
                 self._queue.filters.show_filter(replace(self._queue.filters.filter, annotators=frozenset()))
             self._speak()
             self._show_choices()
+            self._show_lanes()
             self._show_queue()
 
     def set_disagreement(self, only: bool) -> None:
@@ -201,6 +207,17 @@ class ReviewController(QObject):
             me=self._workbench.annotator.id,
             read_only=project.read_only,
         )
+
+    def _show_lanes(self, *_: object) -> None:
+        """A lane for each whose tags the document has, in one order everywhere; gold last."""
+        if not self._here:
+            return
+        document = self._documents.open
+        names = self._names(document.id) if document is not None else {}
+        found = self._tags.lanes
+        lanes = sorted((LaneLook(who, name) for who, name in names.items() if who in found), key=lambda lane: lane.name)
+        gold = (LaneLook(GOLD, tr("gold"), gold=True),) if GOLD in found else ()
+        self._view.set_lanes((*lanes, *gold) or None)
 
     # Moving in the queue
 
