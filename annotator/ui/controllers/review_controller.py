@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from annotator.base.errors import TagError
 from annotator.model.annotation import Annotation, AnnotationId, AnnotatorId, DocumentId, names_of
 from annotator.model.review import GOLD, Statement, VerdictKind
+from annotator.review.comparison import DIFFERENCES
 from annotator.review.queue import Filter, QueueItem, chosen
 from annotator.ui.controllers.document_controller import DocumentController
 from annotator.ui.controllers.label_looks import LabelLooks
@@ -151,7 +152,7 @@ class ReviewController(QObject):
         if not self._here:
             return
         project, open_document = self._workbench.project, self._documents.open
-        tagging = {person for _, _, person in project.counts()}
+        tagging = {item.annotator for item in self._feed.items if not item.gold}
         people = {who: name for who, name in names_of(project.annotators()).items() if who in tagging}
         labels = {label.id: say(label.name, language()) for label in project.schema.labels}
         conflicts = any(item.rival for item in self._feed.items)
@@ -166,7 +167,13 @@ class ReviewController(QObject):
         whole = replace(wanted, open_only=False)
         scope = items if whole == Filter() else chosen(items, whole)
         left = [item for item in scope if item.open]
-        self._queue.show_queue(tuple(left) if wanted.open_only else scope, len(left), len(scope))
+        total = len(scope)
+        if wanted.disagreement:
+            # What was settled differs no longer, but it was work, and is done.
+            total += sum(
+                item.settled and item.kind in DIFFERENCES for item in chosen(items, replace(whole, disagreement=False))
+            )
+        self._queue.show_queue(tuple(left) if wanted.open_only else scope, len(left), total)
         self._desk.actions.set_checked("queue.disagreement", wanted.disagreement)
         self._show_choices()
         self._follow(self._tags.chosen)
@@ -258,11 +265,11 @@ class ReviewController(QObject):
                 return at - 1
         return -1
 
-    def _next_open(self, tag: AnnotationId) -> AnnotationId | None:
-        """The next tag of the list that waits for a reviewer, from the top again after the last."""
+    def _after(self, tag: AnnotationId) -> tuple[AnnotationId, ...]:
+        """The tags of the list that come after one, from the top again after the last."""
         rows = self._queue.rows
         at = self._queue.model.row_of(tag) + 1
-        return next((item.id for item in (*rows[at:], *rows[:at]) if item.open and item.id != tag), None)
+        return tuple(item.id for item in (*rows[at:], *rows[:at]) if item.id != tag)
 
     # What the reviewer says
 
@@ -301,7 +308,7 @@ class ReviewController(QObject):
 
     def _judge(self, kind: VerdictKind, reason: str = "") -> None:
         tag = self._tag()
-        following = self._next_open(tag)
+        following = self._after(tag)
         self._workbench.judge((tag,), kind, reason)
         self._go_on(following)
 
@@ -319,7 +326,7 @@ class ReviewController(QObject):
     def _settle(self, choice: GoldChoice | None) -> None:
         if choice is None or self._shown is None:
             raise TagError("Choose for each field that differs whose value holds.")
-        following = self._next_open(self._shown.id)
+        following = self._after(self._shown.id)
         self._workbench.adjudicate(choice.sources, self._shown.gold_of(choice))
         self._go_on(following)
 
@@ -334,9 +341,12 @@ class ReviewController(QObject):
         )
         self.said.emit(tr("1 passage is gold now") if count == 1 else tr("{n} passages are gold now", n=number(count)))
 
-    def _go_on(self, following: AnnotationId | None) -> None:
-        if following is not None and self._feed.item(following) is not None:
-            self.choose(following)
+    def _go_on(self, following: tuple[AnnotationId, ...]) -> None:
+        """Chooses the first of these that still waits for a reviewer, where there is one."""
+        waiting = (tag for tag in following if (item := self._feed.item(tag)) is not None and item.open)
+        first = next(waiting, None)
+        if first is not None:
+            self.choose(first)
 
     def _bring_back(self, former: Annotation) -> None:
         self._workbench.bring_back(former)
