@@ -53,6 +53,8 @@ class Views(QObject):
 
     said = Signal(str)
     """What was done, in a few words."""
+    queue_read = Signal()
+    """The queue was read, much of it perhaps, which stays in memory."""
 
     def __init__(self, desk: Desk, header: Header, view: PageView, left: QWidget, right: QWidget) -> None:
         super().__init__(desk.window)
@@ -100,6 +102,7 @@ class Views(QObject):
         """A project is open, or its panels were made anew."""
         if workbench is not self._workbench or self._feed is None:
             self._feed = QueueFeed(self._desk, workbench)
+            self._feed.read.connect(self.queue_read)
         self._workbench, self._tags, self._documents = workbench, tags, documents
         theme = self._desk.themes.theme
         self.panel = ReviewPanel(theme)

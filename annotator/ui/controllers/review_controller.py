@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -53,6 +54,7 @@ class ReviewController(QObject):
         self._tags, self._feed, self._queue, self._panel = tags, feed, queue, panel
         self._looks = LabelLooks(workbench.project.schema, desk.themes)
         self._here = False
+        self._held = False
         self._blind = False
         self._shown: PanelContent | None = None
         self._connect()
@@ -187,7 +189,7 @@ class ReviewController(QObject):
 
     def _follow(self, tag: AnnotationId | None) -> None:
         """Shows the tag that is chosen now, on the list and in the panel."""
-        if not self._here:
+        if not self._here or self._held:
             return
         self._queue.choose(tag or "")
         item = self._feed.item(tag)
@@ -309,7 +311,8 @@ class ReviewController(QObject):
     def _judge(self, kind: VerdictKind, reason: str = "") -> None:
         tag = self._tag()
         following = self._after(tag)
-        self._workbench.judge((tag,), kind, reason)
+        with self._holding():
+            self._workbench.judge((tag,), kind, reason)
         self._go_on(following)
 
     def _comment(self, text: str) -> None:
@@ -327,7 +330,8 @@ class ReviewController(QObject):
         if choice is None or self._shown is None:
             raise TagError("Choose for each field that differs whose value holds.")
         following = self._after(self._shown.id)
-        self._workbench.adjudicate(choice.sources, self._shown.gold_of(choice))
+        with self._holding():
+            self._workbench.adjudicate(choice.sources, self._shown.gold_of(choice))
         self._go_on(following)
 
     def accept_agreements(self) -> None:
@@ -341,12 +345,23 @@ class ReviewController(QObject):
         )
         self.said.emit(tr("1 passage is gold now") if count == 1 else tr("{n} passages are gold now", n=number(count)))
 
+    @contextmanager
+    def _holding(self) -> Iterator[None]:
+        """What is shown waits: the next tag is chosen at once, and building the panel takes 20 ms."""
+        self._held = True
+        try:
+            yield
+        finally:
+            self._held = False
+
     def _go_on(self, following: tuple[AnnotationId, ...]) -> None:
         """Chooses the first of these that still waits for a reviewer, where there is one."""
         waiting = (tag for tag in following if (item := self._feed.item(tag)) is not None and item.open)
         first = next(waiting, None)
         if first is not None:
             self.choose(first)
+        else:
+            self._follow(self._tags.chosen)
 
     def _bring_back(self, former: Annotation) -> None:
         self._workbench.bring_back(former)
