@@ -30,6 +30,8 @@ class QueueFeed(QObject):
 
     changed = Signal()
     """The items are others now."""
+    read = Signal()
+    """Much was read, which stays."""
 
     def __init__(self, desk: Desk, workbench: Workbench) -> None:
         super().__init__(desk.window)
@@ -156,6 +158,7 @@ class QueueFeed(QObject):
         late = self._queue.take(parts)
         self.ready = True
         self._tell()
+        self.read.emit()
         if late:
             self._read(late)
 
