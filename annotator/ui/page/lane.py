@@ -81,10 +81,11 @@ class Lanes:
         # In a lane that is wide enough nested bars stand beside each other, else the inner ones are thinner.
         columns = min(max((self.pitch - 3) // BAR, 1), COLUMNS - 1)
         wide = min(BAR, self.pitch - 2)
+        lanes = {look.key: self.number(look.key) for look in self.looks}
         ends: dict[int, list[float]] = {}
         found: list[Slot] = []
         for each in placed:
-            lane = self.number(each.mark.lane)
+            lane = lanes.get(each.mark.lane, self._shared)
             column = take_column(ends.setdefault(lane, []), each.top, each.bottom)
             x = FIRST + lane * self.pitch
             if columns > 1:
