@@ -73,7 +73,9 @@ def pixels(rect: PageRect, scale: float) -> QRectF:
 class PageDrawing:
     """Some marks of a page at one scale and in one theme, between `top` and `bottom` (points)."""
 
-    def __init__(self, placed: Sequence[tuple[Placed, Slot]], width: int, scale: float, colours: PageColours) -> None:
+    def __init__(
+        self, placed: Sequence[tuple[Placed, Slot]], width: int, scale: float, colours: PageColours, *, joined: bool
+    ) -> None:
         self._tints: dict[str, list[QRectF]] = {}
         self._fills: dict[Fill, list[QRectF]] = {}
         self._stars: list[QPointF] = []
@@ -85,6 +87,8 @@ class PageDrawing:
         for each, slot in placed:
             (self._add_rejected if each.mark.rejected else add[each.mark.style])(each)
             self._add_bar(each.mark, bar_rect(each, width, scale, slot))
+        if joined:
+            self._tints = {colour: united(rects) for colour, rects in self._tints.items()}
 
     def _filled(self, colour: str, dash: tuple[int, int] | None = None, *, upright: bool = False) -> list[QRectF]:
         """The rectangles filled with a colour, solid or in dashes."""
@@ -99,9 +103,9 @@ class PageDrawing:
             x, wide = rect.x0 * s, (rect.x1 - rect.x0) * s
             tints.append(QRectF(x, rect.y0 * s, wide, (rect.y1 - rect.y0) * s))
             if gold is not None:
-                # Two thin lines instead of one: told apart by its shape too.
-                line = round(rect.y1 * s) - 1
-                gold += (QRectF(x, line - 1, wide, 1), QRectF(x, line + 1.5, wide, 1))
+                # Two thin lines instead of one, below those of other tags: told apart by its shape too.
+                line = round(rect.y1 * s) - 1 + UNDERLINE
+                gold += (QRectF(x, line + 1, wide, 1), QRectF(x, line + 3, wide, 1))
                 continue
             # On a whole pixel: an underline that is now two, now three pixels high looks restless.
             lines.append(QRectF(x, round(rect.y1 * s) - 1, wide, UNDERLINE))
@@ -168,7 +172,24 @@ def draw_parts(
 ) -> tuple[PageDrawing, ...]:
     """A page's marks in parts that follow each other down the page: of a page half seen, half is painted."""
     both = list(zip(placed, lanes.slots(placed), strict=True))
-    return tuple(PageDrawing(both[first : first + PART], width, scale, colours) for first in range(0, len(both), PART))
+    # Several annotators' tags of one passage are tinted once: text under ten tints cannot be read.
+    joined = bool(lanes.looks)
+    return tuple(
+        PageDrawing(both[first : first + PART], width, scale, colours, joined=joined)
+        for first in range(0, len(both), PART)
+    )
+
+
+def united(rects: Sequence[QRectF]) -> list[QRectF]:
+    """The same rectangles with those that overlap on one line made one."""
+    found: list[QRectF] = []
+    for rect in sorted(rects, key=lambda each: (each.y(), each.height(), each.x())):
+        last = found[-1] if found else None
+        if last is not None and (last.y(), last.height()) == (rect.y(), rect.height()) and rect.x() <= last.right():
+            last.setRight(max(last.right(), rect.right()))
+        else:
+            found.append(QRectF(rect))
+    return found
 
 
 @lru_cache(maxsize=128)

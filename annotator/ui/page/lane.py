@@ -48,22 +48,30 @@ class Lanes:
         return min(len(self.looks), max((self.room - FIRST - EDGE) // NARROW, 1))
 
     @property
-    def pitch(self) -> float:
+    def pitch(self) -> int:
         """Pixels from one lane to the next."""
-        return min(WIDE, (self.room - FIRST - EDGE) / max(self.count, 1))
+        return max(min(WIDE, (self.room - FIRST - EDGE) // max(self.count, 1)), NARROW)
+
+    @property
+    def _shared(self) -> int:
+        """The lane of those that have none of their own; gold keeps the last."""
+        own_gold = self.count > 1 and len(self.looks) > self.count and self.looks[-1].gold
+        return self.count - 2 if own_gold else self.count - 1
 
     def number(self, key: str) -> int:
-        """Which lane, from 0; those that do not fit, and a mark of no lane, are in the last."""
-        last = self.count - 1
-        return next((min(number, last) for number, look in enumerate(self.looks) if look.key == key), last)
+        """Which lane, from 0; those that do not fit, and a mark of no lane, are in the shared one."""
+        at = next((number for number, look in enumerate(self.looks) if look.key == key), -1)
+        if at < 0 or at > self._shared:
+            return self.count - 1 if at >= 0 and self.looks[at].gold else self._shared
+        return at
 
-    def heads(self) -> list[tuple[float, str, str]]:
+    def heads(self) -> list[tuple[int, str, str]]:
         """For each lane how far it is from the page, what stands above it, and in full whose it is."""
-        count = self.count
-        found = [(FIRST + number * self.pitch, look.name, look.name) for number, look in enumerate(self.looks[:count])]
-        shared = self.looks[count - 1 :]
-        if len(shared) > 1:
-            found[-1] = found[-1][0], f"+{len(shared)}", ", ".join(look.name for look in shared)
+        found = []
+        for lane in range(self.count):
+            names = [look.name for look in self.looks if self.number(look.key) == lane]
+            head = names[0] if len(names) == 1 else f"+{len(names)}"
+            found.append((FIRST + lane * self.pitch, head, ", ".join(names)))
         return found
 
     def slots(self, placed: Sequence[Placed]) -> list[Slot]:
@@ -71,12 +79,13 @@ class Lanes:
         if not self.looks:
             return [(FIRST + each.column * STEP, BAR) for each in placed]
         # In a lane that is wide enough nested bars stand beside each other, else the inner ones are thinner.
-        columns = min(max(int((self.pitch - 3) // BAR), 1), COLUMNS - 1)
+        columns = min(max((self.pitch - 3) // BAR, 1), COLUMNS - 1)
         wide = min(BAR, self.pitch - 2)
+        lanes = {look.key: self.number(look.key) for look in self.looks}
         ends: dict[int, list[float]] = {}
         found: list[Slot] = []
         for each in placed:
-            lane = self.number(each.mark.lane)
+            lane = lanes.get(each.mark.lane, self._shared)
             column = take_column(ends.setdefault(lane, []), each.top, each.bottom)
             x = FIRST + lane * self.pitch
             if columns > 1:

@@ -36,9 +36,12 @@ class LanedCanvas(PageCanvas):
         """The mark whose bar in the lane is under a place."""
         return None
 
-    def paint_heads(self, painter: QPainter, width: int) -> None:
-        """The lanes' names; the painter's origin is the upper left corner of a page `width` pixels wide."""
-        if not self._looks:
+    def paint_heads(self, painter: QPainter, width: int, top: float) -> None:
+        """The lanes' names; the painter's origin is the upper left corner of a page `width` pixels wide.
+
+        `top` is how far below that corner it paints, in pixels.
+        """
+        if not self._looks or top > 2 * self.fontMetrics().height():
             return
         painter.save()
         painter.setFont(tones.scaled(self.font(), tones.SMALL))

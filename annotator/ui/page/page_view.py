@@ -159,7 +159,7 @@ class PageView(LanedCanvas):
         if self._overlay is not None:
             self._overlay.lanes = self.lanes
             self._overlay.paint(painter, page, seen, (self.layout_now, self.colours))
-            self.paint_heads(painter, self.layout_now.page_box(page).width)
+            self.paint_heads(painter, self.layout_now.page_box(page).width, seen.y0 * self.layout_now.scale)
             caret = self.selection.now.head if self._blink.lit else None
             self._overlay.paint_hand(painter, page, (self.layout_now.scale, self.colours), self.selection.now, caret)
 

@@ -14,6 +14,8 @@ from annotator.ui.i18n import tr
 from annotator.ui.panels.review_values import PanelContent
 
 _BY_ID = {command.id: command for command in COMMANDS}
+GAP = 4
+"""Pixels between verdict buttons."""
 MOST = 9
 """So many annotators have a button of their own for gold."""
 
@@ -51,7 +53,7 @@ class VerdictButtons(QWidget):
         self._who = ""
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(16, 0, 16, 0)
-        self._grid.setSpacing(6)
+        self._grid.setSpacing(GAP)
         self._across = 0
         self.accept, self.reject = _button("primary", self), _button("verdict", self)
         self.amend, self.comment = _button("verdict", self), _button("verdict", self)
@@ -84,7 +86,7 @@ class VerdictButtons(QWidget):
 
     def _fit(self) -> None:
         wanted = [button.sizeHint().width() for button in self._all]
-        fits = sum(wanted) <= self.width() - 32 - 3 * 6
+        fits = sum(wanted) <= self.width() - 32 - 3 * GAP
         self._arrange(4 if fits else 2)
         for number, width in enumerate(wanted):
             self._grid.setColumnMinimumWidth(number, width if fits else 0)

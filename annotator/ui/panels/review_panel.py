@@ -55,7 +55,7 @@ class ReviewPanel(Panel):
         self.gold_buttons = GoldButtons(self)
         self.buttons = VerdictButtons(self)
         self.ask_line = AskLine(self)
-        self.remarks, self.verdicts, self.history = EntryList(6, self), EntryList(6, self), EntryList(2, self)
+        self.remarks, self.verdicts, self.history = EntryList(6, self), EntryList(6, self), EntryList(0, self)
         self.empty = EmptyState()
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.empty)
