@@ -170,6 +170,8 @@ class Project(ReadableProject):
         self.must_write()
         if isinstance(incoming, OtherProject) and self._database.is_at(incoming.path):
             raise ProjectError("{path} is the project that is open; choose another one to bring in.", path=self.path)
+        if all(person.id != by for person in self.annotators()):
+            raise TagError("Nobody with the id {id} is in this project.", id=by)
         try:
             return taking_in.take_in(self._database, incoming, Who(by, at), progress)
         finally:

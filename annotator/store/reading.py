@@ -23,7 +23,7 @@ from annotator.model.edits import Edit, Step
 from annotator.model.geometry import PageIndex, PageSize
 from annotator.model.label_schema import LabelSchema, read_schema
 from annotator.model.merging import Conflict, Rival
-from annotator.model.review import Adjudication, Comment, Complete, Statement, Verdict
+from annotator.model.review import Adjudication, Comment, Complete, Statement, StatementId, Verdict
 from annotator.model.text_layer import OutlineItem, PageText, TextLayer
 from annotator.store import documents, drafts, journal, rivals, search, statements, tags, undo
 from annotator.store.check import Finding, findings
@@ -220,6 +220,11 @@ class ReadableProject:
     def document_comments(self, document: DocumentId) -> tuple[Comment, ...]:
         """All standing comments on a document's tags, oldest first."""
         return tuple(said for said in self._of_document(document, "comment") if isinstance(said, Comment))
+
+    def standing(self, statement: StatementId) -> int:
+        """How often it was said less how often it was taken back; it holds where that is above 0."""
+        with self._database.reading() as db:
+            return statements.standing(db, statement)
 
     def completions(self, document: DocumentId | None = None) -> tuple[Complete, ...]:
         """What was marked as complete, of one document or of all, oldest first."""

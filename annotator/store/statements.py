@@ -37,8 +37,13 @@ def about(said: Statement) -> AnnotationId | None:
 
 def stands(db: sqlite_utils.Database, statement: str) -> bool:
     """Whether it was said and not taken back."""
+    return standing(db, statement) > 0
+
+
+def standing(db: sqlite_utils.Database, statement: str) -> int:
+    """How often it was said less how often it was taken back: 0 or 1 but after a merge of what one person did in two files."""
     row = db.execute("SELECT standing FROM statement WHERE id = ?", (statement,)).fetchone()
-    return row is not None and row[0] > 0
+    return row[0] if row else 0
 
 
 def verdict_on(db: sqlite_utils.Database, annotation: Annotation) -> str:

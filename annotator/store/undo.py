@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import Literal
 
 import sqlite_utils
@@ -11,6 +13,8 @@ from annotator.base.errors import TagError
 from annotator.base.ids import uuid7
 from annotator.model.annotation import Annotation, AnnotationId, AnnotatorId
 from annotator.model.edits import Add, Remove, Replace, Say, Step, TagEdit, TakeBack, UndoableEdit
+from annotator.model.review import StatementId
+from annotator.store import statements
 from annotator.store.journal import step_by_id
 from annotator.store.tag_tables import last_revision, stored_annotation
 
@@ -45,10 +49,20 @@ class _Rebase:
         self._db = db
         self._at = at
         self._now: dict[AnnotationId, tuple[Annotation | None, int]] = {}
+        self._said: set[tuple[StatementId, bool]] = set()
 
     def all(self, edits: list[UndoableEdit]) -> tuple[UndoableEdit, ...]:
-        # What was said is said, or taken back, as it was: a verdict holds for what the tag says, not for a number.
-        return tuple(edit if isinstance(edit, Say | TakeBack) else self._one(edit) for edit in edits)
+        laid = (self._again(edit) if isinstance(edit, Say | TakeBack) else [self._one(edit)] for edit in edits)
+        return tuple(chain.from_iterable(laid))
+
+    def _again(self, edit: Say | TakeBack) -> Sequence[UndoableEdit]:
+        """What was said is said, or taken back, as it was: a verdict holds for what the tag says, not for a number."""
+        says = isinstance(edit, Say)
+        if (edit.statement.id, says) in self._said:
+            return ()
+        self._said.add((edit.statement.id, says))
+        standing = statements.standing(self._db, edit.statement.id)
+        return [edit] * max(1, 1 - standing if says else standing)
 
     def _one(self, edit: TagEdit) -> TagEdit:
         before = edit.before if isinstance(edit, Replace) else edit.annotation
@@ -84,8 +98,10 @@ class _Rebase:
 
     def _changed(self, annotation: Annotation) -> TagError:
         row = self._db.execute(
+            # Who made the revision that stands; where none does, who touched the tag last.
+            "SELECT name FROM annotator WHERE id IN (SELECT reviser FROM annotation WHERE id = ?1) UNION ALL SELECT * FROM ("
             "SELECT a.name FROM touched t JOIN journal j ON j.seq = t.seq JOIN annotator a ON a.id = j.annotator"
-            " WHERE t.annotation = ? ORDER BY t.seq DESC LIMIT 1",
+            " WHERE t.annotation = ?1 ORDER BY t.seq DESC LIMIT 1) LIMIT 1",
             (annotation.id,),
         ).fetchone()
         return TagError(

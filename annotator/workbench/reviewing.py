@@ -61,7 +61,7 @@ class Reviewing:
 
     def take_back(self, said: Verdict | Comment | Complete | Adjudication) -> None:
         """Unsays one's own words. Raises TagError where they are another's."""
-        self._save(now(), [TakeBack(said)])
+        self._save(now(), self._taking_back(said))
 
     def complete(self, document: DocumentId, start: int, end: int, scope: Scope) -> Complete:
         """ "I have read characters `start` to `end` and there is nothing more." """
@@ -74,7 +74,7 @@ class Reviewing:
         """Takes back one's own marks that touch those characters; how many there were."""
         mine = [each for each in self._project.completions(document) if each.annotator == self._annotator]
         touched = [each for each in mine if each.start < end and start < each.end]
-        self._save(now(), [TakeBack(each) for each in touched])
+        self._save(now(), [edit for each in touched for edit in self._taking_back(each)])
         return len(touched)
 
     def adjudicate(self, sources: Sequence[AnnotationId], chosen: Annotation | None) -> Annotation | None:
@@ -143,6 +143,10 @@ class Reviewing:
         after = settling.after
         self._save(at, [settling, Remove(replace(after, revision=after.revision + 1))])
         return settling.before
+
+    def _taking_back(self, said: Verdict | Comment | Complete | Adjudication) -> list[Edit]:
+        # Who says one thing again in two files has said it twice when they come together.
+        return [TakeBack(said)] * max(1, self._project.standing(said.id))
 
     def _settling(self, annotation_id: AnnotationId, chosen: Annotation, at: str) -> Replace:
         stored = self._project.annotation(annotation_id)

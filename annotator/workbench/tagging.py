@@ -128,6 +128,8 @@ class Tagging:
         else:
             a = draft.annotation
             kept = draft.before.revised(at, label=LabelId(a.label), anchor=a.anchor, fields=a.fields)
+            # Above those that a merge brought, too: what is new must not be taken for one of them.
+            kept = replace(kept, revision=self._project.last_revision(kept.id) + 1)
             edits = [Replace(draft.before, kept)]
             if kept.annotator != self.annotator:
                 # Another's tag is not overwritten: this revision is the reviewer's, and says so.
