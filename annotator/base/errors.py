@@ -16,6 +16,7 @@
     │   ├── AlreadyThere          the same bytes are in the project
     │   └── PageError             one page could not be read or drawn
     ├── TagError                  a tag that cannot be made, changed or undone
+    ├── AgreementError            agreement that cannot be computed
     └── ExchangeError             a file of tags, going in or out
 """
 
@@ -90,6 +91,10 @@ class PageError(DocumentError):
 
 class TagError(AnnotatorError):
     """A tag cannot be made, changed or undone so."""
+
+
+class AgreementError(AnnotatorError):
+    """There is no agreement to compute: too few annotators, nothing marked as complete, a name that nobody has."""
 
 
 class ExchangeError(AnnotatorError):

@@ -17,6 +17,7 @@ from annotator.base.errors import AnnotatorError
 
 LANGUAGES = ("system", "da", "en")
 THEMES = ("system", "light", "dark")
+VIEWS = ("markup", "review")
 RECENT = 10
 PLACES = 500
 
@@ -64,6 +65,12 @@ def _places(value: Any) -> dict[str, Place]:
     return {_text(key): Place(int(place["page"]), float(place["offset"])) for key, place in dict(value).items()}
 
 
+def _switch(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError(f"{value!r} is neither true nor false")
+    return value
+
+
 def _zoom(value: Any) -> float:
     zoom = float(value)
     if not 0 <= zoom <= 64:
@@ -91,6 +98,12 @@ class Settings:
     """Sizes of the panels, in pixels, by the name of their splitter."""
     places: Mapping[str, Place] = field(default_factory=dict, metadata={"read": _places})
     """Where each document was left; see `place_of`."""
+    view: str = field(default="markup", metadata={"read": _one_of(*VIEWS)})
+    """What the window was last used for."""
+    blind: bool = field(default=False, metadata={"read": _switch})
+    """Whether reviews go on without names."""
+    mine: bool = field(default=False, metadata={"read": _switch})
+    """Whether others' tags are hidden while marking up."""
 
     def with_recent(self, project: Path) -> Settings:
         """The project comes first among the recent ones."""

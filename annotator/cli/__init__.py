@@ -12,10 +12,11 @@ from typing import NoReturn
 
 from annotator import __version__
 from annotator.base.errors import AnnotatorError, UsageError
-from annotator.cli import merging
+from annotator.cli import agreement, merging
 from annotator.cli import verbs as does
 from annotator.cli.common import Outcome
 from annotator.dataset.registry import FORMATS
+from annotator.model.review import VERDICT_STATES
 
 
 class _Parser(argparse.ArgumentParser):
@@ -40,7 +41,7 @@ def _parser() -> argparse.ArgumentParser:
     sub.add_argument("--annotator", metavar="NAME", help="who is at work")
     sub = verb("add", does.add, "bring in PDFs and folders of PDFs")
     sub.add_argument("paths", nargs="+", type=Path, metavar="PATH")
-    verb("info", does.info, "documents, pages, tags by label and annotator")
+    verb("info", does.info, "documents, pages, tags by label, annotator and verdict, what is complete")
     sub = verb("text", does.text, "a document's text layer; every offset counts in it")
     sub.add_argument("document", metavar="DOCUMENT", help="its name, or the beginning of its SHA-256")
     sub = verb("search", does.search, "search the pages of all documents")
@@ -54,16 +55,27 @@ def _parser() -> argparse.ArgumentParser:
     sub.add_argument("--annotator", metavar="NAME", help="whose tags they are, where the file does not say")
     sub.add_argument("--strict", action="store_true", help="bring in nothing where anything is wrong")
     sub = verb("export", does.export, "write a data set and read it back")
+    _export_options(sub)
+    sub = verb("merge", merging.merge, "bring in other projects and packages of them; the others stay as they are")
+    sub.add_argument("others", nargs="+", type=Path, metavar="OTHER", help="another project, or a package of one")
+    agreement.options(verb("agreement", agreement.agreement, "agreement between annotators: kappa, alpha, F1, fields"))
+    verb("check", does.check, "integrity: file, journal, tables, anchors")
+    return parser
+
+
+def _export_options(sub: argparse.ArgumentParser) -> None:
     sub.add_argument(
         "--format", choices=list(FORMATS), required=True, metavar="F", help=f"one of: {', '.join(FORMATS)}"
     )
     sub.add_argument("--out", type=Path, required=True, metavar="PATH")
     for what in ("label", "annotator", "document"):
         sub.add_argument(f"--{what}", action="append", metavar=what.upper(), help=f"only this {what} (may be repeated)")
-    sub = verb("merge", merging.merge, "bring in other projects and packages of them; the others stay as they are")
-    sub.add_argument("others", nargs="+", type=Path, metavar="OTHER", help="another project, or a package of one")
-    verb("check", does.check, "integrity: file, journal, tables, anchors")
-    return parser
+    sub.add_argument(
+        "--verdict", action="append", metavar="V", choices=VERDICT_STATES,
+        help=f"only tags with this verdict (may be repeated), one of: {', '.join(VERDICT_STATES)}",
+    )  # fmt: skip
+    sub.add_argument("--gold", action="store_true", help="only gold; without it, only the tags of people")
+    sub.add_argument("--complete-only", action="store_true", help="only tags where their author has read to the end")
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -12,7 +12,8 @@ from annotator.cli.common import Outcome, at_work, bar, chosen_set, complain, co
 from annotator.pdf.client import PdfClient
 from annotator.store.project import Project
 from annotator.workbench import importing, summary
-from annotator.workbench.exporting import Choices, export_tags
+from annotator.workbench.choosing import Choices
+from annotator.workbench.exporting import export_tags
 from annotator.workbench.sample import built_in_schema
 from annotator.workbench.tag_import import import_tags
 
@@ -62,7 +63,8 @@ def info(args: argparse.Namespace) -> Outcome:
     lines = [f"{value['project']}: {count(len(value['documents']), 'document')}"]
     for row in value["documents"]:
         tags = sum(n for by in row["tags"].values() for verdicts in by.values() for n in verdicts.values())
-        lines.append(f"  {row['name']}  {size(row['pages'], row['text'])}, {count(tags, 'tag')}")
+        complete = f", {row['complete']:.0%} complete" if row["complete"] else ""
+        lines.append(f"  {row['name']}  {size(row['pages'], row['text'])}, {count(tags, 'tag')}{complete}")
         for label, by in row["tags"].items():
             for annotator, verdicts in by.items():
                 lines += [f"      {label}  {annotator}  {verdict}: {n}" for verdict, n in verdicts.items()]
@@ -109,7 +111,12 @@ def import_(args: argparse.Namespace) -> Outcome:
 def export(args: argparse.Namespace) -> Outcome:
     """Writes a data set."""
     choices = Choices(
-        labels=chosen_set(args.label), annotators=chosen_set(args.annotator), documents=chosen_set(args.document)
+        labels=chosen_set(args.label),
+        annotators=chosen_set(args.annotator),
+        documents=chosen_set(args.document),
+        verdicts=chosen_set(args.verdict),
+        gold=args.gold,
+        complete_only=args.complete_only,
     )
     with Project.open(args.project, read_only=True) as project:
         report = export_tags(project, args.format, args.out, choices, progress=bar())
@@ -121,8 +128,11 @@ def export(args: argparse.Namespace) -> Outcome:
         "carried": report.carried,
         "adjusted": adjusted,
         "refused": refused,
+        "gold_left_out": report.gold_left_out,
     }
-    lines = [f"{report.carried + len(adjusted)} tags written to {args.out} and read back."]
+    lines = [f"{report.carried} tags written to {args.out} and read back."]
+    if report.gold_left_out:
+        lines.append(f"{count(report.gold_left_out, 'gold tag')} left out; --gold writes them.")
     lines += [f"Adjusted: {a['id']}: {a['why']}" for a in adjusted]
     complain(f"Not carried: {a['id']}: {a['why']}" for a in refused)
     return Outcome(value, tuple(lines), 1 if refused else 0)

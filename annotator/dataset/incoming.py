@@ -7,8 +7,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from annotator.dataset.records import IncomingTag
+from annotator.dataset.records import IncomingTag, Origin, Reply, Review
 from annotator.model.annotation import Fields, FieldValue
+from annotator.model.review import GOLD, UNREVIEWED, VERDICT_KINDS, VERDICT_STATES
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _MAX_OFFSET = 2**53
@@ -54,9 +55,65 @@ def tag_from(said: Mapping[str, Any], default_document: str | None = None) -> In
         created=_text(said, "created") or None,
         modified=_text(said, "modified") or None,
         revision=_whole(said, "revision", least=1),
-        verdict=_text(said, "verdict") or None,
-        origin=_text(said, "origin") or None,
+        verdict=_verdict(said, "verdict", VERDICT_STATES),
+        origin=_origin(said),
+        reviewer=_text(said, "reviewer") or None,
+        reviewed=_text(said, "reviewed") or None,
+        reason=_text(said, "reason") or None,
+        reviews=tuple(_review(each) for each in _objects(said, "reviews")),
+        comments=tuple(_reply(each) for each in _objects(said, "comments")),
+        sources=tuple(_source(each) for each in _objects(said, "sources")),
     )
+
+
+def _verdict(said: Mapping[str, Any], name: str, known: tuple[str, ...]) -> str | None:
+    word = _text(said, name) or None
+    if word is not None and word not in known:
+        raise WrongTag(f"Its {name}, {word[:40]}, is none of: {', '.join(known)}.")
+    return None if word == UNREVIEWED else word
+
+
+def _origin(said: Mapping[str, Any]) -> str | None:
+    origin = _text(said, "origin") or None
+    if not said.get("sources"):
+        return origin
+    if origin not in (None, GOLD):
+        raise WrongTag("It has sources, which only gold has, but its origin is another.")
+    return GOLD
+
+
+def _objects(said: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
+    value = said.get(name)
+    if value is None:
+        return []
+    if not isinstance(value, list) or not all(isinstance(each, dict) for each in value):
+        raise WrongTag(f"Its {name} are not a list of objects.")
+    return value
+
+
+def _review(said: Mapping[str, Any]) -> Review:
+    kind = _verdict(said, "kind", VERDICT_KINDS)
+    if kind is None:
+        raise WrongTag("One of its reviews has no kind.")
+    revision = _whole(said, "revision", least=1)
+    by, at, says, own = (_text(said, name) or None for name in ("by", "at", "says", "id"))
+    return Review(kind, by, at, _text(said, "reason") or "", revision, says, own)
+
+
+def _reply(said: Mapping[str, Any]) -> Reply:
+    text = _text(said, "text")
+    if not text or not text.strip():
+        raise WrongTag("One of its comments has no text.")
+    by, at, own = (_text(said, name) or None for name in ("by", "at", "id"))
+    return Reply(text, by, at, own)
+
+
+def _source(said: Mapping[str, Any]) -> Origin:
+    source = _text(said, "id")
+    if not source:
+        raise WrongTag("One of its sources has no id.")
+    by, at, adjudication = (_text(said, name) or None for name in ("by", "at", "adjudication"))
+    return Origin(source, _whole(said, "revision", least=1), by, at, adjudication)
 
 
 def _text(said: Mapping[str, Any], name: str) -> str | None:

@@ -1,7 +1,9 @@
 """Native JSONL: one tag a line, both ways, lossless; `read` shares nothing with `write`.
 
 A line is `{"id","document":{"sha256","name"},"label","start","end","text","prefix","suffix","page",
-"quads":[[page,x0,y0,…8 numbers]],"fields":{},"annotator","created","modified","revision","verdict","origin"}`,
+"quads":[[page,x0,y0,…8 numbers]],"fields":{},"annotator","created","modified","revision","verdict","origin"}`.
+Only where something was said of the tag there are also `"reviews":[{"kind","by","at","reason","revision","says","id"}]`,
+`"comments":[{"text","by","at","id"}]` and, of gold, `"sources":[{"id","revision","by","at","adjudication"}]`.
 UTF-8 without byte order mark, ended by "\\n". Format: https://jsonlines.org
 """
 
@@ -13,7 +15,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from annotator.dataset.incoming import WrongTag, tag_from
-from annotator.dataset.records import Column, Fault, IncomingTag, Record, Remark, Written
+from annotator.dataset.records import Column, Fault, IncomingTag, Record, Remark, Written, spoken
 
 MAX_DIGITS = 4300
 """Python's own limit on the digits of a whole number; longer ones are refused, not computed."""
@@ -38,7 +40,7 @@ def write(records: Iterable[Record], path: Path, columns: Sequence[Column] = ())
 
 def line_of(record: Record) -> bytes:
     """The line of one tag, line end included. Raises ValueError where a field is no finite number."""
-    said = {
+    said: dict[str, object] = {
         "id": record.id,
         "document": {"sha256": record.sha256, "name": record.document},
         "label": record.label,
@@ -57,6 +59,8 @@ def line_of(record: Record) -> bytes:
         "verdict": record.verdict,
         "origin": record.origin,
     }
+    if record.reviews or record.comments or record.sources:
+        said |= spoken(record)
     try:
         return _encode(said).encode() + b"\n"
     except UnicodeEncodeError:

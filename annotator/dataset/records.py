@@ -2,12 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 
 from annotator.model.annotation import Annotation, Document, Fields, FieldValue
 from annotator.model.geometry import PageIndex, Quad
 from annotator.model.label_schema import FieldType, LabelSchema
+from annotator.model.review import OUTDATED
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A verdict on a tag: `kind` is one of VERDICT_KINDS, `by` a name; `says` is the digest of what was judged.
+
+    On its way in only the kind is sure to be there.
+    """
+
+    kind: str
+    by: str | None = None
+    at: str | None = None
+    reason: str = ""
+    revision: int | None = None
+    says: str | None = None
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A comment in a tag's thread; on its way in only the text is sure to be there."""
+
+    text: str
+    by: str | None = None
+    at: str | None = None
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """A tag, by its id, at a revision, that was weighed when gold was made; who weighed it, when, in which adjudication."""
+
+    id: str
+    revision: int | None = None
+    by: str | None = None
+    at: str | None = None
+    adjudication: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """All that was said of a tag and holds still, oldest first; `sources` only of gold."""
+
+    reviews: tuple[Review, ...] = ()
+    comments: tuple[Reply, ...] = ()
+    sources: tuple[Origin, ...] = ()
+
+
+NOTHING_SAID = Words()
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +65,9 @@ class Record:
     """A tag with all that a line of native JSONL carries.
 
     Offsets count Unicode code points of the document's text layer, `end` exclusive. `page` counts from 1 and is the
-    page of the first character. A quad is `[page from 1, x0, y0, x1, y0, x0, y1, x1, y1]` in points.
+    page of the first character. A quad is `[page from 1, x0, y0, x1, y0, x0, y1, x1, y1]` in points. `verdict` is None
+    where nobody judged, else "accepted", "rejected", "amended" or "outdated"; `judged` is the verdict that holds, the
+    last of all where none does.
     """
 
     id: str
@@ -36,11 +88,18 @@ class Record:
     revision: int
     verdict: str | None = None
     origin: str = "person"
+    judged: Review | None = None
+    reviews: tuple[Review, ...] = ()
+    comments: tuple[Reply, ...] = ()
+    sources: tuple[Origin, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class IncomingTag:
-    """A tag as some file says it: what the file leaves out is None, and is for the importer to find or to refuse."""
+    """A tag as some file says it: what the file leaves out is None, and is for the importer to find or to refuse.
+
+    `reviewer`, `reviewed` and `reason` belong to `verdict`: what a table says beside it.
+    """
 
     label: str
     text: str | None = None
@@ -60,6 +119,12 @@ class IncomingTag:
     revision: int | None = None
     verdict: str | None = None
     origin: str | None = None
+    reviewer: str | None = None
+    reviewed: str | None = None
+    reason: str | None = None
+    reviews: tuple[Review, ...] = ()
+    comments: tuple[Reply, ...] = ()
+    sources: tuple[Origin, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +160,28 @@ class Written:
     refused: tuple[Remark, ...] = ()
 
 
-def record_of(annotation: Annotation, document: Document, annotator_name: str, page: PageIndex) -> Record:
+def holding(reviews: Sequence[Review], says: str) -> Review | None:
+    """The last verdict on what a tag says now, by its digest; None where there are only others, or none."""
+    return next((review for review in reversed(reviews) if review.says == says), None)
+
+
+def state_of(reviews: Sequence[Review], says: str) -> str | None:
+    """What can be said of a tag with these verdicts, oldest first: a kind, or OUTDATED; None where nobody judged."""
+    if not reviews:
+        return None
+    held = holding(reviews, says)
+    return held.kind if held else OUTDATED
+
+
+def record_of(
+    annotation: Annotation, document: Document, annotator_name: str, page: PageIndex, words: Words = NOTHING_SAID
+) -> Record:
     """The record of a tag; `page` is the page of its first character, from 0."""
     anchor = annotation.anchor
+    verdict = judged = None
+    if words.reviews:
+        says = annotation.digest
+        verdict, judged = state_of(words.reviews, says), holding(words.reviews, says) or words.reviews[-1]
     return Record(
         id=annotation.id,
         sha256=annotation.document,
@@ -116,7 +200,22 @@ def record_of(annotation: Annotation, document: Document, annotator_name: str, p
         modified=annotation.modified,
         revision=annotation.revision,
         origin=annotation.origin,
+        verdict=verdict,
+        judged=judged,
+        reviews=words.reviews,
+        comments=words.comments,
+        sources=words.sources,
     )
+
+
+def spoken(record: Record) -> dict[str, list[dict[str, object]]]:
+    """What was said of a tag, as JSON objects by name; what is empty is left out."""
+    said = {
+        "reviews": [asdict(review) for review in record.reviews],
+        "comments": [asdict(reply) for reply in record.comments],
+        "sources": [asdict(origin) for origin in record.sources],
+    }
+    return {name: every for name, every in said.items() if every}
 
 
 def quads_of(tag: IncomingTag) -> tuple[Quad, ...]:

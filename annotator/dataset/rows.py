@@ -27,7 +27,8 @@ def tag_from_row(row: Mapping[str, str], default_document: str | None = None) ->
     if not isinstance(other, dict):
         raise WrongTag("Its other_fields are not a JSON object.")
     said["fields"] = fields | other
-    said["quads"] = _json("quads", row.get("quads", "[]"))
+    for name in ("quads", "reviews", "comments", "sources"):
+        said[name] = _json(name, row.get(name, "[]"))
     said["document"] = {"sha256": row.get("sha256"), "name": row.get("document")}
     # An empty cell cannot tell an empty text from none; where offsets stand, context was written and is empty.
     if "start" in row:

@@ -12,16 +12,20 @@ from annotator.dataset.records import Fault, IncomingTag, Record, Remark, Writte
 from annotator.dataset.registry import Read
 
 _SAME = ("id", "sha256", "document", "label", "start", "end", "text", "prefix", "suffix", "page", "annotator")
-_SAME_TOO = ("created", "modified", "revision", "verdict", "origin", "quads")
+_SAME_TOO = ("created", "modified", "revision", "verdict", "origin", "quads", "reviews", "comments", "sources")
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What an export holds: tags carried, those changed in form (nothing lost), those it could not carry."""
+    """What an export holds: tags carried, those changed in form (nothing lost), those it could not carry.
+
+    `gold_left_out`: how many gold tags would have fitted all other choices, where gold was not asked for.
+    """
 
     carried: int
     adjusted: tuple[Remark, ...] = ()
     refused: tuple[Remark, ...] = ()
+    gold_left_out: int = 0
 
     @property
     def complete(self) -> bool:
@@ -61,4 +65,8 @@ def _difference(record: Record, tag: IncomingTag | Fault) -> str:
         # An empty text and none are the same thing to a table.
         if (getattr(record, name) or None) != (getattr(tag, name) or None):
             return f"its {name} differs"
+    judged = record.judged
+    beside = (tag.reviewer or "", tag.reviewed or "", tag.reason or "")
+    if judged is not None and any(beside) and beside != (judged.by, judged.at, judged.reason):
+        return "its reviewer differs"
     return "" if same_fields(record.fields, tag.fields) else "its fields differ"

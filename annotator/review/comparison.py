@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
+from operator import itemgetter
 from typing import Literal
 
+from annotator.review.pairing import compared_fields
 from annotator.review.readings import Reading, Region, Span, merged, mostly_in
 
 Kind = Literal["same", "fields", "borders", "label", "only", "unread"]
@@ -18,6 +21,8 @@ DIFFERENCES: tuple[Kind, ...] = ("only", "borders", "label", "fields")
 _OTHER_LABEL = 0.5
 """Of two labels on overlapping passages it is the same passage from this intersection over union on: an amount within
 a decision is no disagreement."""
+
+_NEAREST = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,54 +55,118 @@ def compare(document: str, readings: Mapping[str, Reading]) -> tuple[Comparison,
     Tags of different annotators belong together where they overlap and have one label, or cover at least half of each
     other's union with two; the largest intersection over union goes first, one label before two.
     """
-    owners = {span.id: who for who, reading in readings.items() for span in reading.spans}
-    spans = {span.id: span for reading in readings.values() for span in reading.spans}
-    group = {each: [each] for each in spans}
-    for one, other in _pairs(list(spans.values()), owners):
+    return Comparer(document).compare(readings)
+
+
+_Tag = tuple[str, Span]
+"""Annotator and tag."""
+
+
+class Comparer:
+    """Compares one document again and again; only where tags changed is anything computed anew.
+
+    Tags between which no character is without a tag make a cluster; no passage reaches beyond its cluster.
+    """
+
+    def __init__(self, document: str) -> None:
+        self._document = document
+        self._complete: dict[str, tuple[Region, ...]] = {}
+        self._known: dict[tuple[int, ...], tuple[tuple[_Tag, ...], tuple[Comparison, ...]]] = {}
+
+    def compare(self, readings: Mapping[str, Reading]) -> tuple[Comparison, ...]:
+        """As the function `compare`; a span that is the same object as before is the same tag unchanged."""
+        complete = {who: merged(reading.complete) for who, reading in readings.items()}
+        if complete != self._complete:
+            self._complete, self._known = complete, {}
+        tags = [(who, span) for who, reading in readings.items() for span in reading.spans]
+        tags.sort(key=lambda tag: (tag[1].start, tag[1].end, tag[1].id))
+        known: dict[tuple[int, ...], tuple[tuple[_Tag, ...], tuple[Comparison, ...]]] = {}
+        found: list[Comparison] = []
+        for cluster in _clusters(tags):
+            key = tuple(id(span) for _, span in cluster)
+            # The spans are kept beside what was made of them, so that no other object takes their id.
+            known[key] = self._known.get(key) or (cluster, _compared(self._document, cluster, complete))
+            found += known[key][1]
+        self._known = known
+        return tuple(found)
+
+
+def _clusters(tags: Sequence[_Tag]) -> Iterator[tuple[_Tag, ...]]:
+    """Tags in order of place, cut where none runs on."""
+    first, end = 0, 0
+    for number, (_, span) in enumerate(tags):
+        if span.start >= end and number > first:
+            yield tuple(tags[first:number])
+            first = number
+        end = max(end, span.end)
+    if tags:
+        yield tuple(tags[first:])
+
+
+def _compared(
+    document: str, cluster: Sequence[_Tag], complete: Mapping[str, tuple[Region, ...]]
+) -> tuple[Comparison, ...]:
+    if len(cluster) == 1:
+        return (_comparison(document, list(cluster), complete),)
+    group = {span.id: [(who, span)] for who, span in cluster}
+    for one, other in _pairs(cluster):
         first, second = group[one], group[other]
-        if first is not second and not {owners[i] for i in first} & {owners[i] for i in second}:
+        if first is not second and not {who for who, _ in first} & {who for who, _ in second}:
             first += second
-            for each in second:
-                group[each] = first
-    complete = {who: merged(reading.complete) for who, reading in readings.items()}
-    unique = {id(ids): ids for ids in group.values()}.values()
-    found = (_comparison(document, [(owners[i], spans[i]) for i in ids], complete) for ids in unique)
+            for _, span in second:
+                group[span.id] = first
+    unique = {id(tags): tags for tags in group.values()}.values()
+    found = (_comparison(document, tags, complete) for tags in unique)
     return tuple(sorted(found, key=lambda each: (*each.place, each.members[0][1].id)))
 
 
-def _pairs(spans: list[Span], owners: Mapping[str, str]) -> list[tuple[str, str]]:
+def _pairs(cluster: Sequence[_Tag]) -> list[tuple[str, str]]:
     """Pairs of tags that may belong together, the surest first."""
-    found = []
-    for one, other in _overlapping(spans):
-        if owners[one.id] == owners[other.id]:
-            continue
-        shared = min(one.end, other.end) - max(one.start, other.start)
-        share = shared / (max(one.end, other.end) - min(one.start, other.start))
+    found: list[tuple[bool, float, int, int, str, str]] = []
+    for (_, one), (_, other) in _overlapping(cluster):
+        shared = min(one.end, other.end) - other.start
+        share = shared / (max(one.end, other.end) - one.start)
         labels = one.label != other.label
         if not labels or share >= _OTHER_LABEL:
-            found.append((labels, -share, one.start, other.start, *sorted((one.id, other.id))))
-    return [(str(row[4]), str(row[5])) for row in sorted(found)]
+            ids = (one.id, other.id) if one.id < other.id else (other.id, one.id)
+            found.append((labels, -share, one.start, other.start, *ids))
+    found.sort()
+    return [row[4:] for row in found]
 
 
-def _overlapping(spans: list[Span]) -> Iterator[tuple[Span, Span]]:
-    open_spans: list[Span] = []
-    for span in sorted(spans, key=lambda each: (each.start, each.end, each.id)):
-        open_spans = [each for each in open_spans if each.end > span.start]
-        for each in open_spans:
-            yield each, span
-        open_spans.append(span)
+def _overlapping(cluster: Sequence[_Tag]) -> Iterator[tuple[_Tag, _Tag]]:
+    """Pairs of two annotators' tags with characters in common, in order of place; `cluster` is in that order.
+
+    Those still open are kept apart by annotator, so that many tags within each other cost nothing where they are one
+    person's. Where more than `_NEAREST` of another's lie around one character, only those with the nearest borders
+    count: thousands within each other would else make millions of pairs.
+    """
+    running: dict[str, list[_Tag]] = {}
+    for tag in cluster:
+        who, span = tag
+        for other, opened in running.items():
+            if other != who:
+                opened[:] = [each for each in opened if each[1].end > span.start]
+                for each in opened if len(opened) <= _NEAREST else _nearest(span, opened):
+                    yield each, tag
+        running.setdefault(who, []).append(tag)
 
 
-def _comparison(
-    document: str, members: list[tuple[str, Span]], complete: Mapping[str, tuple[Region, ...]]
-) -> Comparison:
-    members.sort()
+def _nearest(span: Span, opened: Sequence[_Tag]) -> list[_Tag]:
+    def apart(tag: _Tag) -> int:
+        return span.start - tag[1].start + abs(span.end - tag[1].end)
+
+    return nsmallest(_NEAREST, opened, key=apart)
+
+
+def _comparison(document: str, members: list[_Tag], complete: Mapping[str, tuple[Region, ...]]) -> Comparison:
+    members.sort(key=itemgetter(0))
     tagged = {who for who, _ in members}
     spans = [span for _, span in members]
     place = min(span.start for span in spans), max(span.end for span in spans)
     missing = tuple(sorted(who for who in complete.keys() - tagged if mostly_in(place, complete[who])))
-    names = sorted({name for span in spans for name in span.fields})
-    fields = tuple(name for name in names if len({repr(span.fields.get(name)) for span in spans}) > 1)
+    differing = {name for span in spans[1:] for name, same in compared_fields(spans[0].fields, span.fields) if not same}
+    fields = tuple(sorted(differing))
     kind: Kind
     if len({span.label for span in spans}) > 1:
         kind = "label"

@@ -20,7 +20,7 @@ import sqlite_utils
 
 from annotator.base.errors import TagError
 from annotator.model.annotation import AnnotationId
-from annotator.model.edits import Edit, Step
+from annotator.model.edits import Edit, Merge, Step
 from annotator.store.rows import edit_from_json, edits_from_json, edits_to_json
 
 FIRST = "0" * 64
@@ -94,6 +94,20 @@ def history(db: sqlite_utils.Database, annotation: AnnotationId) -> Iterator[tup
     for step_id, annotator, at, kind, of, text in rows.fetchall():
         edit = edit_from_json(json.loads(text))
         yield Step(step_id, annotator, at, (edit,), kind, of), edit
+
+
+def merges_of(db: sqlite_utils.Database, annotation: AnnotationId) -> Iterator[tuple[Step, Merge]]:
+    """The merges that brought edits of a tag, oldest first; each step is cut down to its merge."""
+    seqs = [row[0] for row in db.execute("SELECT seq FROM touched WHERE annotation = ? ORDER BY seq", (annotation,))]
+    rows = db.execute(
+        "SELECT seq, id, annotator, at, json_extract(edits, '$[0]') FROM journal"
+        " WHERE seq < ? AND kind = 'do' AND edits LIKE '[{\"edit\":\"merge\",%' ORDER BY seq",
+        (seqs[-1] if seqs else 0,),
+    )
+    for seq, step_id, annotator, at, text in rows.fetchall():
+        merge = edit_from_json(json.loads(text))
+        if isinstance(merge, Merge) and any(seq < touched <= seq + merge.steps for touched in seqs):
+            yield Step(step_id, annotator, at, (merge,)), merge
 
 
 def broken_links(db: sqlite_utils.Database) -> Iterable[tuple[int, str]]:

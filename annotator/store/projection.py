@@ -134,7 +134,9 @@ class Projector:
             self._tags.judge(said.annotation)
 
     def _may_say(self, step: Step, said: Statement, by: Literal[1, -1]) -> None:
-        if said.annotator != step.annotator:
+        # What another said is brought in as another's tag is, by an import; only undoing that takes it back.
+        brought_in = said.annotator in self._people and (by > 0 or step.kind == "undo")
+        if said.annotator != step.annotator and not brought_in:
             raise TagError("Nobody can speak, or take back what was said, in another's name.")
         if (by < 0) != statements.stands(self._db, said.id):
             raise TagError("That was taken back already." if by < 0 else "That was said already.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 import sqlite_utils
@@ -19,17 +19,18 @@ from annotator.model.annotation import (
     Fields,
     LabelId,
 )
-from annotator.model.edits import Edit, Step
+from annotator.model.edits import Edit, Merge, Step
 from annotator.model.geometry import PageIndex, PageSize
 from annotator.model.label_schema import LabelSchema, read_schema
 from annotator.model.merging import Conflict, Rival
 from annotator.model.review import Adjudication, Comment, Complete, Statement, StatementId, Verdict
 from annotator.model.text_layer import OutlineItem, PageText, TextLayer
-from annotator.store import documents, drafts, journal, rivals, search, statements, tags, undo
+from annotator.store import documents, drafts, journal, own, rivals, search, statements, tags, undo
 from annotator.store.check import Finding, findings
 from annotator.store.choosing import text_digest
 from annotator.store.database import Database
 from annotator.store.drafts import Draft
+from annotator.store.own import OwnTag
 from annotator.store.search import Hit
 from annotator.store.tag_tables import last_revision, stored_annotation
 from annotator.store.tags import ReviewRow, Span
@@ -190,15 +191,35 @@ class ReadableProject:
         with self._database.reading() as db:
             return tags.spans(db, document)
 
-    def review_rows(self, document: DocumentId | None = None) -> tuple[ReviewRow, ...]:
-        """All tags as a reviewer's list shows them, by document name and place; many times as fast as `annotations`."""
+    def own_annotations(self, document: DocumentId) -> tuple[Annotation, ...]:
+        """A document's tags as their authors last left them, without gold, by place; none that its author removed."""
         with self._database.reading() as db:
-            return tags.review_rows(db, document)
+            return own.own_annotations(db, document)
+
+    def own_tags(self, document: DocumentId, only: Collection[AnnotationId] | None = None) -> tuple[OwnTag, ...]:
+        """Like `own_annotations`, of all or of `only`, but only what is compared; several times as fast."""
+        with self._database.reading() as db:
+            return own.own_tags(db, document, only)
+
+    def review_rows(
+        self, document: DocumentId | None = None, *, only: Collection[AnnotationId] | None = None
+    ) -> tuple[ReviewRow, ...]:
+        """All tags as a reviewer's list shows them, by document name and place; many times as fast as `annotations`.
+
+        With `only` those of them that are there.
+        """
+        with self._database.reading() as db:
+            return tags.review_rows(db, document, only)
 
     def verdict_counts(self) -> dict[tuple[DocumentId, str, AnnotatorId, str], int]:
         """How many tags there are by document, label, annotator and verdict state; what has none is not there."""
         with self._database.reading() as db:
             return tags.verdict_counts(db)
+
+    def taggers(self) -> frozenset[tuple[DocumentId, AnnotatorId]]:
+        """Who has a tag of their own, which gold is not, in which document."""
+        with self._database.reading() as db:
+            return tags.taggers(db)
 
     def verdict_state(self, annotation: AnnotationId) -> str:
         """One of VERDICT_STATES. Raises TagError where there is no such tag (any more)."""
@@ -234,6 +255,16 @@ class ReadableProject:
         """What was adjudicated, of one document or of all, oldest first."""
         return tuple(said for said in self._of_document(document, "adjudication") if isinstance(said, Adjudication))
 
+    def adjudication_ids(self, document: DocumentId) -> frozenset[StatementId]:
+        """Which adjudications hold of a document; many times as fast as `adjudications`."""
+        with self._database.reading() as db:
+            return statements.adjudication_ids(db, document)
+
+    def adjudications_by_id(self, ids: Iterable[StatementId]) -> tuple[Adjudication, ...]:
+        """The adjudications of these ids, oldest first; those taken back too."""
+        with self._database.reading() as db:
+            return tuple(said for said in statements.by_id(db, ids) if isinstance(said, Adjudication))
+
     def _of_annotation(self, annotation: AnnotationId, kind: statements.Kind) -> tuple[Statement, ...]:
         with self._database.reading() as db:
             return statements.of_annotation(db, annotation, kind)
@@ -266,6 +297,16 @@ class ReadableProject:
         """Every edit of a tag by time, then by revision, removed or not; each step is cut down to that edit."""
         with self._database.reading() as db:
             return tuple(journal.history(db, annotation))
+
+    def merges_of(self, annotation: AnnotationId) -> tuple[tuple[Step, Merge], ...]:
+        """The merges that brought edits of a tag, oldest first; each step is cut down to its merge."""
+        with self._database.reading() as db:
+            return tuple(journal.merges_of(db, annotation))
+
+    def adjudications_of(self, annotation: AnnotationId, document: DocumentId) -> tuple[Adjudication, ...]:
+        """The standing adjudications that made a tag of `document`, or weighed it, oldest first."""
+        with self._database.reading() as db:
+            return statements.weighing(db, annotation, document)
 
     def steps(self) -> Iterator[Step]:
         """All steps in the journal's order, merges among them, as they are when the first is taken."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ import sqlite_utils
 
 from annotator.model.annotation import Annotation, AnnotationId, AnnotatorId, DocumentId, Fields, LabelId
 from annotator.model.geometry import PageIndex
+from annotator.model.review import GOLD, UNREVIEWED
 from annotator.store.rows import ANNOTATION_COLUMNS, annotation_from_row
 
 RECENT = 1_000
@@ -18,13 +19,19 @@ RECENT = 1_000
 
 
 class Span(NamedTuple):
-    """Where a tag is, and nothing else of it; spans compare in reading order. `page` is where it begins."""
+    """Where a tag is, whose, and what reviewers said of it; spans compare in reading order. `page` is where it begins.
+
+    `verdict` is one of VERDICT_STATES.
+    """
 
     start: int
     end: int
     id: AnnotationId
     label: LabelId
     page: PageIndex
+    annotator: AnnotatorId = AnnotatorId("")
+    origin: str = "person"
+    verdict: str = UNREVIEWED
 
 
 class ReviewRow(NamedTuple):
@@ -103,7 +110,8 @@ def counts(db: sqlite_utils.Database) -> dict[tuple[DocumentId, str, AnnotatorId
 
 def spans(db: sqlite_utils.Database, document: DocumentId) -> tuple[Span, ...]:
     """All tags of a document in reading order; ten times as fast as `read`."""
-    sql = 'SELECT start, "end", id, label, page FROM annotation WHERE document = ? ORDER BY start, "end", id'
+    columns = 'start, "end", id, label, page, annotator, origin, verdict'
+    sql = f'SELECT {columns} FROM annotation WHERE document = ? ORDER BY start, "end", id'  # noqa: S608 - our own words
     return tuple(map(Span._make, db.execute(sql, (document,))))
 
 
@@ -119,15 +127,23 @@ def recent_fields(db: sqlite_utils.Database) -> tuple[tuple[LabelId, Fields], ..
     return tuple((label, json.loads(fields)) for label, fields in rows)
 
 
-def review_rows(db: sqlite_utils.Database, document: DocumentId | None) -> tuple[ReviewRow, ...]:
-    """All tags, or one document's, by document name and place."""
+def review_rows(
+    db: sqlite_utils.Database, document: DocumentId | None, tags: Collection[AnnotationId] | None = None
+) -> tuple[ReviewRow, ...]:
+    """All tags, or one document's, or those of `tags` that are there, by document name and place."""
     select = (
         'SELECT a.id, a.document, a.start, a."end", a.page, a.label, a.annotator, a.reviser, a.revision, a.modified,'
         " a.origin, a.verdict, substr(a.quote, 1, 200) FROM"
     )
-    if document is None:
+    order = 'ORDER BY d.name, d.id, a.start, a."end", a.id'
+    if tags is not None:
+        tables = "json_each(?) j JOIN annotation a ON a.id = j.value JOIN document d ON d.id = a.document"
+        rows = db.execute(
+            f"{select} {tables} WHERE ? IS NULL OR d.id = ? {order}", (json.dumps(list(tags)), document, document)
+        )
+    elif document is None:
         tables = "document d CROSS JOIN annotation a ON a.document = d.id"
-        rows = db.execute(f'{select} {tables} ORDER BY d.name, d.id, a.start, a."end", a.id')
+        rows = db.execute(f"{select} {tables} {order}")
     else:
         rows = db.execute(f'{select} annotation a WHERE document = ? ORDER BY start, "end", id', (document,))
     return tuple(map(ReviewRow._make, rows))
@@ -138,3 +154,10 @@ def verdict_counts(db: sqlite_utils.Database) -> dict[tuple[DocumentId, str, Ann
     columns = "document, label, annotator, verdict"
     rows = db.execute(f"SELECT {columns}, count(*) FROM annotation GROUP BY {columns}")  # noqa: S608 - our own words
     return {(row[0], row[1], row[2], row[3]): row[4] for row in rows}
+
+
+def taggers(db: sqlite_utils.Database) -> frozenset[tuple[DocumentId, AnnotatorId]]:
+    """Who has a tag of their own, which gold is not, in which document."""
+    return frozenset(
+        db.execute("SELECT DISTINCT document, annotator FROM annotation WHERE origin <> ?", (GOLD,)).fetchall()
+    )

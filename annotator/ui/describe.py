@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
 from annotator.model.annotation import Annotation, Fields, FieldValue
 from annotator.model.label_schema import Field, FieldType, Label
 from annotator.text.amounts import show_amount
 from annotator.text.dates import show_date
-from annotator.ui.words import choice_name, is_pair, language_of
+from annotator.ui.words import choice_name, is_pair, language_of, pair_names, say
 
 MOST = 3
 """So many parts; a line has room for no more."""
@@ -67,3 +70,49 @@ def _years(first: Field, second: Field | None, fields: Fields) -> str:
     if start == end:
         return str(start)
     return f"{'' if start is None else start}–{'' if end is None else end}"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldRow:
+    """What a label's fields say line by line: a name, the values it speaks of, and how it writes them ("" for nothing)."""
+
+    name: str
+    values: tuple[str, ...]
+    show: Callable[[Fields], str]
+
+
+def field_rows(label: Label, language: str) -> Iterator[FieldRow]:
+    """A line a field, in the order of the schema; two ends of a period share one, an amount says its hedge itself."""
+    hedge = next((field for field in label.fields if field.prefill.rpartition(".")[2] == "hedge"), None)
+    money = next((field for field in label.fields if field.type is FieldType.MONEY), None)
+    for number, field in enumerate(label.fields):
+        name = say(field.name, language)
+        following = label.fields[number + 1] if number + 1 < len(label.fields) else None
+        if (number and is_pair(label.fields[number - 1], field)) or (field is hedge and money is not None):
+            continue
+        if field is money and hedge is not None:
+            yield FieldRow(name, (*field.values, *hedge.values), _hedged(field, hedge, language))
+        elif following is not None and is_pair(field, following):
+            shared = pair_names(name, say(following.name, language))[0]
+            yield FieldRow(shared, (field.id, following.id), _spanned(field, following))
+        else:
+            yield FieldRow(name, field.values, _plain(field, language))
+
+
+def _hedged(money: Field, hedge: Field, language: str) -> Callable[[Fields], str]:
+    def show(fields: Fields) -> str:
+        amount, value = _money(money, fields, language), fields.get(hedge.id)
+        return amount or (choice_name(hedge, value, language) if value not in (None, "") else "")
+
+    return show
+
+
+def _spanned(first: Field, second: Field) -> Callable[[Fields], str]:
+    return lambda fields: _years(first, second, fields)
+
+
+def _plain(field: Field, language: str) -> Callable[[Fields], str]:
+    def show(fields: Fields) -> str:
+        return _part(field, fields, language) or str(fields.get(field.id) or "")
+
+    return show

@@ -1,4 +1,4 @@
-"""The bar at the top: project menu, the document's name, find, undo and redo, zoom, light and dark."""
+"""The bar at the top: project menu, views, the document's name, find, undo and redo, zoom, light and dark."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from annotator.ui.i18n import tr
 from annotator.ui.parts import Panel, TonedLabel
 
 _FIND_WIDTH = 260
+VIEWS = ("view.markup", "view.review")
 
 
 class Header(Panel):
@@ -35,6 +36,8 @@ class Header(Panel):
         self._find.setMaximumWidth(_FIND_WIDTH)
         self._find.setMinimumWidth(_FIND_WIDTH // 2)
         self._find.returnPressed.connect(lambda: self.find_entered.emit(self._find.text()))
+        self._blind = _words_button(actions.action("review.blind"), "chip")
+        self._blind.hide()
         self._zoom = QToolButton()
         self._zoom.setObjectName("zoomButton")
         self._zoom.setAutoRaise(True)
@@ -54,7 +57,13 @@ class Header(Panel):
         layout.setContentsMargins(8, 5, 8, 5)
         layout.setSpacing(4)
         layout.addWidget(self._project)
+        layout.addSpacing(6)
+        layout.addLayout(self._make_views())
+        layout.addSpacing(6)
+        for name in ("tag.previous", "tag.next"):
+            layout.addWidget(_button(actions.action(name)))
         layout.addWidget(self._document, 2)
+        layout.addWidget(self._blind)
         layout.addWidget(self._find, 1)
         for name in ("edit.undo", "edit.redo"):
             layout.addWidget(_button(actions.action(name)))
@@ -64,6 +73,19 @@ class Header(Panel):
         layout.addWidget(_button(actions.action("zoom.in")))
         layout.addSpacing(8)
         layout.addWidget(_button(actions.action("theme.toggle")))
+
+    def _make_views(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        for name in VIEWS:
+            button = _words_button(self._actions.action(name), "view")
+            button.setProperty("place", {VIEWS[0]: "first", VIEWS[-1]: "last"}.get(name, ""))
+            row.addWidget(button)
+        return row
+
+    def show_view(self, view: str) -> None:
+        """ "markup" or "review": whether the switch "Blind" stands there."""
+        self._blind.setVisible(view == "review")
 
     def show_project(self, name: str) -> None:
         """The project's name on the menu button; "" where none is open."""
@@ -93,5 +115,14 @@ def _button(action: QAction) -> QToolButton:
     button.setDefaultAction(action)
     button.setAutoRaise(True)
     button.setIconSize(QSize(18, 18))
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button
+
+
+def _words_button(action: QAction, role: str) -> QToolButton:
+    button = QToolButton()
+    button.setDefaultAction(action)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+    button.setProperty("role", role)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button

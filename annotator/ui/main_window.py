@@ -14,6 +14,7 @@ from annotator.model.geometry import PageIndex
 from annotator.text import sentences
 from annotator.ui.actions import ActionSet
 from annotator.ui.commands import label_commands
+from annotator.ui.controllers.complete_controller import CompleteController
 from annotator.ui.controllers.document_controller import DocumentController
 from annotator.ui.controllers.find_controller import FindController
 from annotator.ui.controllers.look_controller import LookController
@@ -42,23 +43,13 @@ from annotator.ui.poster import Poster
 from annotator.ui.stage import Stage
 from annotator.ui.status_strip import StatusStrip
 from annotator.ui.theme import Theme, Themes
+from annotator.ui.views import Views
 from annotator.ui.welcome import Welcome
 from annotator.workbench.open_document import OpenDocument
 from annotator.workbench.tasks import Tasks
 from annotator.workbench.workbench import Workbench
 
 _SIZE = (1440, 900)
-_NEEDS_PROJECT = (
-    "project.close",
-    "project.merge",
-    "project.package",
-    "documents.add",
-    "tags.import",
-    "tags.export",
-    "search.open",
-    "edit.undo",
-    "edit.redo",
-)
 
 
 class MainWindow(QMainWindow):
@@ -77,12 +68,14 @@ class MainWindow(QMainWindow):
         self.messages = MessageBar()
         self.desk = Desk(self, self.commands, self.messages, tasks, preferences, themes)
         self._make_panels()
+        self.views = Views(self.desk, self.header, self.view, self.left, self.right)
         self._lay_out()
         self.projects = ProjectController(self.desk)
         self.merging = MergeController(self.desk, self.projects)
+        self.complete = CompleteController(self.desk, self.view)
         self.documents = DocumentController(self.desk, bridge, self.view, self.library, self.outline, self.pages)
         self.finder = FindController(self.desk, self.view, self.find_bar, self.search)
-        self.look = LookController(self.desk, self.view, self.header, self.left, self.right)
+        self.look = LookController(self.desk, self.view, self.header, self.views.left, self.views.right)
         self.tags: TagController | None = None
         self.form: FormPanel | None = None
         self.tag_list: TagList | None = None
@@ -117,7 +110,7 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         centre = Stage(self.find_bar, self.middle, self.messages)
         self.sides = QSplitter(Qt.Orientation.Horizontal)
-        for widget in (self.left, centre, self.right):
+        for widget in (self.views.left, centre, self.views.right):
             self.sides.addWidget(widget)
         self.sides.setStretchFactor(1, 1)
         self.sides.setSizes([250, 820, 370])
@@ -139,6 +132,8 @@ class MainWindow(QMainWindow):
         self.projects.opened.connect(attempt(self._set_project))
         self.projects.closing.connect(lambda: self._set_project(None))
         self.documents.shown.connect(self._show_document)
+        for teller in (self.complete, self.views):
+            teller.said.connect(self.strip.show_word)
         self.finder.place_wanted.connect(attempt(self._go_to_hit))
         self.desk.tasks.changed.connect(self.strip.show_tasks)
         self._themes.changed.connect(self._show_theme)
@@ -157,7 +152,7 @@ class MainWindow(QMainWindow):
         actions.connect("window.quit", self.close)
         actions.connect("go.page", attempt(self.ask_page))
         actions.connect("go.text", self.view.setFocus)
-        actions.connect("go.documents", self.library.take_focus)
+        actions.connect("go.documents", self._go_to_documents)
         actions.connect("go.outline", lambda: self._show_tab(self.outline))
         actions.connect("go.pages", lambda: self._show_tab(self.pages))
         actions.connect("search.open", lambda: self._show_tab(self.search))
@@ -167,23 +162,23 @@ class MainWindow(QMainWindow):
 
     def _do_tag(self, command: str) -> None:
         """The commands of tags go to the controller of the project that is open now."""
-        if self.tags is not None:
+        if self.tags is not None and not self.views.do(command):
             TAG_COMMANDS[command](self.tags)
 
     # The project comes and goes
 
     def _set_project(self, workbench: Workbench | None) -> None:
         if self.tags is not None:
+            self.views.close_project()
             self.tags.close()
             self.tags = None
         self._make_right(workbench)
         self.finder.set_workbench(workbench)
+        self.complete.set_workbench(workbench)
         self.documents.set_workbench(workbench)
         self.middle.setCurrentWidget(self.welcome if workbench is None else self.view)
-        for side, command in ((self.left, "panel.left"), (self.right, "panel.right")):
+        for side, command in ((self.views.left, "panel.left"), (self.views.right, "panel.right")):
             side.setVisible(workbench is not None and self.commands.action(command).isChecked())
-        for command in _NEEDS_PROJECT:
-            self.commands.set_enabled(command, workbench is not None)
         name = workbench.project.name if workbench is not None else ""
         self.header.show_project(name)
         self.setWindowTitle(f"{name} – Annotator" if name else "Annotator")
@@ -218,6 +213,7 @@ class MainWindow(QMainWindow):
         chosen, field = self.tags.chosen, old.in_hand()
         hands = QApplication.focusWidget()
         in_right = hands is not None and self.right.isAncestorOf(hands)
+        self.views.close_project(for_good=False)
         self.tags.close()
         self._make_right(workbench)
         self.right.setSizes(sizes[-2:])
@@ -247,6 +243,7 @@ class MainWindow(QMainWindow):
         self.tags = TagController(self.desk, workbench, self.view, self.form, self.tag_list)
         self.tags.counts_changed.connect(self.documents.show_tags)
         self.tags.document_wanted.connect(self.desk.attempt(self.documents.show_document))
+        self.views.set_project(workbench, self.documents, self.tags, self.form)
 
     def _resume(self, workbench: Workbench) -> None:
         """A form that was open when the program ended comes back as it was."""
@@ -270,6 +267,7 @@ class MainWindow(QMainWindow):
         if self.tags is not None:
             self.tags.show_document(document)
         self.finder.show_document(document)
+        self.complete.show_document(document)
         self._show_page(self.view.page)
 
     def _invite(self) -> None:
@@ -287,12 +285,16 @@ class MainWindow(QMainWindow):
             self.tag_list.set_theme(theme)
         if self.tags is not None:
             self.tags.refresh()
+        self.views.show_theme()
 
     def _show_tab(self, panel: OutlinePanel | PagesPanel | SearchPanel) -> None:
-        if not self.left.isVisible():
-            self.commands.run("panel.left")
+        self.views.show_navigation()
         self.tabs.setCurrentWidget(panel)
         panel.take_focus()
+
+    def _go_to_documents(self) -> None:
+        self.views.show_navigation()
+        self.library.take_focus()
 
     def _go_to_hit(self, document: str, start: int, end: int) -> None:
         self.documents.show_document(document)

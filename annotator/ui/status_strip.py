@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
@@ -12,6 +12,9 @@ from annotator.ui import tones
 from annotator.ui.i18n import clock, number, tr
 from annotator.ui.parts import Panel, TonedLabel, close_button
 from annotator.workbench.tasks import Task
+
+WORD_MS = 8_000
+"""How long the word on what was just done stands."""
 
 
 class ThinBar(QWidget):
@@ -49,6 +52,22 @@ class ThinBar(QWidget):
         painter.end()
 
 
+class PassingWord(TonedLabel):
+    """What was just done; it goes by itself."""
+
+    def __init__(self) -> None:
+        super().__init__(size=tones.SMALL, quiet=False)
+        self._ends = QTimer(self)
+        self._ends.setSingleShot(True)
+        self._ends.setInterval(WORD_MS)
+        self._ends.timeout.connect(self.clear)
+
+    def say(self, text: str) -> None:
+        """Stands there for a while."""
+        self.setText(text)
+        self._ends.start()
+
+
 class StatusStrip(Panel):
     """`annotator_clicked`, `page_clicked`, `stop_clicked` say what was clicked."""
 
@@ -66,6 +85,7 @@ class StatusStrip(Panel):
         self._annotator = _word_button(self.annotator_clicked)
         self._work = TonedLabel(size=tones.SMALL)
         self._bar = ThinBar()
+        self._word = PassingWord()
         self._stop = close_button()
         self._stop.clicked.connect(self.stop_clicked)
         self._pages = _word_button(self.page_clicked)
@@ -80,6 +100,7 @@ class StatusStrip(Panel):
         for part in parts:
             task.addWidget(part)
         layout.addLayout(task)
+        layout.addWidget(self._word)
         layout.addStretch(1)
         layout.addWidget(self._pages)
         self._read_only.hide()
@@ -119,6 +140,15 @@ class StatusStrip(Panel):
             step, total = number(min(task.done + 1, task.total)), number(task.total)
             words = tr("{title} {step} of {total}: {what}", title=words, step=step, total=total, what=task.what)
         self.show_work(words.removesuffix(": "), task.done, task.total)
+
+    def show_word(self, text: str) -> None:
+        """What was just done, in a few words; they go by themselves."""
+        self._word.say(text)
+
+    @property
+    def word(self) -> str:
+        """What was just done, as it stands there."""
+        return self._word.text()
 
     def show_page(self, page: int, pages: int) -> None:
         """The page read now, from 1, and how many there are; 0 pages hides it."""

@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 
-from annotator.base.errors import ExchangeError
 from annotator.dataset.export import export
-from annotator.dataset.records import Record, columns_of, record_of
+from annotator.dataset.records import NOTHING_SAID, Record, Words, columns_of, record_of, state_of
 from annotator.dataset.registry import format_named
 from annotator.dataset.verify import Report
-from annotator.model.annotation import Document
+from annotator.model.annotation import Annotation, Document, names_of
 from annotator.model.ports import Progress, no_progress
+from annotator.model.review import GOLD, UNREVIEWED
 from annotator.store.project import Project
+from annotator.workbench.choosing import Choices, Completeness, Kind, chosen_documents, fits, tally
+from annotator.workbench.words_export import words_of
 
-
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """Which tags go out; None means all. Labels by id, annotators by name, documents by name or SHA-256."""
-
-    labels: frozenset[str] | None = None
-    annotators: frozenset[str] | None = None
-    documents: frozenset[str] | None = None
+__all__ = ["Choices", "export_tags"]
 
 
 def export_tags(
@@ -34,7 +29,7 @@ def export_tags(
     half written is left then.
     """
     selection = _Selection(project, choices or Choices())
-    return export(
+    report = export(
         selection.records,
         format_named(format_name),
         out,
@@ -42,54 +37,41 @@ def export_tags(
         total=selection.total,
         columns=columns_of(project.schema),
     )
+    return replace(report, gold_left_out=selection.gold_left_out)
 
 
 class _Selection:
-    """The chosen tags, to be gone through as often as it takes."""
+    """The chosen tags, to be gone through as often as it takes; `total` is how many they are."""
 
     def __init__(self, project: Project, choices: Choices) -> None:
         self._project = project
-        self._people = {a.id: a.name for a in project.annotators()}
-        self._labels = choices.labels
-        self._annotators = choices.annotators
-        everything = project.documents()
-        wanted = choices.documents
-        self._documents: list[Document] = [d for d in everything if wanted is None or {d.name, d.id} & wanted]
-        _known("label", choices.labels, {label.id for label in project.schema.labels})
-        _known("annotator", choices.annotators, set(self._people.values()))
-        _known("document", wanted, {d.name for d in everything} | {d.id for d in everything})
-
-    @property
-    def total(self) -> int:
-        """How many tags are chosen."""
-        documents = {d.id for d in self._documents}
-        return sum(
-            count
-            for (document, label, annotator), count in self._project.counts().items()
-            if document in documents
-            and (self._labels is None or label in self._labels)
-            and (self._annotators is None or self._people[annotator] in self._annotators)
-        )
+        self._choices = choices
+        self._names = names_of(project.annotators())
+        self._documents = chosen_documents(project, choices)
+        counts = [(kind.gold, n) for kind, n in tally(project, self._documents).items() if fits(kind, choices)]
+        self.total = sum(n for gold, n in counts if gold == choices.gold)
+        self.gold_left_out = 0 if choices.gold else sum(n for gold, n in counts if gold)
 
     def records(self) -> Iterator[Record]:
         """The chosen tags, one after another, never all in memory."""
         for document in self._documents:
-            layer = self._project.text_layer(document.id)
-            for annotation in self._project.iter_annotations(document.id):
-                name = self._people[annotation.annotator]
-                if self._labels is not None and annotation.label not in self._labels:
-                    continue
-                if self._annotators is not None and name not in self._annotators:
-                    continue
-                yield record_of(annotation, document, name, layer.page_of(annotation.anchor.start))
+            yield from self._of(document)
+
+    def _of(self, document: Document) -> Iterator[Record]:
+        layer = self._project.text_layer(document.id)
+        words = words_of(self._project, document.id, self._names)
+        complete = Completeness(self._project, document.id) if self._choices.complete_only else None
+        for annotation in self._project.iter_annotations(document.id):
+            if (annotation.origin == GOLD) != self._choices.gold:
+                continue
+            said = words.get(annotation.id, NOTHING_SAID)
+            name = self._names[annotation.annotator]
+            if fits(_kind(annotation, name, said, complete), self._choices):
+                yield record_of(annotation, document, name, layer.page_of(annotation.anchor.start), said)
 
 
-def _known(what: str, wanted: frozenset[str] | None, there: set[str]) -> None:
-    missing = sorted((wanted or frozenset()) - there)
-    if missing:
-        raise ExchangeError(
-            "There is no {what} “{name}” in this project; there is: {there}.",
-            what=what,
-            name=missing[0],
-            there=", ".join(sorted(t for t in there if len(t) != 64)) or "none",
-        )
+def _kind(a: Annotation, name: str, said: Words, complete: Completeness | None) -> Kind:
+    verdict = state_of(said.reviews, a.digest) if said.reviews else None
+    gold = a.origin == GOLD
+    read = complete is None or complete.has(a.id, a.annotator, (a.anchor.start, a.anchor.end), gold=gold)
+    return Kind(a.document, a.label, name, verdict or UNREVIEWED, gold, read)

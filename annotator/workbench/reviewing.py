@@ -86,17 +86,26 @@ class Reviewing:
         if not weighed:
             raise TagError("There is no tag to be adjudicated.")
         at = now()
-        gold = chosen and replace(
-            chosen,
-            id=AnnotationId(uuid7()),
-            annotator=self._annotator,
-            created=at,
-            modified=at,
-            revision=1,
-            origin=GOLD,
-        )
+        gold = chosen and self._gold(chosen, at)
         self._save(at, self.adjudication(weighed, gold, at))
         return gold
+
+    def adjudicate_many(self, settlements: Iterable[tuple[Sequence[Annotation], Annotation]]) -> tuple[Annotation, ...]:
+        """Gold for many passages in one step: for each the tags weighed, and what it shall say."""
+        at = now()
+        golds: list[Annotation] = []
+        edits: list[Edit] = []
+        for weighed, chosen in settlements:
+            gold = self._gold(chosen, at)
+            golds.append(gold)
+            edits += self.adjudication(weighed, gold, at)
+        # All gold first, then what is said of it: the tables take it in thousands at a time.
+        self._save(at, sorted(edits, key=lambda edit: isinstance(edit, Say)))
+        return tuple(golds)
+
+    def _gold(self, chosen: Annotation, at: str) -> Annotation:
+        tag = AnnotationId(uuid7())
+        return replace(chosen, id=tag, annotator=self._annotator, created=at, modified=at, revision=1, origin=GOLD)
 
     def adjudication(self, weighed: Sequence[Annotation], gold: Annotation | None, at: str) -> list[Edit]:
         """The edits of one adjudication, for whoever puts many into one step."""

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from annotator.base import paths
 from annotator.base.errors import ProjectError
 from annotator.base.ids import now
+from annotator.model.annotation import Annotator
 from annotator.model.ports import Progress, no_progress
 from annotator.store.project import Project
 from annotator.workbench.importing import PdfProcess, add_pdfs
+from annotator.workbench.reviewing import Reviewing
 from annotator.workbench.tag_import import import_tags
 
 EXAMPLE_ANNOTATOR = "Eksempel"
+COLLEAGUE = "Kollega"
+"""Who tagged the minutes too, so that there is something to compare."""
 
 
 def built_in_schema() -> str:
@@ -37,6 +42,15 @@ def make_sample(path: Path, pdf: PdfProcess, progress: Progress = no_progress) -
                 annotator = project.annotator_named(EXAMPLE_ANNOTATOR, at=now())
                 add_pdfs(project, pdf, sorted(texts.glob("*.pdf")), by=annotator.id, progress=progress)
                 import_tags(project, [texts / "tags.jsonl"], by=annotator, progress=progress)
+                colleague = project.annotator_named(COLLEAGUE, at=now())
+                import_tags(project, [texts / "colleague.jsonl"], by=colleague, progress=progress)
+                _mark_read(project, "referat.pdf", (annotator, colleague))
             made.rename(path)
     except OSError as error:
         raise ProjectError("{path} cannot be made: {why}.", path=path, why=error.strerror or error) from error
+
+
+def _mark_read(project: Project, name: str, people: Sequence[Annotator]) -> None:
+    (document,) = project.find_documents(name)
+    for person in people:
+        Reviewing(project, person.id).complete(document.id, 0, len(project.text_layer(document.id).text), "document")

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Collection
+from statistics import fmean
 from typing import Any
 
+from annotator.model.annotation import AnnotatorId, DocumentId, names_of
 from annotator.model.label_schema import FieldType
+from annotator.review.readings import merged
 from annotator.store.project import Project
-
-UNREVIEWED = "unreviewed"
-"""What a tag's verdict is called until somebody has given one."""
 
 
 def info(project: Project) -> dict[str, Any]:
-    """The value of `annotator info --json`; its shape is part of the command line's contract."""
-    people = {a.id: a.name for a in project.annotators()}
+    """The value of `annotator info --json`; its shape is part of the command line's contract.
+
+    `complete` is the share of a document's characters that is marked as complete, the mean over the annotators who have a
+    tag or a mark in it; 0 where nobody has.
+    """
+    people = names_of(project.annotators())
     tags: dict[str, dict[str, dict[str, dict[str, int]]]] = defaultdict(dict)
-    for (document, label, annotator), count in sorted(project.counts().items()):
-        tags[document].setdefault(label, {})[people[annotator]] = {UNREVIEWED: count}
+    for (document, label, annotator, verdict), count in sorted(project.verdict_counts().items()):
+        tags[document].setdefault(label, {}).setdefault(people[annotator], {})[verdict] = count
+    complete = completeness(project)
     documents = [
         {
             "name": d.name,
@@ -29,7 +35,7 @@ def info(project: Project) -> dict[str, Any]:
             "meeting_date": None,
             "kind": None,
             "tags": tags.get(d.id, {}),
-            "complete": 0.0,
+            "complete": fmean(complete[d.id].values()) if d.id in complete else 0.0,
         }
         for d in project.documents()
     ]
@@ -38,6 +44,31 @@ def info(project: Project) -> dict[str, Any]:
         "schema": f"{project.schema.name} {project.schema.version}",
         "documents": documents,
     }
+
+
+def completeness(
+    project: Project, documents: Collection[DocumentId] | None = None
+) -> dict[DocumentId, dict[AnnotatorId, float]]:
+    """By document, or for these, and annotator: the share of the characters that are marked as complete, from 0 to 1.
+
+    Who has a tag there (gold is none), but no mark, has 0; who has neither is not there, nor is a document with nobody.
+    """
+    marked: dict[DocumentId, dict[AnnotatorId, list[tuple[int, int]]]] = defaultdict(dict)
+    for document, annotator in sorted(project.taggers()):
+        marked[document].setdefault(annotator, [])
+    for mark in project.completions():
+        marked[mark.document].setdefault(mark.annotator, []).append((mark.start, mark.end))
+    return {
+        document: {who: _share(project, document, regions) for who, regions in by.items()}
+        for document, by in marked.items()
+        if documents is None or document in documents
+    }
+
+
+def _share(project: Project, document: DocumentId, regions: list[tuple[int, int]]) -> float:
+    if not regions:
+        return 0.0
+    return sum(end - start for start, end in merged(regions)) / len(project.text_layer(document).text)
 
 
 def used_texts(project: Project) -> dict[str, list[str]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import astuple, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,12 +16,13 @@ from annotator.base.errors import AnnotatorError, ExchangeError, TagError
 from annotator.base.ids import now, uuid7
 from annotator.dataset.records import Fault, IncomingTag
 from annotator.dataset.registry import FORMATS, Format, format_named
-from annotator.model.annotation import Annotation, AnnotationId, Annotator, AnnotatorId, Document, LabelId
+from annotator.model.annotation import Annotation, AnnotationId, Annotator, AnnotatorId, Document, LabelId, names_of
 from annotator.model.edits import Add, AddAnnotator, Replace, Step, TagEdit
 from annotator.model.ports import Progress, no_progress
 from annotator.store.project import Project
 from annotator.text.anchors import Ambiguous, Placed, Placer
 from annotator.workbench.open_document import OpenDocument
+from annotator.workbench.words_import import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def import_tags(
     strict: bool = False,
     progress: Progress = no_progress,
 ) -> ImportResult:
-    """Brings the tags of `files` in, as one step that can be undone.
+    """Brings the tags of `files` in, with what was said of them, as one step that can be undone.
 
     Without `format_name` a file's suffix says what it is, and JSONL is what none stands for. With `strict` nothing comes in where any line has a fault or does not find its place. Raises ExchangeError where a
     file cannot be read at all, Cancelled by way of `progress`; nothing has come in then.
@@ -86,8 +87,9 @@ def import_tags(
     if intake.newcomers:
         # A step of its own: people stay when the tags are undone.
         project.apply(Step(uuid7(), by.id, now(), tuple(AddAnnotator(a) for a in intake.newcomers)))
-    if intake.edits:
-        project.apply(Step(uuid7(), by.id, now(), tuple(intake.edits)))
+    edits = (*intake.edits, *intake.words.edits)
+    if edits:
+        project.apply(Step(uuid7(), by.id, now(), edits))
     return result
 
 
@@ -115,10 +117,12 @@ class _Intake:
         self._by = by
         self._documents = project.documents()
         self._opened: dict[str, tuple[OpenDocument, Placer]] = {}
-        self._people: dict[str, Annotator] = {a.name: a for a in project.annotators()}
+        people = {a.id: a for a in project.annotators()}
+        self._people: dict[str, Annotator] = {name: people[who] for who, name in names_of(people.values()).items()}
         self._known: dict[str, Annotation] = {}
         self._same: dict[tuple[object, ...], AnnotationId] = {}
         self._at = now()
+        self.words = Words(project, self._person, self._at)
 
     def take(self, path: Path, line: int, item: IncomingTag | Fault) -> None:
         """One line of a file."""
@@ -207,15 +211,23 @@ class _Intake:
         )
         known = self._known.get(new.id) or (self._elsewhere(new.id) if item.id else None)
         if known is not None:
-            self._meet(where, known, new)
+            self._meet(where, known, new, item)
         elif _content(new) in self._same and not item.id:
-            self.result.unchanged += 1
+            self._is_there(item, new, self._same[_content(new)])
         else:
             # One that was removed here comes back, with a revision of its own.
             last = self._project.last_revision(new.id) if item.id else 0
             new = replace(new, revision=max(new.revision, last + 1))
             self._keep(Add(new), new)
+            self.words.take(item, new, new.id)
             self.result.added += 1
+
+    def _is_there(self, item: IncomingTag, new: Annotation, tag: AnnotationId) -> None:
+        """The tag says that already; what was said of it may be news."""
+        if self.words.take(item, new, tag):
+            self.result.updated += 1
+        else:
+            self.result.unchanged += 1
 
     def _elsewhere(self, annotation_id: AnnotationId) -> Annotation | None:
         """The tag of that id in a document that this file has not spoken of yet."""
@@ -224,15 +236,19 @@ class _Intake:
         except TagError:
             return None
 
-    def _meet(self, where: str, known: Annotation, new: Annotation) -> None:
+    def _meet(self, where: str, known: Annotation, new: Annotation, item: IncomingTag) -> None:
         """The project has a tag with this id: the same, an older revision of it, or a rival."""
-        if known.says_the_same(new):
-            self.result.unchanged += 1
+        if known.says_the_same(new) and known.document == new.document:
+            self._is_there(item, new, known.id)
         elif new.revision > known.revision and new.document == known.document:
             after = known.revised(self._at, label=new.label, anchor=new.anchor, fields=new.fields)
             self._keep(Replace(known, after), after)
+            self.words.take(item, new, known.id)
             self.result.updated += 1
         else:
+            if new.document == known.document:
+                # What was said of the other revision is kept: of this one it is a former verdict.
+                self.words.take(item, new, known.id)
             why = f"the tag {known.id} differs here and is not older (revision {known.revision}); it was left as it is"
             self.result.conflicts.append(NotIn(where, why))
 
@@ -249,8 +265,10 @@ def _content(a: Annotation) -> tuple[object, ...]:
 def _must_be_text(item: IncomingTag) -> None:
     """Raises TagError where what would be kept holds half a surrogate pair, which no file in UTF-8 can hold."""
     kept = (item.id, item.annotator, item.created, item.modified, item.origin, *item.fields, *item.fields.values())
+    said = (item.reviewer, item.reviewed, item.reason, *item.reviews, *item.comments, *item.sources)
+    parts = [value for each in said for value in ((each,) if isinstance(each, str | None) else astuple(each))]
     try:
-        "".join(each for each in kept if isinstance(each, str)).encode()
+        "".join(each for each in (*kept, *parts) if isinstance(each, str)).encode()
     except UnicodeEncodeError as error:
         raise TagError("it holds half a character, which cannot be kept") from error
 

@@ -11,11 +11,11 @@ from dataclasses import dataclass, field, replace
 
 from annotator.base.errors import TagError
 from annotator.base.ids import now, uuid7
-from annotator.model.annotation import Anchor, Annotation, AnnotationId, AnnotatorId, Fields, LabelId, names_of
+from annotator.model.annotation import Annotation, AnnotationId, AnnotatorId, Fields, LabelId, names_of
 from annotator.model.edits import Add, Edit, Remove, Replace, Say, Step
 from annotator.store.project import Project
 from annotator.text.prefill import prefill
-from annotator.text.sentences import sentence_at
+from annotator.workbench.occurrences import sentence_around
 from annotator.workbench.open_document import OpenDocument
 from annotator.workbench.reviewing import verdict_on
 
@@ -48,7 +48,7 @@ class Tagging:
         found = self._project.schema.label(label)
         if found is None:
             raise TagError("There is no label “{label}” in this project.", label=label)
-        fields = prefill(found, anchor.quote, _sentence(document.layer.text, anchor))
+        fields = prefill(found, anchor.quote, sentence_around(document.layer.text, anchor))
         at = now()
         annotation = Annotation(
             id=AnnotationId(uuid7()),
@@ -105,7 +105,7 @@ class Tagging:
         prefilled = dict(draft.prefilled)
         if found is not None and prefilled:
             fields = {name: value for name, value in fields.items() if name not in prefilled}
-            stated = prefill(found, anchor.quote, _sentence(document.layer.text, anchor))
+            stated = prefill(found, anchor.quote, sentence_around(document.layer.text, anchor))
             fresh = {name: value for name, value in stated.items() if name not in fields}
             fields.update(fresh)
             prefilled = dict.fromkeys(fresh, anchor.quote)
@@ -190,11 +190,6 @@ class Tagging:
         self._project.save_draft(draft.annotation, is_new=draft.before is None)
         self.draft = draft
         return draft
-
-
-def _sentence(text: str, anchor: Anchor) -> str:
-    """What stands around a passage, from the beginning of its first sentence to the end of its last."""
-    return text[sentence_at(text, anchor.start)[0] : max(sentence_at(text, anchor.end - 1)[1], anchor.end)]
 
 
 def _fits(found: object, value: object) -> bool:

@@ -259,7 +259,7 @@ def test_import_needs_a_file(project: Path, tmp_path: Path, shell: Shell) -> Non
 def test_export_and_import_by_suffix(tagged: Path, tmp_path: Path, papers: Path, shell: Shell, name: str) -> None:
     out = tmp_path / f"ud.{name}"
     value = shell("export", tagged, "--format", name, "--out", out, "--json").json
-    assert value == {"format": name, "out": str(out), "carried": 2, "adjusted": [], "refused": []}
+    assert value == {"format": name, "out": str(out), "carried": 2, "adjusted": [], "refused": [], "gold_left_out": 0}
     assert shell("import", tagged, out, "--json").json["unchanged"] == 2
     other = tmp_path / "anden.annotator"
     shell("new", other)

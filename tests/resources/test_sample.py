@@ -49,12 +49,13 @@ def test_the_pdfs_are_small_and_have_outline_footers_and_hyphens(name: str) -> N
     assert re.search(r"[a-zæøå]-\n[a-zæøå]", text_of(path))
 
 
-def test_each_tag_stands_in_its_document_once() -> None:
+@pytest.mark.parametrize(("file", "annotator", "number"), [("tags", "Eksempel", 12), ("colleague", "Kollega", 6)])
+def test_each_tag_stands_in_its_document_once(file: str, annotator: str, number: int) -> None:
     texts = {f"{name}.pdf": squeezed(text_of(SAMPLE / f"{name}.pdf")) for name in NAMES}
-    tags = [tag for _, tag in jsonl.read(SAMPLE / "tags.jsonl")]
-    assert len(tags) == 12
+    tags = [tag for _, tag in jsonl.read(SAMPLE / f"{file}.jsonl")]
+    assert len(tags) == number
     for tag in tags:
         assert isinstance(tag, IncomingTag)
-        assert tag.annotator == "Eksempel"
+        assert tag.annotator == annotator
         around = squeezed(f"{tag.prefix}{tag.text}{tag.suffix}")
         assert texts[tag.document or ""].count(around) == 1, tag.text

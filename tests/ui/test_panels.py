@@ -105,7 +105,7 @@ def test_documents_are_spoken_whole() -> None:
     spoken = [model.index(i).data(Qt.ItemDataRole.AccessibleTextRole) for i in range(3)]
     assert spoken == [
         "Dagsorden maj.pdf, 19 pages · 33 tags",
-        "Referat maj.pdf, 1 page · 1 tag",
+        "Referat maj.pdf, 1 page · 1 tag, complete",
         "Skannet.pdf, 1,200 pages · not begun, no text, page 3 could not be read",
     ]
 
@@ -268,3 +268,37 @@ def test_panels_follow_the_language(qtbot) -> None:
     i18n.set_language("da")
     line = panel.findChild(QLineEdit)
     qtbot.waitUntil(lambda: line.placeholderText() == "Søg i alle dokumenter")
+
+
+def test_how_far_documents_are_read_stays_until_told_otherwise(qtbot) -> None:
+    panel = show(qtbot, LibraryPanel())
+    first, second = DOCUMENTS[0].id, DOCUMENTS[1].id
+    panel.set_completeness(
+        {first: 0.404, second: 0.0}, {first: (("Åse", 0.404), ("Bo", 1.0)), second: (("Bo", 0.001),)}
+    )
+    panel.show_documents(DOCUMENTS)
+    panel.show_documents(DOCUMENTS[:2])
+    model = panel.findChild(QListView).model()
+    spoken = [model.index(i, 0).data(Qt.ItemDataRole.AccessibleTextRole) for i in range(2)]
+    assert spoken == ["Dagsorden maj.pdf, 19 pages · 33 tags, 40 % complete", "Referat maj.pdf, 1 page · 1 tag"]
+    tips = [model.index(i, 0).data(Qt.ItemDataRole.ToolTipRole) for i in range(2)]
+    assert tips == [
+        "Dagsorden maj.pdf\n19 pages · 33 tags\nÅse: 40 % complete\nBo: 100 % complete",
+        "Referat maj.pdf\n1 page · 1 tag\nBo: 1 % complete",
+    ]
+    panel.set_completeness({first: 1.0})
+    assert model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole).endswith("33 tags, complete")
+
+
+def test_complete_pages_have_a_tick_and_another_document_none(qtbot) -> None:
+    panel = show(qtbot, PagesPanel())
+    sizes = (PageSize(595, 842),) * 3
+    panel.show_document(sizes, None)
+    view = panel.findChild(QListView)
+    before = view.grab().toImage()
+    panel.set_complete_pages(frozenset({1}))
+    spoken = [view.model().index(i, 0).data(Qt.ItemDataRole.AccessibleTextRole) for i in range(3)]
+    assert spoken == ["Page 1", "Page 2, complete", "Page 3"]
+    assert view.grab().toImage() != before
+    panel.show_document(sizes, None)
+    assert view.model().index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole) == "Page 2"

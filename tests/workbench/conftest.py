@@ -13,6 +13,7 @@ from annotator.workbench.open_document import OpenDocument
 from annotator.workbench.sample import built_in_schema
 from annotator.workbench.workbench import Workbench
 from tests.store.builders import AT, Paper, add, paper
+from tests.workbench.office import Office, open_office
 
 PAGES = (
     "Byrådet i Fjordby mødtes den 4. maj 2021.\nRådet vedtog budgettet for Strandhaven.\n",
@@ -61,5 +62,12 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     one = paper("referat.pdf", PAGES)
     add(project, one, person)
     made = Desk(path, Workbench(project, person), one)
+    yield made
+    made.project.close()
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    made = open_office(tmp_path / "Kontor.annotator")
     yield made
     made.project.close()

@@ -11,7 +11,7 @@ from annotator.base.errors import Cancelled, ExchangeError, ProjectError
 from annotator.pdf.client import PdfClient
 from annotator.store.project import Project
 from annotator.workbench.exporting import Choices, export_tags
-from annotator.workbench.sample import EXAMPLE_ANNOTATOR, make_sample
+from annotator.workbench.sample import COLLEAGUE, EXAMPLE_ANNOTATOR, make_sample
 from annotator.workbench.summary import info
 from tests.workbench.conftest import Desk
 
@@ -29,7 +29,7 @@ def test_the_sample_is_whole_and_tagged(tmp_path: Path) -> None:
         assert project.check() == ()
         counts = project.counts()
         assert {label for _, label, _ in counts} >= {"decision", "recommendation", "funding"}
-        assert [a.name for a in project.annotators()] == [EXAMPLE_ANNOTATOR]
+        assert [a.name for a in project.annotators()] == [EXAMPLE_ANNOTATOR, COLLEAGUE]
         assert project.name in json.dumps(info(project), ensure_ascii=False)
 
 

@@ -6,12 +6,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
-from annotator.model.annotation import Annotation
+from annotator.model.annotation import Annotation, AnnotationId
 from annotator.model.geometry import PageIndex
+from annotator.model.review import GOLD, UNREVIEWED
+from annotator.store.tags import Span
 from annotator.ui.describe import describe
 from annotator.ui.i18n import language, tr
 from annotator.ui.models.tag_model import TagRow
 from annotator.ui.page.page_view import PageView
+from annotator.ui.panels.review_words import verdict_word
 from annotator.ui.panels.tag_list import TagList
 from annotator.ui.words import say
 from annotator.workbench.open_document import OpenDocument
@@ -24,14 +27,24 @@ REST_MS = 80
 class PageList(QObject):
     """Fills the list; `show` must be called after each change of tags, form or document."""
 
-    def __init__(self, workbench: Workbench, view: PageView, shown: TagList, colour: Callable[[str], str]) -> None:
+    def __init__(
+        self,
+        workbench: Workbench,
+        view: PageView,
+        shown: TagList,
+        colour: Callable[[str], str],
+        span: Callable[[AnnotationId], Span | None],
+    ) -> None:
         super().__init__(shown)
+        self._span = span
+        self.only_mine = False
+        """Whether others' tags are left out."""
         self._workbench, self._view, self._list, self._colour = workbench, view, shown, colour
         self._document: OpenDocument | None = None
         self._draft: Annotation | None = None
         self._chosen = ""
         self._here: tuple[PageIndex, tuple[Annotation, ...]] | None = None
-        self._rows: dict[tuple[str, int], TagRow] = {}
+        self._rows: dict[tuple[str, int, str], TagRow] = {}
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
@@ -67,7 +80,7 @@ class PageList(QObject):
             self._list.set_rows(())
             return
         here = self._on_page(self._document, self._view.page)
-        rows = {(a.id, a.revision): self._row(self._document, a) for a in here}
+        rows = {(a.id, a.revision, self._verdict(a)): self._row(self._document, a) for a in here}
         # The open form's tag has its revision from before; its row is made anew each time.
         self._rows = {key: row for key, row in rows.items() if self._draft is None or key[0] != self._draft.id}
         self._list.set_rows(tuple(rows.values()))
@@ -78,7 +91,8 @@ class PageList(QObject):
 
     def _on_page(self, document: OpenDocument, page: PageIndex) -> list[Annotation]:
         if self._here is None or self._here[0] != page:
-            self._here = page, self._workbench.project.annotations(document.id, page=page)
+            mine = self._workbench.annotator.id if self.only_mine else None
+            self._here = page, self._workbench.project.annotations(document.id, page=page, annotator=mine)
         draft = self._draft
         there = [a for a in self._here[1] if draft is None or a.id != draft.id]
         if draft is not None:
@@ -87,17 +101,25 @@ class PageList(QObject):
         return [a for a in there if a.anchor.start < end and a.anchor.end > start]
 
     def _row(self, document: OpenDocument, a: Annotation) -> TagRow:
-        known = self._rows.get((a.id, a.revision))
+        verdict = self._verdict(a)
+        known = self._rows.get((a.id, a.revision, verdict))
         if known is not None and (self._draft is None or self._draft.id != a.id):
             return known
         label = self._workbench.project.schema.label(a.label)
+        words = describe(a, label, language()) if label else a.label
+        said = (tr("gold") if a.origin == GOLD else "", verdict_word(verdict) if verdict != UNREVIEWED else "", words)
         return TagRow(
             id=a.id,
             label=a.label,
             text=" ".join(a.anchor.quote.split()),
-            second=describe(a, label, language()) if label else a.label,
+            second=" · ".join(part for part in said if part),
             page=document.layer.page_of(a.anchor.start) + 1,
             colour=self._colour(a.label),
             pattern=label.pattern if label else "solid",
+            style="rejected" if verdict == "rejected" else "tag",
             label_name=say(label.name, language()) if label else a.label,
         )
+
+    def _verdict(self, a: Annotation) -> str:
+        span = self._span(a.id)
+        return span.verdict if span is not None else UNREVIEWED

@@ -331,7 +331,7 @@ class ProjectController(QObject):
         )
 
     def _exported(self, path: Path, report: Report) -> None:
-        count = number(report.carried + len(report.adjusted))
+        count = number(report.carried)
         self._desk.say(tr("{n} tags were written to {path} and read back.", n=count, path=path))
         remarks = (*report.refused, *report.adjusted)
         if remarks:

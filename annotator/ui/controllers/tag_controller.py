@@ -8,17 +8,17 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from annotator.base.errors import TagError
 from annotator.model.annotation import Annotation, AnnotationId, Fields
-from annotator.model.edits import Step
+from annotator.model.review import UNREVIEWED
 from annotator.store.tags import Span
+from annotator.ui.controllers.form_contents import FormContents
 from annotator.ui.controllers.label_looks import LabelLooks
+from annotator.ui.controllers.marks import mark_of
 from annotator.ui.controllers.page_list import PageList
 from annotator.ui.controllers.shown_tags import ShownTags
 from annotator.ui.controllers.span_controller import SpanController
 from annotator.ui.desk import Desk
 from annotator.ui.i18n import tr
-from annotator.ui.page.mark import Mark
 from annotator.ui.page.page_view import PageView
-from annotator.ui.panels.form_content import FormContent, State
 from annotator.ui.panels.form_panel import FormPanel
 from annotator.ui.panels.tag_list import TagList
 from annotator.workbench.open_document import OpenDocument
@@ -28,8 +28,6 @@ from annotator.workbench.workbench import TagsChanged, Workbench
 
 MANY = 5_000
 """Tags of a document that are shown only when its first page is: reading and placing them takes 5 s a million."""
-
-
 MANY_AT_ONCE = 200
 """Changed tags from which on reading all anew is quicker than following each."""
 
@@ -41,6 +39,8 @@ class TagController(QObject):
     """By page (from 0), colours and numbers of tags."""
     document_wanted = Signal(str)
     """A tag in another document is to be looked at."""
+    tag_chosen = Signal(object)
+    """Id of the tag that is chosen now, or None; told where it is another than before, or has changed."""
 
     def __init__(self, desk: Desk, workbench: Workbench, view: PageView, form: FormPanel, tags: TagList) -> None:
         super().__init__(form)
@@ -49,11 +49,13 @@ class TagController(QObject):
         self._tags = ShownTags()
         self._looks = LabelLooks(workbench.project.schema, desk.themes)
         self._drafted: AnnotationId | None = None
-        self._rows = PageList(workbench, view, tags, self._looks.colour)
+        self._rows = PageList(workbench, view, tags, self._looks.colour, self._span_by_id)
         self._chosen: AnnotationId | None = None
         self._typing = False
         self._late = False
-        self._people = {a.id: a.name for a in workbench.project.annotators()}
+        self._asleep = False
+        self._only_mine = False
+        self.contents = FormContents(workbench)
         self.spans = SpanController(workbench, view, self)
         self._connect()
 
@@ -108,8 +110,8 @@ class TagController(QObject):
         """Shows the tags of the open document as they are now."""
         self._late = False
         project, document = self._workbench.project, self._document
-        self._people = {a.id: a.name for a in project.annotators()}
-        self._tags = ShownTags(project.spans(document.id) if document is not None else ())
+        spans = project.spans(document.id) if document is not None else ()
+        self._tags = ShownTags(span for span in spans if self._is_wanted(span))
         self._rows.show_again()
         draft = self._draft_here()
         self._drafted = draft.id if draft is not None else None
@@ -119,14 +121,12 @@ class TagController(QObject):
         looks = {label.id: self._looks.of(label.id) for label in project.schema.labels}
         mine = not project.read_only
         self._view.show_marks(
-            Mark(tag, start, end, label, **(looks.get(label) or self._looks.of(label)), mine=mine)
-            for start, end, tag, label, _ in self._tags
+            mark_of(span, looks.get(span.label) or self._looks.of(span.label), mine=mine) for span in self._tags
         )
         self._show_form()
         self._tell_counts()
 
     def _draft_here(self) -> Annotation | None:
-        """The tag in the open form, where it is one of this document."""
         draft = self._workbench.draft
         if draft is None or self._document is None or draft.annotation.document != self._document.id:
             return None
@@ -142,11 +142,14 @@ class TagController(QObject):
         """Shows these tags as they are now; the others are left alone."""
         for tag in set(tags):
             now = self._current(tag)
-            if now is None:
+            span = self._span_of(now) if now is not None else None
+            if span is None or not self._is_wanted(span):
                 self._tags.drop(tag)
-            else:
-                self._tags.put(self._span_of(now))
-            self._view.change_mark(tag, None if now is None else self._mark(now))
+                self._view.change_mark(tag, None)
+                continue
+            self._tags.put(span)
+            mine = not self._workbench.project.read_only
+            self._view.change_mark(tag, mark_of(span, self._looks.of(span.label), mine=mine))
         self._rows.forget()
 
     def _current(self, tag: AnnotationId) -> Annotation | None:
@@ -162,7 +165,17 @@ class TagController(QObject):
 
     def _span_of(self, a: Annotation) -> Span:
         assert self._document is not None
-        return Span(a.anchor.start, a.anchor.end, a.id, a.label, self._document.layer.page_of(a.anchor.start))
+        page = self._document.layer.page_of(a.anchor.start)
+        return Span(a.anchor.start, a.anchor.end, a.id, a.label, page, a.annotator, a.origin, self._verdict(a))
+
+    def _verdict(self, a: Annotation) -> str:
+        try:
+            return self._workbench.project.verdict_state(a.id)
+        except TagError:  # a new tag whose form is open is not in the project yet
+            return UNREVIEWED
+
+    def _is_wanted(self, span: Span) -> bool:
+        return not self._only_mine or span.annotator == self._workbench.annotator.id
 
     def _let_go(self) -> None:
         """What is gone is chosen no longer."""
@@ -184,33 +197,31 @@ class TagController(QObject):
         if shown is not None:
             self._chosen = shown.id
         self._view.choose(self._chosen)
+        self.tag_chosen.emit(self._chosen)
+        if self._asleep:
+            return
         self._rows.show(self._document, self._draft_here(), self._chosen or "")
         if shown is None or self._document is None:
             self._form.clear()
             return
         self._form.set_suggestions(used_texts(self._workbench.project))
-        self._form.show_annotation(self._content(shown, draft))
+        self._form.show_annotation(self.contents.of(shown, draft, self._document))
 
-    def _content(self, a: Annotation, draft: Draft | None) -> FormContent:
-        label = self._workbench.project.schema.label(a.label)
-        if label is None or self._document is None:
-            raise TagError("There is no label “{label}” in this project.", label=a.label)
-        state: State = "saved" if draft is None else "new" if draft.before is None else "editing"
-        return FormContent(
-            label=label,
-            fields=a.fields,
-            quote=a.anchor.quote,
-            page=self._document.layer.page_of(a.anchor.start) + 1,
-            who=tr("yours") if a.annotator == self._workbench.annotator.id else self._people.get(a.annotator, ""),
-            state=state,
-            read_only=self._workbench.project.read_only,
-            prefilled=draft.prefilled if draft is not None else {},
-            id=a.id,
-        )
+    def _span_by_id(self, tag: AnnotationId) -> Span | None:
+        return self._tags.get(tag)
 
-    def _mark(self, a: Annotation) -> Mark:
-        mine = not self._workbench.project.read_only
-        return Mark(a.id, a.anchor.start, a.anchor.end, a.label, **self._looks.of(a.label), mine=mine)
+    def set_asleep(self, asleep: bool) -> None:
+        """Whether form and list stay as they are, because nobody sees them; page and chosen tag go on."""
+        woken, self._asleep = self._asleep and not asleep, asleep
+        if woken:
+            self._rows.forget()
+            self._show_form()
+
+    def set_only_mine(self, only_mine: bool) -> None:
+        """Whether only the tags of the person at work are shown."""
+        if only_mine != self._only_mine:
+            self._only_mine = self._rows.only_mine = only_mine
+            self.refresh()
 
     # What a person does
 
@@ -261,7 +272,7 @@ class TagController(QObject):
         self._form.focus_first_empty()
 
     def step(self, direction: int) -> None:
-        """Chooses the next tag (1) or the one before (-1) from the chosen one, else from the caret."""
+        """Chooses the next tag (1) or the one before (-1), from the chosen one or the caret."""
         caret = self._view.selection.now.head
         target = self._tags.neighbour(self._chosen, caret, direction)
         if target is not None:
@@ -301,8 +312,11 @@ class TagController(QObject):
         """Takes the chosen tag away; undo brings it back."""
         if self._chosen is None:
             raise TagError("Choose a tag first: click it, or press N.")
-        gone, self._chosen = self._chosen, None
-        self._workbench.remove((gone,))
+        try:
+            self._workbench.remove((self._chosen,))
+        except TagError as error:
+            raise self.contents.without_names(error) from error
+        self._chosen = None
         self._show_form()
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -313,8 +327,7 @@ class TagController(QObject):
 
     def redo(self) -> None:
         """Does again what was taken back."""
-        step: Step | None = self._workbench.redo()
-        if step is None:
+        if self._workbench.redo() is None:
             self._desk.say(tr("There is nothing to redo."))
 
     def _fields_edited(self, fields: Fields) -> None:

@@ -21,7 +21,7 @@ from annotator.ui.i18n import tr
 from annotator.ui.menus import MENU_WORDS
 from annotator.ui.parts import Heading, TonedLabel
 
-COLUMNS = (("Tag", "Go"), ("Edit", "View"), ("Project", "Help"))
+COLUMNS = (("Tag", "Go"), ("Review", "Edit"), ("View", "Project", "Help"))
 
 
 class KeysHelp(QDialog):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter
 
 from annotator.model.geometry import PageRect
@@ -16,6 +16,7 @@ from annotator.ui.page.colours import PageColours
 from annotator.ui.page.highlights import Placed
 from annotator.ui.page.lane import BAR, bar_edges, lane_colour
 from annotator.ui.page.mark import Pattern
+from annotator.ui.page.star import paint_star
 
 TINT = 0.18
 """Strength of a tag's tint: text under it keeps more than 4.5 : 1, even where several lie over each other."""
@@ -75,6 +76,7 @@ class PageDrawing:
     def __init__(self, placed: Sequence[Placed], width: int, scale: float, colours: PageColours) -> None:
         self._tints: dict[str, list[QRectF]] = {}
         self._fills: dict[Fill, list[QRectF]] = {}
+        self._stars: list[QPointF] = []
         self._colours = colours
         self._scale = scale
         add = {"tag": self._add_tag, "suggestion": self._add_suggestion, "rejected": self._add_rejected}
@@ -97,6 +99,9 @@ class PageDrawing:
             tints.append(QRectF(x, rect.y0 * s, wide, (rect.y1 - rect.y0) * s))
             # On a whole pixel: an underline that is now two, now three pixels high looks restless.
             lines.append(QRectF(x, round(rect.y1 * s) - 1, wide, UNDERLINE))
+        if mark.gold:
+            last = placed.rects[-1]
+            self._stars.append(QPointF(last.x1 * s, last.y0 * s))
 
     def _add_suggestion(self, placed: Placed) -> None:
         s, colour = self._scale, placed.mark.colour
@@ -141,6 +146,8 @@ class PageDrawing:
         for (colour, dash, upright), rects in self._fills.items():
             painter.setBrush(brush_of(colour, dash, upright=upright))
             painter.drawRects(rects)
+        for at in self._stars:
+            paint_star(painter, at)
 
 
 def draw_parts(placed: Sequence[Placed], width: int, scale: float, colours: PageColours) -> tuple[PageDrawing, ...]:

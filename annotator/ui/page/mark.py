@@ -26,6 +26,10 @@ class Mark:
     style: Style = "tag"
     mine: bool = True
     dark: str = ""
+    annotator: str = ""
+    """Id of whose tag it is."""
+    gold: bool = False
+    """Whether it is what an adjudication settled on."""
 
     @property
     def length(self) -> int:

@@ -6,17 +6,24 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from annotator.ui import tones
 from annotator.ui.i18n import tr
 
 WIDTH = 9
 TICK = 3
+LINE = 2
 
 Tick = tuple[float, str]
 """How far down the document (0 to 1), and the colour."""
+Stretch = tuple[float, float]
+"""From how far to how far down the document, 0 to 1."""
 
 
 class MarksBar(QWidget):
-    """Ticks along the height of the document; marks on the left two thirds, found words over the whole width."""
+    """Ticks along the height of the document: marks on the left two thirds, found words on the right.
+
+    A quiet line at the right edge, under the found words, runs along what the reader has marked complete.
+    """
 
     place_chosen = Signal(float)
     """How far down the document the reader clicked, 0 to 1."""
@@ -25,6 +32,7 @@ class MarksBar(QWidget):
         super().__init__(parent)
         self._marks: tuple[Tick, ...] = ()
         self._found: tuple[Tick, ...] = ()
+        self._complete: tuple[Stretch, ...] = ()
         self._ground = QColor("#F3F4F3")
         self.setAccessibleName(tr("Where tags and found words are"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -61,11 +69,21 @@ class MarksBar(QWidget):
         self._found = ticks
         self.update()
 
+    def show_complete(self, stretches: tuple[Stretch, ...]) -> None:
+        """What is complete."""
+        if stretches != self._complete:
+            self._complete = stretches
+            self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """One rectangle a pixel row and colour at most, however many marks there are."""
         height = max(self.height() - TICK, 1)
         with QPainter(self) as painter:
             painter.fillRect(event.rect(), self._ground)
+            ink = QColor("white" if tones.luminance(self._ground) < 0.2 else "black")
+            for top, bottom in self._complete:
+                line = QRectF(WIDTH - LINE, top * self.height(), LINE, (bottom - top) * self.height())
+                painter.fillRect(line, tones.blend(ink, self._ground, 0.5))
             for ticks, left, width in ((self._marks, 0, WIDTH - 3), (self._found, WIDTH - 3, 3)):
                 for row, colour in sorted({(round(at * height), colour) for at, colour in ticks}):
                     painter.fillRect(QRectF(left, row, width, TICK), QColor(colour))

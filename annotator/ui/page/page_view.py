@@ -93,6 +93,7 @@ class PageView(PageCanvas):
         self.selection.put(Selection())
         self.marks_bar.show_marks(())
         self.marks_bar.show_found(())
+        self.marks_bar.show_complete(())
 
     def show_marks(self, marks: Iterable[Mark]) -> None:
         """Replace the marks; pages whose marks are the same keep their places."""
@@ -135,6 +136,11 @@ class PageView(PageCanvas):
         self._overlay.show_found(spans, current)
         self.marks_bar.show_found(ticks.of_found(spans, self.text.layer, self.layout_now, self.colours.found_now))
         self.viewport().update()
+
+    def set_complete(self, regions: Iterable[tuple[int, int]]) -> None:
+        """Show what the reader has marked complete, as parts of the text, beside the scroll bar."""
+        if self.text is not None:
+            self.marks_bar.show_complete(ticks.of_regions(regions, self.text.layer, self.layout_now))
 
     def choose(self, mark_id: str | None) -> None:
         """Outline a mark, or none; nothing is scrolled and nothing is told."""

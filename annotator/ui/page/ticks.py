@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtGui import QColor
 
 from annotator.model.geometry import PageIndex
@@ -10,7 +12,7 @@ from annotator.ui.page.colours import PageColours
 from annotator.ui.page.highlights import MarkBook
 from annotator.ui.page.layout import PageLayout
 from annotator.ui.page.mark import Mark
-from annotator.ui.page.marks_bar import Tick
+from annotator.ui.page.marks_bar import Stretch, Tick
 
 FINE = 2_000
 """Up to so many ticks each has its own place within the page; beyond, one a page and colour."""
@@ -62,3 +64,18 @@ def of_found(
         return tuple((_place(layer, layout, start), colour.name()) for start, _ in spans)
     pages = sorted({layer.page_of(start) for start, _ in spans})
     return tuple((_place(layer, layout, layer.starts[PageIndex(page)]), colour.name()) for page in pages)
+
+
+def of_regions(regions: Iterable[tuple[int, int]], layer: TextLayer, layout: PageLayout) -> tuple[Stretch, ...]:
+    """Where parts of the text begin and end; one that ends with a page ends at that page's lower edge."""
+    return tuple(
+        (_place(layer, layout, start), _place(layer, layout, end - 1) + _step(layer, layout, end - 1))
+        for start, end in regions
+    )
+
+
+def _step(layer: TextLayer, layout: PageLayout, offset: int) -> float:
+    """How far one character goes down its page."""
+    page = layer.page_of(offset)
+    first, last = layer.page_span(page)
+    return layout.page_box(page).height / (max(last - first, 1) * layout.height)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, QRectF, QSortFilterProxyModel, Qt, Signal
@@ -18,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.base.paths import PACKAGE_SUFFIX, PROJECT_SUFFIX
+from annotator.model.annotation import DocumentId
 from annotator.ui.i18n import number, tr
 from annotator.ui.models.document_model import DocumentModel, DocumentRow, badge, summary
 from annotator.ui.models.row_model import ROW
@@ -39,8 +42,8 @@ class DocumentDelegate(RowDelegate):
         self.draw_ground(painter, option, current=row.current)
         area = option.rect.adjusted(PAD, 0, -PAD, 0)
         ring = QRectF(area.left(), area.center().y() - RING / 2, RING, RING)
-        # Where nobody says how much is read, a begun document shows an eighth: begun, not how far.
-        draw_ring(painter, ring, option.palette, row.share if row.share is not None else (row.tags > 0) / 8)
+        # A begun document shows an eighth at least: begun, not how far.
+        draw_ring(painter, ring, option.palette, max(row.share or 0, (row.tags > 0) / 8))
         text = area.adjusted(RING + 8, 0, 0, 0)
         if badge(row):
             text.setRight(text.right() - draw_badge(painter, option, text, badge(row)))
@@ -63,6 +66,8 @@ class LibraryPanel(Panel):
         self._shown = QSortFilterProxyModel(self)
         self._shown.setSourceModel(self._model)
         self._shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._shares: Mapping[DocumentId, float] = {}
+        self._readers: Mapping[DocumentId, tuple[tuple[str, float], ...]] = {}
         self._heading = Heading()
         self._filter = QLineEdit()
         self._filter.setClearButtonEnabled(True)
@@ -75,6 +80,10 @@ class LibraryPanel(Panel):
         self._sample.clicked.connect(self.sample_requested)
         self._empty = EmptyState(self._add, self._sample)
         self._stack = QStackedWidget()
+        self._lay_out()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._list)
         layout = QVBoxLayout(self)
@@ -86,11 +95,10 @@ class LibraryPanel(Panel):
         row.addWidget(self._filter)
         layout.addLayout(row)
         layout.addWidget(self._stack, 1)
-        self.retranslate()
 
     def show_documents(self, rows: tuple[DocumentRow, ...]) -> None:
         """Lists these; the current one is chosen in the list and nobody is told."""
-        self._model.show_rows(rows)
+        self._model.show_rows(tuple(self._read(row) for row in rows))
         self._stack.setCurrentIndex(1 if rows else 0)
         self._filter.setVisible(bool(rows))
         self._say_heading()
@@ -100,6 +108,21 @@ class LibraryPanel(Panel):
             if index.isValid() and index != self._list.currentIndex():
                 self._list.setCurrentIndex(index)
                 self._list.scrollTo(index)
+
+    def set_completeness(
+        self,
+        shares: Mapping[DocumentId, float],
+        readers: Mapping[DocumentId, tuple[tuple[str, float], ...]] | None = None,
+    ) -> None:
+        """How much of each document the person at work has marked complete, 0 to 1, shown as its ring.
+
+        `readers`: by name, how much everyone has who marked anything, shown as the tool tip. Holds until told otherwise.
+        """
+        self._shares, self._readers = shares, readers or {}
+        self._model.show_rows(tuple(self._read(row) for row in self._model.rows))
+
+    def _read(self, row: DocumentRow) -> DocumentRow:
+        return replace(row, share=self._shares.get(row.id, row.share), readers=self._readers.get(row.id, ()))
 
     def neighbour(self, step: int) -> str | None:
         """The SHA-256 of the document `step` rows from the current one, as listed now; None past the ends."""

@@ -14,7 +14,7 @@ from annotator.model.geometry import PageSize
 from annotator.ui import tones
 from annotator.ui.i18n import tr
 from annotator.ui.models.row_model import ROW, RowModel
-from annotator.ui.panels.row_painting import RowDelegate, draw_count
+from annotator.ui.panels.row_painting import RowDelegate, draw_count, draw_tick
 from annotator.ui.parts import EmptyState, Heading, Panel
 
 Index = QModelIndex | QPersistentModelIndex
@@ -36,12 +36,13 @@ class Thumbnails(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class PageRow:
-    """A page (from 0), its size in points, and how many tags of each label (a colour each) are on it."""
+    """A page (from 0), its size in points, how many tags of each label (a colour each) are on it, and whether all is read."""
 
     page: int
     size: PageSize
     counts: tuple[tuple[str, int], ...] = ()
     current: bool = False
+    complete: bool = False
 
 
 class PagesModel(RowModel[PageRow]):
@@ -52,10 +53,11 @@ class PagesModel(RowModel[PageRow]):
         return tr("Page {page}", page=row.page + 1)
 
     def spoken(self, row: PageRow) -> str:
-        """ "Page 3, 4 tags"."""
+        """ "Page 3, 4 tags, complete"."""
         tags = sum(count for _, count in row.counts)
         said = tr("1 tag") if tags == 1 else tr("{n} tags", n=tags)
-        return f"{self.words(row)}, {said}" if tags else self.words(row)
+        parts = (self.words(row), said if tags else "", tr("complete") if row.complete else "")
+        return ", ".join(part for part in parts if part)
 
     def key(self, row: PageRow) -> object:
         """Its number and size."""
@@ -94,7 +96,14 @@ class PageDelegate(RowDelegate):
         painter.setFont(small)
         role = QPalette.ColorRole.Text
         painter.setPen(option.palette.color(role) if row.current else tones.muted(option.palette))
-        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, str(row.page + 1))
+        number = str(row.page + 1)
+        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, number)
+        if row.complete:
+            metrics = QFontMetrics(small)
+            beside = below.center().x() + metrics.horizontalAdvance(number) / 2 + metrics.height() / 3
+            draw_tick(
+                painter, QPointF(beside, below.center().y()), metrics.ascent() * 0.6, tones.accent(option.palette)
+            )
         at = float(sheet.right() + 6)
         height = QFontMetrics(small).height() + 6
         for place, (colour, count) in enumerate(row.counts):
@@ -117,6 +126,7 @@ class PagesPanel(Panel):
         self._model = PagesModel(self)
         self._sizes: tuple[PageSize, ...] = ()
         self._counts: Mapping[int, tuple[tuple[str, int], ...]] = {}
+        self._complete: frozenset[int] = frozenset()
         self._current = -1
         self._heading = Heading()
         self._list = QListView()
@@ -144,6 +154,7 @@ class PagesPanel(Panel):
     def show_document(self, sizes: tuple[PageSize, ...], source: Thumbnails | None) -> None:
         """Lists pages of these sizes (points); their pictures come from `source` as they are seen."""
         self._sizes, self._counts, self._current = sizes, {}, -1
+        self._complete = frozenset()
         self._delegate.source = source
         # Mostly true, and then the list need not ask a thousand pages how high they are.
         self._list.setUniformItemSizes(len({(_fitted(size).width(), _fitted(size).height()) for size in sizes}) == 1)
@@ -154,6 +165,12 @@ class PagesPanel(Panel):
         """By page (from 0): a colour and how many tags, for each label that is on it."""
         self._counts = counts
         self._show()
+
+    def set_complete_pages(self, pages: frozenset[int]) -> None:
+        """Which pages (from 0) the person at work has read to the end; they get a tick."""
+        if pages != self._complete:
+            self._complete = pages
+            self._show()
 
     def show_page(self, page: int) -> None:
         """Marks the page (from 0) that is read now and brings it into sight; nobody is told."""
@@ -187,7 +204,8 @@ class PagesPanel(Panel):
         self._model.show_rows(tuple(self._row(page) for page in range(len(self._sizes))))
 
     def _row(self, page: int) -> PageRow:
-        return PageRow(page, self._sizes[page], self._counts.get(page, ()), page == self._current)
+        counts = self._counts.get(page, ())
+        return PageRow(page, self._sizes[page], counts, page == self._current, page in self._complete)
 
     def _choose(self, index: QModelIndex) -> None:
         row = self._model.row_at(index)

@@ -87,7 +87,7 @@ class QuoteBox(QWidget):
     span_moved = Signal(str, int)
     """"start" or "end", and by how many words: -1 to the left, 1 to the right."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, movable: bool = True) -> None:
         super().__init__(parent)
         self._colour = QColor("grey")
         self.quote = ElidedText(self)
@@ -99,10 +99,14 @@ class QuoteBox(QWidget):
         column.setContentsMargins(13, 6, 8, 7)
         column.setSpacing(5)
         column.addWidget(self.quote)
+        self._buttons: list[QToolButton] = []
+        if not movable:
+            self.place.setWordWrap(True)
+            column.addWidget(self.place)
+            return
         row = FlowLayout(gap=8)
         column.addLayout(row)
         row.addWidget(self.place)
-        self._buttons: list[QToolButton] = []
         for edge, words, keys in (("start", tr("start"), "[]"), ("end", tr("end"), "{}")):
             row.addWidget(self._edge(edge, words, keys))
 

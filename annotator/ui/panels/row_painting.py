@@ -102,3 +102,11 @@ def draw_count(painter: QPainter, option: QStyleOptionViewItem, centre: QPointF,
     painter.setPen(max((QColor("white"), QColor("black")), key=lambda ink: tones.contrast(ink, colour)))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
     return width
+
+
+def draw_tick(painter: QPainter, at: QPointF, size: float, colour: QColor) -> None:
+    """A tick `size` pixels high and wide whose left end is at the height of `at`; drawn, for not every font has one."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour, max(1.5, size / 5), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    knee = at + QPointF(size * 0.38, size * 0.38)
+    painter.drawPolyline([at, knee, at + QPointF(size, -size * 0.5)])

@@ -1,0 +1,176 @@
+"""The reviewer's queue, read in the background and kept up while somebody looks at it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.model.annotation import AnnotationId, AnnotatorId, DocumentId
+from annotator.model.ports import Progress
+from annotator.model.review import OUTDATED, UNREVIEWED
+from annotator.review.comparison import Comparison
+from annotator.review.queue import QueueItem
+from annotator.store.project import Project
+from annotator.ui.desk import Desk
+from annotator.ui.i18n import tr
+from annotator.workbench.review_queue import Parts, ReviewQueue
+from annotator.workbench.workbench import TagsChanged, Workbench
+
+MANY_AT_ONCE = 200
+"""Changed tags from which on they are read in the background."""
+
+Own = dict[AnnotationId, str]
+"""By tag, the last verdict of the person at work."""
+
+
+class QueueFeed(QObject):
+    """Asleep it only notes what changes; nothing is read before `wake`."""
+
+    changed = Signal()
+    """The items are others now."""
+
+    def __init__(self, desk: Desk, workbench: Workbench) -> None:
+        super().__init__(desk.window)
+        self._desk, self._workbench = desk, workbench
+        self._queue = ReviewQueue(workbench.project)
+        self._me = workbench.annotator.id
+        self._own: Own = {}
+        self._awake = self._closed = False
+        self.ready = False
+        self._stale: set[DocumentId] | None = None
+        self._blind: dict[AnnotationId, tuple[QueueItem, QueueItem]] = {}
+        self._by_id: dict[AnnotationId, tuple[int, QueueItem]] | None = None
+        self._ends = [
+            workbench.tags_changed.connect(self._follow),
+            workbench.completeness_changed.connect(self._read_again),
+        ]
+
+    def close(self) -> None:
+        """Hears nothing more of the project."""
+        self._closed = True
+        for end in self._ends:
+            end()
+        self.deleteLater()
+
+    def wake(self) -> None:
+        """Somebody looks: reads what is not known yet."""
+        self._awake = True
+        if self._stale is None or self._stale:
+            self._read(self._stale)
+
+    def sleep(self) -> None:
+        """Nobody looks."""
+        self._awake = False
+
+    # What there is
+
+    @property
+    def items(self) -> tuple[QueueItem, ...]:
+        """All tags, by document and place."""
+        return self._queue.items
+
+    def blind_items(self) -> tuple[QueueItem, ...]:
+        """The same without what others made of them: no gold and no verdicts but those of the person at work."""
+        return tuple(self._blinded(item) for item in self.items if not item.gold or item.annotator == self._me)
+
+    def item(self, tag: AnnotationId | None) -> QueueItem | None:
+        """A tag as the queue has it."""
+        found = self._places().get(tag) if tag is not None else None
+        return found[1] if found else None
+
+    def place(self, tag: AnnotationId) -> int:
+        """Where in the queue it stands; -1 where it does not."""
+        return self._places().get(tag, (-1, None))[0]
+
+    def comparison_of(self, tag: AnnotationId) -> Comparison | None:
+        """The passage that a tag belongs to."""
+        return self._queue.comparison_of(tag)
+
+    def comparisons(self, document: DocumentId) -> tuple[Comparison, ...]:
+        """A document's passages by place."""
+        return self._queue.comparisons(document)
+
+    def _places(self) -> dict[AnnotationId, tuple[int, QueueItem]]:
+        if self._by_id is None:
+            self._by_id = {item.id: (at, item) for at, item in enumerate(self.items)}
+        return self._by_id
+
+    def _blinded(self, item: QueueItem) -> QueueItem:
+        kept = self._blind.get(item.id)
+        if kept is not None and kept[0] is item:
+            return kept[1]
+        mine = self._own.get(item.id, UNREVIEWED)
+        verdict = OUTDATED if item.verdict == OUTDATED and mine != UNREVIEWED else mine
+        made = item if verdict == item.verdict else replace(item, verdict=verdict)
+        self._blind[item.id] = item, made
+        return made
+
+    # How it is kept up
+
+    def _follow(self, change: TagsChanged) -> None:
+        if not self._awake:
+            self._note(change.documents)
+        elif change.tags is None or len(change.tags) > MANY_AT_ONCE:
+            self._read(change.documents)
+        else:
+            for tag in change.tags:
+                self._own |= own_verdicts(self._workbench.project, self._me, tag)
+                self._blind.pop(tag, None)
+            self._queue.follow(change)
+            self._tell()
+
+    def _read_again(self, documents: frozenset[DocumentId]) -> None:
+        if self._awake:
+            self._read(documents)
+        else:
+            self._note(documents)
+
+    def _note(self, documents: Collection[DocumentId]) -> None:
+        if self._stale is not None:
+            self._stale.update(documents)
+
+    def _read(self, documents: Collection[DocumentId] | None) -> None:
+        self._stale = set()
+        reading = self._queue.reading(documents)
+        project, me = self._workbench.project, self._me
+
+        def work(progress: Progress) -> tuple[Parts, Own]:
+            parts = reading(progress)
+            own: Own = {}
+            for document in parts.moments:
+                own |= {
+                    said.annotation: said.kind for said in project.document_verdicts(document) if said.annotator == me
+                }
+            return parts, own
+
+        self._desk.tasks.run(work, title=tr("reading the queue"), done=self._take, failed=self._fail)
+
+    def _take(self, found: tuple[Parts, Own]) -> None:
+        if self._closed:
+            return
+        parts, own = found
+        self._own |= own
+        self._blind.clear()
+        late = self._queue.take(parts)
+        self.ready = True
+        self._tell()
+        if late:
+            self._read(late)
+
+    def _fail(self, error: Exception) -> None:
+        # A project that was closed meanwhile cannot be read any more, and nobody looks at its queue.
+        if not self._closed:
+            self._stale = None
+            self._desk.complain(error)
+
+    def _tell(self) -> None:
+        self._by_id = None
+        self.changed.emit()
+
+
+def own_verdicts(project: Project, me: AnnotatorId, tag: AnnotationId) -> Own:
+    """The last verdict of a person on a tag; UNREVIEWED where there is none."""
+    said = [verdict.kind for verdict in project.verdicts(tag) if verdict.annotator == me]
+    return {tag: said[-1] if said else UNREVIEWED}

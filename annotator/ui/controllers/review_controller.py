@@ -1,0 +1,341 @@
+"""The review: the queue, the tag of it that is chosen, and what the reviewer says of it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.base.errors import TagError
+from annotator.model.annotation import Annotation, AnnotationId, AnnotatorId, DocumentId, names_of
+from annotator.model.review import Statement, VerdictKind
+from annotator.review.queue import Filter, QueueItem, chosen
+from annotator.ui.controllers.document_controller import DocumentController
+from annotator.ui.controllers.label_looks import LabelLooks
+from annotator.ui.controllers.queue_feed import QueueFeed
+from annotator.ui.controllers.tag_controller import TagController
+from annotator.ui.desk import Desk
+from annotator.ui.i18n import language, number, tr
+from annotator.ui.models.queue_model import QueueWords
+from annotator.ui.page.page_view import PageView
+from annotator.ui.panels.filter_bar import Choices
+from annotator.ui.panels.queue_panel import QueuePanel
+from annotator.ui.panels.review_content import GoldChoice, PanelContent, blind_names, build
+from annotator.ui.panels.review_panel import ReviewPanel
+from annotator.ui.words import say
+from annotator.workbench.workbench import Workbench
+
+
+class ReviewController(QObject):
+    """Works while the view "Review" is in use (`enter`, `leave`); the tag that is chosen is the one of `tags`."""
+
+    said = Signal(str)
+    """What was done, in a few words."""
+
+    def __init__(  # noqa: PLR0913 - the parts of the window that a review is made of
+        self,
+        desk: Desk,
+        workbench: Workbench,
+        view: PageView,
+        documents: DocumentController,
+        tags: TagController,
+        *,
+        feed: QueueFeed,
+        queue: QueuePanel,
+        panel: ReviewPanel,
+    ) -> None:
+        super().__init__(panel)
+        self._desk, self._workbench, self._view, self._documents = desk, workbench, view, documents
+        self._tags, self._feed, self._queue, self._panel = tags, feed, queue, panel
+        self._looks = LabelLooks(workbench.project.schema, desk.themes)
+        self._here = False
+        self._blind = False
+        self._shown: PanelContent | None = None
+        self._connect()
+
+    def _connect(self) -> None:
+        attempt, panel = self._desk.attempt, self._panel
+        # What outlives this: let go of in `close`.
+        self._links = [
+            (self._feed.changed, self._feed.changed.connect(attempt(self._show_queue))),
+            (self._queue.item_chosen, self._queue.item_chosen.connect(attempt(self.choose))),
+            (self._queue.filter_changed, self._queue.filter_changed.connect(attempt(self._take_filter))),
+            (self._documents.shown, self._documents.shown.connect(attempt(self._show_choices))),
+        ]
+        self._tags.tag_chosen.connect(attempt(self._follow))
+        panel.accept_requested.connect(attempt(self.accept))
+        panel.reject_requested.connect(attempt(lambda reason: self._judge("rejected", reason)))
+        panel.amend_requested.connect(lambda: self._desk.actions.run("tag.edit"))
+        panel.comment_entered.connect(attempt(self._comment))
+        panel.gold_chosen.connect(attempt(self._settle))
+        panel.bring_back_requested.connect(attempt(self._bring_back))
+        panel.take_back_requested.connect(attempt(self._take_back))
+
+    def close(self) -> None:
+        """Hears nothing more of panels that outlive it."""
+        self._here = False
+        for signal, link in self._links:
+            signal.disconnect(link)
+        self.deleteLater()
+
+    # The view comes and goes
+
+    def enter(self) -> None:
+        """The review begins, or goes on: nothing moves, and the tag that was chosen stays so."""
+        self._here = True
+        self._speak()
+        self._show_choices()
+        if self._feed.ready:
+            self._show_queue()
+        else:
+            self._queue.show_nothing()
+        self._feed.wake()
+        self._follow(self._tags.chosen)
+
+    def leave(self) -> None:
+        """Another view is used."""
+        self._here = False
+        self._feed.sleep()
+
+    def set_blind(self, blind: bool) -> None:
+        """Whether nobody's name is said and others' words are hidden."""
+        self._blind = self._tags.contents.blind = blind
+        self._panel.set_blind(blind)
+        if self._here:
+            if blind and self._queue.filters.filter.annotators:
+                # A chip with a name would tell whose tags they are.
+                self._queue.filters.show_filter(replace(self._queue.filters.filter, annotators=frozenset()))
+            self._speak()
+            self._show_choices()
+            self._show_queue()
+
+    def set_disagreement(self, only: bool) -> None:
+        """Whether only disagreements are listed."""
+        wanted = replace(self._queue.filters.filter, disagreement=only)
+        self._queue.filters.show_filter(wanted)
+        self._take_filter(wanted)
+
+    # What is shown
+
+    def _names(self, document: DocumentId) -> dict[AnnotatorId, str]:
+        people = names_of(self._workbench.project.annotators())
+        return blind_names(people, document) if self._blind else people
+
+    def _speak(self) -> None:
+        by_document: dict[DocumentId, dict[AnnotatorId, str]] = {}
+
+        def names(document: DocumentId) -> dict[AnnotatorId, str]:
+            if document not in by_document:
+                by_document[document] = self._names(document)
+            return by_document[document]
+
+        def look(label: str) -> tuple[str, str]:
+            return self._looks.colour(label), self._looks.of(label)["pattern"]
+
+        self._queue.speak(QueueWords(names, self._workbench.project.schema), look)
+
+    def show_theme(self) -> None:
+        """The colours are others now."""
+        self._panel.set_theme(self._desk.themes.theme)
+        self._speak()
+
+    def _show_choices(self, *_: object) -> None:
+        if not self._here:
+            return
+        project, open_document = self._workbench.project, self._documents.open
+        tagging = {person for _, _, person in project.counts()}
+        people = {who: name for who, name in names_of(project.annotators()).items() if who in tagging}
+        labels = {label.id: say(label.name, language()) for label in project.schema.labels}
+        conflicts = any(item.rival for item in self._feed.items)
+        here = open_document.id if open_document is not None else None
+        self._queue.filters.show_choices(Choices({} if self._blind else people, labels, here, conflicts))
+
+    def _show_queue(self) -> None:
+        if not self._here or not self._feed.ready:
+            return
+        wanted = self._queue.filters.filter
+        items = self._feed.blind_items() if self._blind else self._feed.items
+        whole = replace(wanted, open_only=False)
+        scope = items if whole == Filter() else chosen(items, whole)
+        left = [item for item in scope if item.open]
+        self._queue.show_queue(tuple(left) if wanted.open_only else scope, len(left), len(scope))
+        self._desk.actions.set_checked("queue.disagreement", wanted.disagreement)
+        self._show_choices()
+        self._follow(self._tags.chosen)
+
+    def _take_filter(self, wanted: Filter) -> None:
+        here = self._documents.open
+        if wanted.documents and here is not None and here.id not in wanted.documents:
+            wanted = replace(wanted, documents=frozenset({here.id}))
+            self._queue.filters.show_filter(wanted)
+        self._show_queue()
+
+    def _follow(self, tag: AnnotationId | None) -> None:
+        """Shows the tag that is chosen now, on the list and in the panel."""
+        if not self._here:
+            return
+        self._queue.choose(tag or "")
+        item = self._feed.item(tag)
+        self._shown = None
+        if item is not None:
+            try:
+                self._shown = self._content(item)
+            except TagError:  # taken away by the very change that is being told
+                self._shown = None
+        self._panel.show_item(self._shown)
+        row = self._queue.model.row_of(tag) if tag is not None else -1
+        self._panel.show_position(row + 1, len(self._queue.rows))
+
+    def _content(self, item: QueueItem) -> PanelContent:
+        project = self._workbench.project
+        return build(
+            project,
+            item,
+            self._feed.comparison_of(item.id),
+            names_of(project.annotators()),
+            project.schema,
+            language(),
+            self._blind,
+            me=self._workbench.annotator.id,
+            read_only=project.read_only,
+        )
+
+    # Moving in the queue
+
+    def choose(self, tag: AnnotationId) -> None:
+        """Chooses a tag of the queue: its document comes on the page, and its passage into view."""
+        item = self._feed.item(tag)
+        if item is None:
+            raise TagError("This tag is not in the queue any more.")
+        self._documents.show_document(item.document)
+        self._tags.choose(tag, reveal=False)
+        self._view.reveal(item.start, item.end)
+
+    def step(self, direction: int) -> None:
+        """Chooses the next tag of the list (1) or the one before (-1), from the chosen one or from the page that is read."""
+        rows = self._queue.rows
+        if not rows:
+            raise TagError("The queue is empty; take a filter away.")
+        now = self._tags.chosen
+        at = self._queue.model.row_of(now) if now is not None else -1
+        if at >= 0:
+            target = at + direction
+        else:
+            place = self._place_of(now)
+            places = [self._feed.place(item.id) for item in rows]
+            target = bisect_right(places, place) if direction > 0 else bisect_left(places, place) - 1
+            if now is None:
+                target = min(max(target, 0), len(rows) - 1)
+        if 0 <= target < len(rows):
+            self.choose(rows[target].id)
+
+    def _place_of(self, tag: AnnotationId | None) -> int:
+        """Where the chosen tag stands in the whole queue; without one, just before the page that is read."""
+        if tag is not None and (place := self._feed.place(tag)) >= 0:
+            return place
+        here, page = self._documents.open, self._view.page
+        for at, item in enumerate(self._feed.items):
+            if here is not None and item.document == here.id and item.page >= page:
+                return at - 1
+        return -1
+
+    def _next_open(self, tag: AnnotationId) -> AnnotationId | None:
+        """The next tag of the list that waits for a reviewer, from the top again after the last."""
+        rows = self._queue.rows
+        at = self._queue.model.row_of(tag) + 1
+        return next((item.id for item in (*rows[at:], *rows[:at]) if item.open and item.id != tag), None)
+
+    # What the reviewer says
+
+    def _tag(self) -> AnnotationId:
+        tag = self._tags.chosen
+        if tag is None:
+            raise TagError("Choose a tag first: click it, or press N.")
+        return tag
+
+    def accept(self) -> None:
+        """The tag is right; the next one is chosen."""
+        self._judge("accepted")
+
+    def reject(self) -> None:
+        """Asks why, in the panel."""
+        self._reach_panel().ask_reason()
+
+    def comment(self) -> None:
+        """Asks for a remark, in the panel."""
+        self._reach_panel().ask_comment()
+
+    def show_history(self) -> None:
+        """Who changed the tag, when and how."""
+        self._reach_panel().show_history()
+
+    def gold_as_chosen(self) -> None:
+        """Settles the passage as was chosen row by row."""
+        self._reach_panel().choose_gold()
+
+    def _reach_panel(self) -> ReviewPanel:
+        """The panel, shown where it was folded away. Raises TagError where no tag is chosen."""
+        self._tag()
+        if not self._panel.isVisible():
+            self._desk.actions.run("panel.right")
+        return self._panel
+
+    def _judge(self, kind: VerdictKind, reason: str = "") -> None:
+        tag = self._tag()
+        following = self._next_open(tag)
+        self._workbench.judge((tag,), kind, reason)
+        self._go_on(following)
+
+    def _comment(self, text: str) -> None:
+        self._workbench.comment(self._tag(), text)
+
+    def gold(self, of: Callable[[PanelContent], GoldChoice | None]) -> None:
+        """Settles the passage as `of` has it of what is shown."""
+        self._tag()
+        choice = of(self._shown) if self._shown is not None else None
+        if choice is None:
+            raise TagError("There is nothing here to make gold of.")
+        self._settle(choice)
+
+    def _settle(self, choice: GoldChoice | None) -> None:
+        if choice is None or self._shown is None:
+            raise TagError("Choose for each field that differs whose value holds.")
+        following = self._next_open(self._shown.id)
+        self._workbench.adjudicate(choice.sources, self._shown.gold_of(choice))
+        self._go_on(following)
+
+    def accept_agreements(self) -> None:
+        """Makes gold of every passage of what is listed that all who have read it tagged alike."""
+        listed = {item.id: item.document for item in self._queue.rows}
+        count = self._workbench.accept_agreements(
+            passage
+            for document in dict.fromkeys(listed.values())
+            for passage in self._feed.comparisons(document)
+            if any(span.id in listed for _, span in passage.members)
+        )
+        self.said.emit(tr("1 passage is gold now") if count == 1 else tr("{n} passages are gold now", n=number(count)))
+
+    def _go_on(self, following: AnnotationId | None) -> None:
+        if following is not None and self._feed.item(following) is not None:
+            self.choose(following)
+
+    def _bring_back(self, former: Annotation) -> None:
+        self._workbench.bring_back(former)
+
+    def _take_back(self, said: Statement) -> None:
+        self._workbench.take_back(said)
+
+
+REVIEW_COMMANDS: dict[str, Callable[[ReviewController], object]] = {
+    "verdict.accept": ReviewController.accept,
+    "verdict.reject": ReviewController.reject,
+    "comment.write": ReviewController.comment,
+    "gold.first": lambda review: review.gold(GoldChoice.first),
+    "gold.second": lambda review: review.gold(GoldChoice.second),
+    "gold.agreements": ReviewController.accept_agreements,
+    "history.show": ReviewController.show_history,
+    "gold.chosen": ReviewController.gold_as_chosen,
+    "gold.none": lambda review: review.gold(GoldChoice.none),
+}

@@ -1,0 +1,116 @@
+"""Which tags of a project are meant: by label, author, document, verdict, whether gold, whether in what was read to the end."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from annotator.base.errors import ExchangeError
+from annotator.model.annotation import AnnotationId, AnnotatorId, Document, DocumentId, names_of
+from annotator.model.review import GOLD, VERDICT_STATES
+from annotator.review.readings import Region, merged, mostly_in
+from annotator.store.project import Project
+from annotator.workbench.completeness import complete_regions
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """Which tags go out; None means all. Labels by id, annotators by shown name, documents by name or SHA-256.
+
+    `verdicts` are of VERDICT_STATES. `gold` asks for gold only; without it there is none, so that no passage comes twice.
+    `complete_only` leaves out tags of which more than half lies where their author has not marked complete; gold counts
+    where its adjudicator or the author of a tag it was made of has.
+    """
+
+    labels: frozenset[str] | None = None
+    annotators: frozenset[str] | None = None
+    documents: frozenset[str] | None = None
+    verdicts: frozenset[str] | None = None
+    gold: bool = False
+    complete_only: bool = False
+
+
+class Kind(NamedTuple):
+    """What choices tell tags apart by; all tags of a kind go out, or none does."""
+
+    document: DocumentId
+    label: str
+    annotator: str
+    verdict: str
+    gold: bool
+    complete: bool
+
+
+class Completeness:
+    """Which tags of a document lie in what their authors have read to the end."""
+
+    def __init__(self, project: Project, document: DocumentId) -> None:
+        self._regions = complete_regions(project, document)
+        self._project = project
+        self._document = document
+        self._authors: dict[AnnotationId, frozenset[AnnotatorId]] | None = None
+
+    def has(self, tag: AnnotationId, author: AnnotatorId, span: Region, *, gold: bool) -> bool:
+        """Whether at least half of it lies there."""
+        if not self._regions:
+            return False
+        people = {author, *self._weighed().get(tag, ())} if gold else {author}
+        return mostly_in(span, merged(region for who in people for region in self._regions.get(who, ())))
+
+    def _weighed(self) -> Mapping[AnnotationId, frozenset[AnnotatorId]]:
+        """By gold, whose tags it was made of, where they are here."""
+        if self._authors is None:
+            wrote = {row.id: row.annotator for row in self._project.review_rows(self._document)}
+            self._authors = {
+                said.gold: frozenset(wrote[each.annotation] for each in said.sources if each.annotation in wrote)
+                for said in self._project.adjudications(self._document)
+                if said.gold is not None
+            }
+        return self._authors
+
+
+def tally(project: Project, documents: Iterable[Document] | None = None) -> Counter[Kind]:
+    """How many tags of each kind there are."""
+    names = names_of(project.annotators())
+    found: Counter[Kind] = Counter()
+    for document in project.documents() if documents is None else documents:
+        complete = Completeness(project, document.id)
+        for row in project.review_rows(document.id):
+            gold = row.origin == GOLD
+            read = complete.has(row.id, row.annotator, (row.start, row.end), gold=gold)
+            found[Kind(document.id, row.label, names[row.annotator], row.verdict, gold, read)] += 1
+    return found
+
+
+def fits(kind: Kind, choices: Choices) -> bool:
+    """Whether tags of a kind go out, were it not for their document, and for whether they are gold."""
+    return (
+        (choices.labels is None or kind.label in choices.labels)
+        and (choices.annotators is None or kind.annotator in choices.annotators)
+        and (choices.verdicts is None or kind.verdict in choices.verdicts)
+        and (kind.complete or not choices.complete_only)
+    )
+
+
+def chosen_documents(project: Project, choices: Choices) -> list[Document]:
+    """The documents meant, by name. Raises ExchangeError where the choices name what the project does not have."""
+    everything = project.documents()
+    wanted = choices.documents
+    _known("label", choices.labels, {label.id for label in project.schema.labels})
+    _known("annotator", choices.annotators, set(names_of(project.annotators()).values()))
+    _known("document", wanted, {d.name for d in everything} | {d.id for d in everything})
+    _known("verdict", choices.verdicts, set(VERDICT_STATES))
+    return [d for d in everything if wanted is None or {d.name, d.id} & wanted]
+
+
+def _known(what: str, wanted: frozenset[str] | None, there: set[str]) -> None:
+    missing = sorted((wanted or frozenset()) - there)
+    if missing:
+        raise ExchangeError(
+            "There is no {what} “{name}” in this project; there is: {there}.",
+            what=what,
+            name=missing[0],
+            there=", ".join(sorted(t for t in there if len(t) != 64)) or "none",
+        )

@@ -1,0 +1,71 @@
+"""Gold for all that agree, and gold from fields of several tags."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotator.base.errors import TagError
+from annotator.model.review import Source
+from tests.workbench.office import Office
+
+DECISION = "Rådet vedtog budgettet for Strandhaven."
+MONEY = "1,2 mio. kr."
+
+
+def test_every_passage_that_all_tagged_alike_becomes_gold_in_one_step(office: Office) -> None:
+    alike = [office.tag(who, DECISION, status="approved") for who in (office.ane, office.bo)]
+    office.tag(office.ane, MONEY, "funding")
+    for who, words in ((office.ane, "3 mio. kr."), (office.bo, "3 mio. kr. til")):
+        office.tag(who, words, "funding")
+    assert office.cilie.accept_agreements(office.queue.comparisons(office.paper.id)) == 1
+    (gold,) = [tag for tag in office.project.annotations() if tag.origin == "gold"]
+    assert (gold.label, gold.anchor, gold.annotator, dict(gold.fields)) == (
+        "decision", alike[0].anchor, "cilie", {"status": "approved"},
+    )  # fmt: skip
+    (said,) = office.project.adjudications()
+    assert (said.gold, said.sources) == (gold.id, tuple(Source(tag.id, 1) for tag in alike))
+    assert office.cilie.accept_agreements(office.queue.comparisons(office.paper.id)) == 0, "it is settled"
+    office.cilie.undo()
+    assert office.project.adjudications() == ()
+    assert all(tag.origin != "gold" for tag in office.project.annotations())
+
+
+def test_a_reviewers_doubt_or_a_reader_who_found_nothing_stands_in_the_way(office: Office) -> None:
+    first, second = (office.tag(who, DECISION) for who in (office.ane, office.bo))
+    stale = office.queue.comparisons(office.paper.id)
+    office.cilie.judge([second.id], "rejected")
+    assert office.cilie.accept_agreements(office.queue.comparisons(office.paper.id)) == 0
+    office.cilie.undo()
+    office.change(office.cilie, first, status="approved")
+    assert office.cilie.accept_agreements(stale) == 0
+    office.cilie.undo()
+    office.complete(office.cilie)
+    assert office.cilie.accept_agreements(stale) == 0, "she read it and found nothing"
+    office.cilie.undo()
+    assert office.cilie.accept_agreements(stale) == 1
+
+
+def test_gold_takes_each_field_from_the_tag_that_is_named(office: Office) -> None:
+    a = office.tag(office.ane, DECISION, status="approved", note="a")
+    b = office.tag(office.bo, DECISION[:-1], status="noted", decided_by="Rådet")
+    gold = office.cilie.adjudicate_fields([a.id, b.id], {"status": b.id, "decided_by": b.id})
+    assert gold is not None
+    assert (gold.anchor, dict(gold.fields)) == (a.anchor, {"status": "noted", "note": "a", "decided_by": "Rådet"})
+    like_b = office.cilie.adjudicate_fields([a.id, b.id], {"status": a.id, "decided_by": a.id}, like=b.id)
+    assert like_b is not None
+    assert (like_b.anchor, dict(like_b.fields)) == (b.anchor, {"status": "approved"}), (
+        "what the named tag lacks is left out"
+    )
+    with pytest.raises(TagError):
+        office.cilie.adjudicate_fields([], {})
+
+
+def test_gold_from_fields_says_what_the_author_said_not_what_was_amended(office: Office) -> None:
+    a = office.tag(office.ane, DECISION, status="approved")
+    office.cilie.edit_tag(a.id)
+    office.cilie.set_span(a.anchor.start, a.anchor.end - 1)
+    office.cilie.set_fields({"status": "rejected"})
+    office.cilie.commit()
+    gold = office.cilie.adjudicate_fields([a.id], {})
+    assert gold is not None
+    assert (gold.anchor.quote, dict(gold.fields)) == (DECISION, {"status": "approved"})

@@ -1,0 +1,88 @@
+"""Agenda items from the PDF's outline, or else pages; each character in exactly one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from annotator.model.geometry import PageIndex, PagePoint
+from annotator.model.text_layer import Line, OutlineItem, PageText
+from annotator.workbench.agenda_units import item_at, items
+from tests.store.builders import Paper, add, paper
+from tests.workbench.conftest import Desk
+
+PAGES = ("Dagsorden\nPunkt 1\nGodkendt.\nPunkt 2\nUdsat.\n", "", "Mere om punkt 2\nPunkt 3\nAfvist.\n")
+
+
+def printed(one: Paper) -> Paper:
+    """Each line 20 points below the one before, 10 points high."""
+    pages = []
+    for page in one.pages:
+        boxes = bytearray()
+        for number, line in enumerate(page.text.splitlines(keepends=True)):
+            for at in range(len(line)):
+                for n in (at * 5, 100 + number * 20, at * 5 + 5, 110 + number * 20):
+                    boxes += int(n * 16).to_bytes(2, "little", signed=True)
+        pages.append(
+            PageText(page.text, bytes(boxes), 16.0, page.size, tuple(Line(*_line(each)) for each in page.lines))
+        )
+    return replace(one, pages=tuple(pages))
+
+
+def _line(line: Line) -> tuple[int, int, int]:
+    return line.start, line.end, line.block
+
+
+def outlined(desk: Desk, *entries: tuple[str, int, float | None]) -> Paper:
+    outline = tuple(
+        OutlineItem(title, PageIndex(page), None if y is None else PagePoint(0, y), 0) for title, page, y in entries
+    )
+    one = replace(printed(paper("dagsorden.pdf", PAGES)), outline=outline)
+    add(desk.project, one, desk.bench.annotator)
+    return one
+
+
+def said(desk: Desk, one: Paper) -> list[tuple[str, str, str]]:
+    found = items(desk.project, one.id)
+    assert "".join(one.layer.text[item.start : item.end] for item in found) == one.layer.text
+    return [(item.scope, item.title, one.layer.text[item.start : item.end].split("\n")[0]) for item in found]
+
+
+def test_entries_run_to_the_next_and_what_stands_before_is_one_too(desk: Desk) -> None:
+    one = outlined(desk, ("1.  Godkendelse", 0, 119.0), ("2. Økonomi", 0, 158.5), ("3. Havn", 2, 120.0))
+    assert said(desk, one) == [
+        ("item", "", "Dagsorden"),
+        ("item", "1. Godkendelse", "Punkt 1"),
+        ("item", "2. Økonomi", "Punkt 2"),
+        ("item", "3. Havn", "Punkt 3"),
+    ]
+
+
+def test_an_entry_without_a_place_leads_to_its_page_and_the_deepest_of_one_place_counts(desk: Desk) -> None:
+    one = outlined(desk, ("Møde", 0, None), ("1. Åbning", 0, 100), ("3. Havn", 2, None), ("Ud af bogen", 9, None))
+    assert said(desk, one) == [("item", "1. Åbning", "Dagsorden"), ("item", "3. Havn", "Mere om punkt 2")]
+
+
+def test_an_outline_out_of_order_and_a_place_below_all_lines(desk: Desk) -> None:
+    one = outlined(desk, ("B", 2, 118), ("A", 0, 138), ("C", 0, 700))
+    assert said(desk, one) == [
+        ("item", "", "Dagsorden"),
+        ("item", "A", "Godkendt."),
+        ("item", "C", "Mere om punkt 2"),
+        ("item", "B", "Punkt 3"),
+    ]
+
+
+def test_without_an_outline_that_divides_there_are_pages(desk: Desk) -> None:
+    one = outlined(desk, ("Hele mødet", 0, None))
+    assert said(desk, one) == [("page", "", "Dagsorden"), ("page", "", "Mere om punkt 2")]
+    second = items(desk.project, one.id)[1]
+    assert item_at(desk.project, one.id, second.start) == second
+    assert item_at(desk.project, one.id, second.start - 1) == items(desk.project, one.id)[0]
+    assert item_at(desk.project, one.id, 9_999) == second
+
+
+def test_a_document_without_text_has_none(desk: Desk) -> None:
+    one = paper("scannet.pdf", ("", ""))
+    add(desk.project, one, desk.bench.annotator)
+    assert items(desk.project, one.id) == ()
+    assert item_at(desk.project, one.id, 0) is None
