@@ -18,6 +18,7 @@ from annotator.ui.controllers.complete_controller import CompleteController
 from annotator.ui.controllers.document_controller import DocumentController
 from annotator.ui.controllers.find_controller import FindController
 from annotator.ui.controllers.look_controller import LookController
+from annotator.ui.controllers.merge_controller import MergeController
 from annotator.ui.controllers.project_controller import ProjectController
 from annotator.ui.controllers.tag_commands import TAG_COMMANDS
 from annotator.ui.controllers.tag_controller import TagController
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         self.views = Views(self.desk, self.header, self.view, self.left, self.right)
         self._lay_out()
         self.projects = ProjectController(self.desk)
+        self.merging = MergeController(self.desk, self.projects)
         self.complete = CompleteController(self.desk, self.view)
         self.documents = DocumentController(self.desk, bridge, self.view, self.library, self.outline, self.pages)
         self.finder = FindController(self.desk, self.view, self.find_bar, self.search)
@@ -308,7 +310,9 @@ class MainWindow(QMainWindow):
             self.view.go_to_page(PageIndex(dialog.page - 1))
 
     def take_files(self, files: list[Path]) -> None:
-        """Files dropped on the window: projects are opened, PDFs come in (into a new project where none is open)."""
+        """Files dropped on the window: projects are opened or brought in, PDFs come in (into a new one where none is open)."""
+        if self.merging.takes(files):
+            return
         projects = [path for path in files if path.suffix == PROJECT_SUFFIX]
         if projects:
             self.projects.open(projects[0])

@@ -22,6 +22,8 @@ from annotator.workbench.workbench import Workbench
 
 NEEDS_PROJECT = (
     "project.close",
+    "project.merge",
+    "project.package",
     "documents.add",
     "tags.import",
     "tags.export",

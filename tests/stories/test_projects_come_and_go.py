@@ -15,6 +15,7 @@ from annotator.base.errors import AnnotatorError, ProjectError
 from annotator.base.paths import resources
 from annotator.model.ports import Progress
 from annotator.store.project import Project
+from annotator.ui.dialogs.merge_dialogs import MergeDialog
 from annotator.ui.dialogs.report_dialog import ReportDialog
 from annotator.ui.dialogs.small import PasswordDialog
 from annotator.workbench.sample import built_in_schema
@@ -45,6 +46,8 @@ def test_what_is_dropped_comes_in(sample_project: Path, qapp: QApplication, tmp_
         window = analyst.window
         assert not drop(window, tmp_path / "notes.txt")
         assert drop(window.library, other)
+        (question,) = window.findChildren(MergeDialog)
+        next(button for button in question.findChildren(QPushButton) if button.text() == "Open").click()
         assert window.projects.workbench.project.name == "other"
         assert drop(window, resources() / "sample" / "referat.pdf")
         wait_until(lambda: window.documents.open is not None, "the PDF is on the page")

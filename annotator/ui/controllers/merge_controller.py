@@ -16,7 +16,6 @@ from annotator.ui.controllers.project_controller import ProjectController
 from annotator.ui.desk import Desk
 from annotator.ui.dialogs.export_dialog import Choosable
 from annotator.ui.dialogs.merge_dialogs import (
-    MergeAnswer,
     MergeDialog,
     PackageChoices,
     PackageDialog,
@@ -74,12 +73,10 @@ class MergeController(QObject):
             raise ProjectError("A package brings tags into a project: open one, or make a new one, then drop it again.")
         name = self._projects.workbench.project.name
         dialog = MergeDialog(files, name, may_open=may_open, parent=self._desk.window)
-        dialog.exec()
-        dialog.deleteLater()
-        if dialog.answer is MergeAnswer.OPEN:
-            self._projects.open(files[0])
-        elif dialog.answer is MergeAnswer.BRING_IN:
-            self.merge(files)
+        dialog.bring_in_chosen.connect(self._desk.attempt(lambda: self.merge(files)))
+        dialog.open_chosen.connect(self._desk.attempt(lambda: self._projects.open(files[0])))
+        # Not `exec`: files may be asked about while they are dropped, when whoever drags them waits for an answer.
+        dialog.open()
 
     def merge(self, files: list[Path]) -> None:
         """Brings files in, in the background; the window waits meanwhile, since all of the project may change."""

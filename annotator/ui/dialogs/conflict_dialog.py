@@ -200,7 +200,10 @@ def settle_conflict(desk: Desk, workbench: Workbench, annotation_id: AnnotationI
     try:
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return False
-        workbench.settle(annotation_id, dialog.chosen.key)
+        if dialog.chosen.removed:
+            workbench.settle_removed(annotation_id)
+        else:
+            workbench.settle(annotation_id, dialog.chosen.annotation)
         return True
     finally:
         dialog.deleteLater()

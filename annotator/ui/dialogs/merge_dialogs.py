@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum, auto
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -31,25 +30,17 @@ _DELAY_MS = 300
 """What is done sooner shows no dialog."""
 
 
-class MergeAnswer(Enum):
-    """What shall become of the files."""
-
-    BRING_IN = auto()
-    OPEN = auto()
-    CANCEL = auto()
-
-
 class MergeDialog(QDialog):
-    """Asks whether to bring `files` into the project; with `may_open` also whether to open the first instead.
+    """Asks whether to bring `files` into the project; with `may_open` also whether to open the first instead."""
 
-    Read `answer` after.
-    """
+    bring_in_chosen = Signal()
+    open_chosen = Signal()
 
     def __init__(
         self, files: list[Path], project: str, *, may_open: bool = False, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.answer = MergeAnswer.CANCEL
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Bring in"))
         question = QLabel(
             tr("Open “{file}”, or bring it into “{project}”?", file=files[0].name, project=project)
@@ -70,22 +61,20 @@ class MergeDialog(QDialog):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.bring_in = self.buttons.addButton(tr("Bring in"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.bring_in.clicked.connect(lambda: self._end(MergeAnswer.BRING_IN))
-        self.bring_in.setDefault(True)
+        bring_in = self.buttons.addButton(tr("Bring in"), QDialogButtonBox.ButtonRole.AcceptRole)
+        bring_in.setDefault(True)
+        self.buttons.accepted.connect(self.accept)
+        self.accepted.connect(self.bring_in_chosen)
         if may_open:
-            self.open = self.buttons.addButton(tr("Open"), QDialogButtonBox.ButtonRole.ActionRole)
-            self.open.clicked.connect(lambda: self._end(MergeAnswer.OPEN))
+            instead = self.buttons.addButton(tr("Open"), QDialogButtonBox.ButtonRole.ActionRole)
+            instead.clicked.connect(self.reject)
+            instead.clicked.connect(self.open_chosen)
         self.buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
         for widget in (question, listed, said, self.buttons):
             layout.addWidget(widget)
         self.setMinimumWidth(460)
-
-    def _end(self, answer: MergeAnswer) -> None:
-        self.answer = answer
-        self.accept()
 
 
 class ProgressDialog(QDialog):

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.base.paths import PROJECT_SUFFIX
+from annotator.base.paths import PACKAGE_SUFFIX, PROJECT_SUFFIX
 from annotator.model.annotation import DocumentId
 from annotator.ui.i18n import number, tr
 from annotator.ui.models.document_model import DocumentModel, DocumentRow, badge, summary
@@ -179,6 +179,6 @@ class LibraryPanel(Panel):
 
 
 def dropped_files(data: QMimeData) -> list[Path]:
-    """The PDFs, projects and folders among what is dragged; other files are left out."""
+    """The PDFs, projects, packages and folders among what is dragged; other files are left out."""
     paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return [path for path in paths if path.suffix.lower() in {".pdf", PROJECT_SUFFIX} or path.is_dir()]
+    return [path for path in paths if path.suffix.lower() in {".pdf", PROJECT_SUFFIX, PACKAGE_SUFFIX} or path.is_dir()]
