@@ -11,17 +11,15 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from annotator.model.annotation import Annotation, AnnotatorId, names_of
+from annotator.model.annotation import Annotation, names_of
 from annotator.model.geometry import PageIndex
 from annotator.review.comparison import Comparison, compare
 from annotator.review.queue import QueueItem
 from annotator.review.readings import Reading, Span
 from annotator.store.project import Project
-from annotator.ui import i18n
 from annotator.ui.panels.review_cells import chips
 from annotator.ui.panels.review_content import GoldChoice, PanelContent, blind_names, build
 from annotator.ui.panels.review_panel import ReviewPanel
-from annotator.ui.panels.review_words import moment
 from annotator.ui.theme import Theme, Themes, read_theme
 from annotator.workbench.sample import built_in_schema
 from annotator.workbench.workbench import Workbench
@@ -220,15 +218,6 @@ def test_in_blind_mode_nobody_is_named_and_others_are_silent(differing: Board, p
     assert not panel.history.isVisible()
 
 
-def test_letters_differ_from_document_to_document() -> None:
-    people = [AnnotatorId(f"p{n}") for n in range(30)]
-    one, other = blind_names(people, "a"), blind_names(reversed(people), "b")
-    assert sorted(one.values()) == sorted(other.values())
-    assert len(set(one.values())) == 30
-    assert one != other
-    assert one == blind_names(reversed(people), "a")
-
-
 def test_gold_row_by_row_by_keyboard(differing: Board, panel: ReviewPanel, qtbot: QtBot) -> None:
     content = differing.content()
     panel.show_item(content)
@@ -303,7 +292,6 @@ def test_a_reason_is_written_in_place_and_escape_leaves_no_trace(
         assert line.text() == ""
         qtbot.keyClick(line, Key.Key_Return)
     panel.ask_comment()
-    qtbot.keyClicks(line, "Ja tak")
     panel.show_item(replace(differing.content(), id="another"))
     assert not panel.ask_line.isVisible()
 
@@ -320,7 +308,9 @@ def test_buttons_ask_and_name_their_keys(differing: Board, panel: ReviewPanel, q
     ):
         with qtbot.waitSignal(signal):
             button.click()
-    panel.buttons.comment.click()
+    panel.buttons.comment.setFocus()
+    with qtbot.assertNotEmitted(panel.gold_chosen):
+        qtbot.keyClick(panel.buttons.comment, Key.Key_Return)
     assert panel.ask_line.asks_for == "comment"
     panel.buttons.reject.click()
     assert panel.ask_line.asks_for == "reason"
@@ -354,7 +344,6 @@ def test_gold_says_what_it_was_made_of(differing: Board, panel: ReviewPanel) -> 
 
 
 def test_nothing_chosen_and_the_place_in_the_queue(differing: Board, panel: ReviewPanel) -> None:
-    assert panel.empty.isVisible()
     panel.show_item(differing.content())
     panel.show_position(1, 41)
     assert (panel.empty.isVisible(), panel.position.text()) == (False, "1 of 41")
@@ -392,9 +381,10 @@ def test_ten_annotators_scroll_sideways_and_gold_stays(differing: Board, panel: 
 
 
 def test_a_long_history_shows_its_newest_and_then_all(differing: Board, panel: ReviewPanel) -> None:
-    for number in range(35):
-        differing.me.comment(differing.tags[0].id, f"Nummer {number}")
-    panel.show_item(differing.content())
+    differing.me.comment(differing.tags[0].id, "Enig.")
+    content = differing.content()
+    many = tuple(replace(content.comments[0], text=f"Nummer {number}") for number in range(35))
+    panel.show_item(replace(content, comments=many))
     shown = [row for row in panel.remarks.rows if row.isVisible()]
     assert (len(shown), shown[0].text.text()) == (30, "Nummer 5")
     panel.remarks.more.click()
@@ -408,9 +398,3 @@ def test_it_is_painted_in_both_themes(differing: Board, panel: ReviewPanel, them
     panel.show_item(differing.content())
     window = read_theme(name).window
     assert panel.grab().toImage().pixelColor(4, panel.height() - 8).name() == window
-
-
-def test_moments_of_today_have_no_day() -> None:
-    assert moment("2017-03-02T12:00:00.000Z")[1].startswith("2 March 2017 ")
-    i18n.set_language("da")
-    assert moment("2017-03-02T12:00:00.000Z")[0].startswith("2. ")

@@ -49,7 +49,7 @@ class LanedCanvas(PageCanvas):
         lanes, metrics = self.lanes, QFontMetricsF(painter.font())
         for x, name, _ in lanes.heads():
             room = QRectF(width + x, HEAD, lanes.pitch, metrics.height())
-            painter.drawText(room, Qt.AlignmentFlag.AlignLeft, short_name(name, lanes.pitch - 2, metrics))
+            painter.drawText(room, Qt.AlignmentFlag.AlignLeft, short_name(name, lanes.pitch - 1, metrics))
         painter.restore()
 
     def viewportEvent(self, event: QEvent) -> bool:

@@ -13,7 +13,7 @@ from annotator.model.geometry import PageIndex, PagePoint, PageRect, PageSize
 
 GAP = 16
 MARGIN = 24
-LANE = 76
+LANE = 92
 """Room to the right of the page for the lanes of bars: of several annotators too, so that no page moves when they come."""
 
 PIXELS_A_POINT = 96 / 72

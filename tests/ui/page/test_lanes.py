@@ -54,7 +54,7 @@ def test_lanes_stay_within_the_room(count: int, room: int) -> None:
 
 
 def test_what_does_not_fit_shares_the_last_lane_and_says_how_many() -> None:
-    lanes = Lanes(tuple(LaneLook(str(n), f"Navn {n}") for n in range(9)), LANE)
+    lanes = Lanes(tuple(LaneLook(str(n), f"Navn {n}") for n in range(9)), 76)
     assert lanes.count == 6
     assert lanes.heads()[-1][1:] == ("+4", "Navn 5, Navn 6, Navn 7, Navn 8")
     assert lanes.number("8") == lanes.number("nobody") == 5
@@ -94,7 +94,7 @@ def test_a_click_on_a_bar_chooses_that_annotators_tag(view: PageView, qtbot: QtB
 
 def test_gold_keeps_a_lane_of_its_own() -> None:
     looks = (*(LaneLook(str(n), f"Navn {n}") for n in range(8)), LaneLook("gold", "gold", gold=True))
-    lanes = Lanes(looks, LANE)
+    lanes = Lanes(looks, 76)
     assert [name for _, name, _ in lanes.heads()] == ["Navn 0", "Navn 1", "Navn 2", "Navn 3", "+4", "gold"]
     assert (lanes.number("7"), lanes.number("gold")) == (4, 5)
 
