@@ -175,6 +175,7 @@ class Package:
         head: Json = {}
         edits: list[Edit] = []
         steps = count = more = 0
+        end = ""
         for number, said in lines_of(self.path, self._file, self._size):
             if number == 1:
                 continue
@@ -182,8 +183,9 @@ class Package:
                 if "end" in said:
                     if (said["end"]["steps"], said["end"]["edits"], more) != (steps, count, 0):
                         raise damaged(self.path, number)
-                    yield None, str(said["previous"])
-                    return
+                    end = str(said["previous"])
+                    # Nothing may follow: only when the last byte was unpacked is its checksum compared.
+                    continue
                 if not more:
                     head, edits = said, []
                 new = [edit_from_json(edit) for edit in said["edits"]]
@@ -199,6 +201,7 @@ class Package:
                 raise faulty(self.path, number, why) from error
             steps += 1
             yield step, ""
+        yield None, end
 
 
 def _still_to_come(said: object, before: int, new: int, all_so_far: int) -> int:
