@@ -166,6 +166,8 @@ class Views(QObject):
             return False
         if command in ("tag.next", "tag.previous"):
             self.review.step(1 if command == "tag.next" else -1)
+        elif command in ("edit.undo", "edit.redo"):
+            (self.review.undo if command == "edit.undo" else self.review.redo)()
         elif command in ("tag.edit", "form.first_empty"):
             self._amend()
         elif command == "edit.leave" and self._amending is not None and self._workbench_has_no_draft():

@@ -128,6 +128,8 @@ def test_a_difference_is_accepted_amended_and_settled(reviewer: Reviewer, projec
     reviewer.view.setFocus()
     reviewer.window.commands.run("edit.undo")
     assert not [tag for tag in reviewer.tags if tag.origin == "gold"]
+    assert reviewer.window.tags.chosen in [each.annotation.id for each in reviewer.shown.columns]
+    assert reviewer.shown.quote == "1,2 millioner kroner"
     reviewer.window.commands.run("edit.undo")
     assert reviewer.window.tags.chosen == label.id
     assert reviewer.finds("De øvrige ansøgninger blev afslået.", ONE).fields == {}

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
+
+from annotator.model.annotation import AnnotatorId
 from annotator.model.review import GOLD
 from annotator.store.tags import Span
 from annotator.ui.controllers.label_looks import Look
+from annotator.ui.i18n import tr
+from annotator.ui.page.lane import LaneLook
 from annotator.ui.page.mark import Mark, State
 
 STATES: dict[str, State] = {"accepted": "accepted", "rejected": "rejected", "outdated": "outdated"}
@@ -20,3 +25,10 @@ def mark_of(span: Span, look: Look, *, mine: bool) -> Mark:
     """The highlight of a tag; `mine` where the reader may change it."""
     state: State = GOLD if span.origin == GOLD else STATES.get(span.verdict, "")
     return Mark(span.id, span.start, span.end, span.label, **look, mine=mine, state=state, lane=lane_of(span))
+
+
+def lane_looks(names: Mapping[AnnotatorId, str], found: Collection[str]) -> tuple[LaneLook, ...] | None:
+    """The lanes of those whose tags are `found`, by name, that of gold last; None where nobody has any."""
+    lanes = sorted((LaneLook(who, name) for who, name in names.items() if who in found), key=lambda lane: lane.name)
+    gold = (LaneLook(GOLD, tr("gold"), gold=True),) if GOLD in found else ()
+    return (*lanes, *gold) or None

@@ -11,17 +11,18 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.base.errors import TagError
 from annotator.model.annotation import Annotation, AnnotationId, AnnotatorId, DocumentId, names_of
-from annotator.model.review import GOLD, Statement, VerdictKind
+from annotator.model.edits import Say, Step, TakeBack
+from annotator.model.review import Adjudication, Statement, VerdictKind
 from annotator.review.comparison import DIFFERENCES
 from annotator.review.queue import Filter, QueueItem, chosen
 from annotator.ui.controllers.document_controller import DocumentController
 from annotator.ui.controllers.label_looks import LabelLooks
+from annotator.ui.controllers.marks import lane_looks
 from annotator.ui.controllers.queue_feed import QueueFeed
 from annotator.ui.controllers.tag_controller import TagController
 from annotator.ui.desk import Desk
 from annotator.ui.i18n import language, number, tr
 from annotator.ui.models.queue_model import QueueWords
-from annotator.ui.page.lane import LaneLook
 from annotator.ui.page.page_view import PageView
 from annotator.ui.panels.filter_bar import Choices
 from annotator.ui.panels.queue_panel import QueuePanel
@@ -154,12 +155,11 @@ class ReviewController(QObject):
         if not self._here:
             return
         project, open_document = self._workbench.project, self._documents.open
-        tagging = {item.annotator for item in self._feed.items if not item.gold}
-        people = {who: name for who, name in names_of(project.annotators()).items() if who in tagging}
+        names, tagging = names_of(project.annotators()), self._feed.people
+        people = {who: name for who, name in names.items() if who in tagging}
         labels = {label.id: say(label.name, language()) for label in project.schema.labels}
-        conflicts = any(item.rival for item in self._feed.items)
         here = open_document.id if open_document is not None else None
-        self._queue.filters.show_choices(Choices({} if self._blind else people, labels, here, conflicts))
+        self._queue.filters.show_choices(Choices({} if self._blind else people, labels, here, self._feed.conflicts))
 
     def _show_queue(self) -> None:
         if not self._here or not self._feed.ready:
@@ -222,11 +222,7 @@ class ReviewController(QObject):
         if not self._here:
             return
         document = self._documents.open
-        names = self._names(document.id) if document is not None else {}
-        found = self._tags.lanes
-        lanes = sorted((LaneLook(who, name) for who, name in names.items() if who in found), key=lambda lane: lane.name)
-        gold = (LaneLook(GOLD, tr("gold"), gold=True),) if GOLD in found else ()
-        self._view.set_lanes((*lanes, *gold) or None)
+        self._view.set_lanes(lane_looks(self._names(document.id), self._tags.lanes) if document is not None else None)
 
     # Moving in the queue
 
@@ -362,6 +358,23 @@ class ReviewController(QObject):
             self.choose(first)
         else:
             self._follow(self._tags.chosen)
+
+    def undo(self) -> None:
+        """Takes back the last change and shows what it was about; the sources, where gold is there no longer."""
+        self._show_step(self._workbench.undo(), tr("There is nothing to undo."))
+
+    def redo(self) -> None:
+        """Does again what was taken back."""
+        self._show_step(self._workbench.redo(), tr("There is nothing to redo."))
+
+    def _show_step(self, step: Step | None, nothing: str) -> None:
+        if step is None:
+            self._desk.say(nothing)
+        elif self._tags.chosen is None:
+            weighed = (each.statement for each in step.edits if isinstance(each, Say | TakeBack))
+            sources = [said.sources[0] for said in weighed if isinstance(said, Adjudication)]
+            if sources and self._feed.item(sources[0].annotation) is not None:
+                self.choose(sources[0].annotation)
 
     def _bring_back(self, former: Annotation) -> None:
         self._workbench.bring_back(former)
