@@ -131,6 +131,7 @@ class MainWindow(QMainWindow):
         attempt, actions = self.desk.attempt, self.commands
         self.projects.opened.connect(attempt(self._set_project))
         self.projects.closing.connect(lambda: self._set_project(None))
+        self.merging.conflicts_wanted.connect(attempt(self.views.show_conflicts))
         self.documents.shown.connect(self._show_document)
         for teller in (self.complete, self.views):
             teller.said.connect(self.strip.show_word)

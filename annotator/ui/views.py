@@ -8,9 +8,12 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QWidget
 
 from annotator.model.annotation import AnnotationId
+from annotator.review.queue import Filter
 from annotator.ui.controllers.document_controller import DocumentController
+from annotator.ui.controllers.insight_controller import InsightController
 from annotator.ui.controllers.queue_feed import QueueFeed
-from annotator.ui.controllers.review_controller import REVIEW_COMMANDS, ReviewController
+from annotator.ui.controllers.review_commands import REVIEW_COMMANDS
+from annotator.ui.controllers.review_controller import ReviewController
 from annotator.ui.controllers.tag_controller import TagController
 from annotator.ui.desk import Desk
 from annotator.ui.header import Header
@@ -36,9 +39,8 @@ NEEDS_PROJECT = (
     "complete.page",
     "complete.item",
     "complete.document",
-    "agreement.open",
-    "occurrences.open",
 )
+INSIGHT = ("agreement.open", "occurrences.open")
 REVIEW_ONLY = (
     *REVIEW_COMMANDS,
     "queue.disagreement",
@@ -67,8 +69,10 @@ class Views(QObject):
         self.left = QSplitter(Qt.Orientation.Vertical)
         self.left.setHandleWidth(1)
         self.left.setChildrenCollapsible(False)
-        for widget in (self.queue, left):
+        self.insight = InsightController(desk, desk.window, self._phrase)
+        for widget in (self.queue, left, self.insight.summary):
             self.left.addWidget(widget)
+        self.left.setStretchFactor(0, 1)
         self.right = QStackedWidget()
         self.right.addWidget(right)
         self._workbench: Workbench | None = None
@@ -85,6 +89,7 @@ class Views(QObject):
 
     def _connect(self) -> None:
         actions, attempt = self._desk.actions, self._desk.attempt
+        self.insight.passage_wanted.connect(attempt(self.show_passage))
         for name in ("markup", "review"):
             actions.connect(f"view.{name}", attempt(lambda name=name: self.choose(name)))
         for name, function in REVIEW_COMMANDS.items():
@@ -105,6 +110,7 @@ class Views(QObject):
         if workbench is not self._workbench or self._feed is None:
             self._feed = QueueFeed(self._desk, workbench)
             self._feed.read.connect(self.queue_read)
+            self.insight.set_workbench(workbench)
         self._workbench, self._tags, self._documents = workbench, tags, documents
         theme = self._desk.themes.theme
         self.panel = ReviewPanel(theme)
@@ -137,6 +143,7 @@ class Views(QObject):
             if self._feed is not None:
                 self._feed.close()
             self._feed = self._workbench = None
+            self.insight.set_workbench(None)
             self.queue.show_nothing()
             self.queue.filters.reset()
             self._apply()
@@ -182,6 +189,30 @@ class Views(QObject):
             self._desk.actions.run("panel.left")
         self._navigation.show()
 
+    def show_passage(self, document: str, start: int, end: int, tag: str) -> None:
+        """Characters of a document on the page; the tag, where one is named, is chosen."""
+        if self._documents is None or self._tags is None:
+            return
+        self._documents.show_document(document)
+        if tag:
+            self._tags.choose(AnnotationId(tag), reveal=True)
+        else:
+            self._view.select(start, end)
+            self._view.reveal(start, end)
+
+    def show_conflicts(self) -> None:
+        """The review of the tags that both sides of a merge changed, and of no others."""
+        self.choose("review")
+        if self.review is not None:
+            self.review.show_only(Filter(conflicts=True))
+
+    def _phrase(self) -> str:
+        """What "every occurrence" asks for at first: the marked text, else the chosen tag's."""
+        if words := self._view.selected_text():
+            return words
+        chosen = self._tags.chosen_here() if self._tags is not None else None
+        return chosen.anchor.quote if chosen is not None else ""
+
     def show_theme(self) -> None:
         """The colours are others now."""
         if self.review is not None:
@@ -199,8 +230,19 @@ class Views(QObject):
         if self.review is not None:
             self.review.set_blind(blind)
         self._desk.preferences.change(blind=blind)
+        self._show_insight()
         if self._documents is not None:
             self._documents.show_completeness()
+
+    def _show_insight(self) -> None:
+        """Figures and places name people, so there are none in a blind review."""
+        reviews = self.now == "review"
+        hidden = reviews and self._desk.preferences.settings.blind
+        self.insight.summary.setVisible(reviews and not hidden)
+        if hidden:
+            self.insight.hide()
+        for command in INSIGHT:
+            self._desk.actions.set_enabled(command, self._workbench is not None and not hidden)
 
     def _set_mine(self, mine: bool) -> None:
         self._desk.preferences.change(mine=mine)
@@ -253,6 +295,7 @@ class Views(QObject):
         self.queue.setVisible(reviews)
         self._navigation.setVisible(not reviews)
         self._show_whose()
+        self._show_insight()
         if self.review is not None:
             if reviews:
                 self.review.enter()

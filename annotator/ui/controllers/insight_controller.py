@@ -126,6 +126,12 @@ class InsightController(QObject):
         """Shows every occurrence of a phrase; without one, of what is marked on the page."""
         self.occurrences.open(phrase)
 
+    def hide(self) -> None:
+        """Puts the screens away; what they show stays."""
+        for view in (self.view, self.occurrences.view):
+            if view is not None:
+                view.hide()
+
     def _make_view(self, workbench: Workbench) -> AgreementView:
         view = AgreementView(workbench.project.schema, self.ink, self._window)
         view.wanted.connect(self._compute)

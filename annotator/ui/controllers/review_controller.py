@@ -21,6 +21,7 @@ from annotator.ui.controllers.marks import lane_looks
 from annotator.ui.controllers.queue_feed import QueueFeed
 from annotator.ui.controllers.tag_controller import TagController
 from annotator.ui.desk import Desk
+from annotator.ui.dialogs.conflict_dialog import settle_conflict
 from annotator.ui.i18n import language, number, tr
 from annotator.ui.models.queue_model import QueueWords
 from annotator.ui.page.page_view import PageView
@@ -78,6 +79,7 @@ class ReviewController(QObject):
         panel.gold_chosen.connect(attempt(self._settle))
         panel.bring_back_requested.connect(attempt(self._bring_back))
         panel.take_back_requested.connect(attempt(self._take_back))
+        panel.settle_requested.connect(attempt(self._settle_conflict))
 
     def close(self) -> None:
         """Hears nothing more of panels that outlive it."""
@@ -123,7 +125,10 @@ class ReviewController(QObject):
 
     def set_disagreement(self, only: bool) -> None:
         """Whether only disagreements are listed."""
-        wanted = replace(self._queue.filters.filter, disagreement=only)
+        self.show_only(replace(self._queue.filters.filter, disagreement=only))
+
+    def show_only(self, wanted: Filter) -> None:
+        """Lists what a filter takes."""
         self._queue.filters.show_filter(wanted)
         self._take_filter(wanted)
 
@@ -330,6 +335,10 @@ class ReviewController(QObject):
             self._workbench.adjudicate(choice.sources, self._shown.gold_of(choice))
         self._go_on(following)
 
+    def _settle_conflict(self) -> None:
+        if self._shown is not None:
+            settle_conflict(self._desk, self._workbench, AnnotationId(self._shown.id))
+
     def accept_agreements(self) -> None:
         """Makes gold of every passage of what is listed that all who have read it tagged alike."""
         listed = {item.id: item.document for item in self._queue.rows}
@@ -381,16 +390,3 @@ class ReviewController(QObject):
 
     def _take_back(self, said: Statement) -> None:
         self._workbench.take_back(said)
-
-
-REVIEW_COMMANDS: dict[str, Callable[[ReviewController], object]] = {
-    "verdict.accept": ReviewController.accept,
-    "verdict.reject": ReviewController.reject,
-    "comment.write": ReviewController.comment,
-    "gold.first": lambda review: review.gold(GoldChoice.first),
-    "gold.second": lambda review: review.gold(GoldChoice.second),
-    "gold.agreements": ReviewController.accept_agreements,
-    "history.show": ReviewController.show_history,
-    "gold.chosen": ReviewController.gold_as_chosen,
-    "gold.none": lambda review: review.gold(GoldChoice.none),
-}
