@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from annotator.ui.controllers.review_controller import ReviewController
+from annotator.ui.panels.review_content import GoldChoice
 
 REVIEW_COMMANDS: dict[str, Callable[[ReviewController], object]] = {
     "verdict.accept": ReviewController.accept,
