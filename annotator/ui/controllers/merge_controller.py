@@ -165,7 +165,7 @@ class MergeController(QObject):
     def _written(self, written: Written) -> None:
         self._desk.say(
             tr(
-                "{path} was written ({size}) and read back: {n} documents, without their PDFs.",
+                "{path} was written ({size}) and read back. Documents: {n}, without their PDFs.",
                 path=written.path,
                 size=_size(written.size),
                 n=number(len(written.documents)),
