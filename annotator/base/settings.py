@@ -104,6 +104,8 @@ class Settings:
     """Whether reviews go on without names."""
     mine: bool = field(default=False, metadata={"read": _switch})
     """Whether others' tags are hidden while marking up."""
+    export: Mapping[str, tuple[str, ...]] = field(default_factory=dict, metadata={"read": _keys})
+    """What the last export was: its "format", what was left out of "labels" and "verdicts", and "only" what."""
 
     def with_recent(self, project: Path) -> Settings:
         """The project comes first among the recent ones."""

@@ -60,9 +60,9 @@ def tag_from(said: Mapping[str, Any], default_document: str | None = None) -> In
         reviewer=_text(said, "reviewer") or None,
         reviewed=_text(said, "reviewed") or None,
         reason=_text(said, "reason") or None,
-        reviews=tuple(_review(each) for each in _objects(said, "reviews")),
-        comments=tuple(_reply(each) for each in _objects(said, "comments")),
-        sources=tuple(_source(each) for each in _objects(said, "sources")),
+        reviews=tuple(map(_review, _objects(said, "reviews"))),
+        comments=tuple(map(_reply, _objects(said, "comments"))),
+        sources=tuple(map(_source, _objects(said, "sources"))),
     )
 
 

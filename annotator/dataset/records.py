@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 
 from annotator.model.annotation import Annotation, Document, Fields, FieldValue
 from annotator.model.geometry import PageIndex, Quad
@@ -210,10 +210,25 @@ def record_of(
 
 def spoken(record: Record) -> dict[str, list[dict[str, object]]]:
     """What was said of a tag, as JSON objects by name; what is empty is left out."""
-    said = {
-        "reviews": [asdict(review) for review in record.reviews],
-        "comments": [asdict(reply) for reply in record.comments],
-        "sources": [asdict(origin) for origin in record.sources],
+    # Written out: `asdict` copies every value, which takes ten times as long.
+    said: dict[str, list[dict[str, object]]] = {
+        "reviews": [
+            {
+                "kind": r.kind,
+                "by": r.by,
+                "at": r.at,
+                "reason": r.reason,
+                "revision": r.revision,
+                "says": r.says,
+                "id": r.id,
+            }
+            for r in record.reviews
+        ],
+        "comments": [{"text": c.text, "by": c.by, "at": c.at, "id": c.id} for c in record.comments],
+        "sources": [
+            {"id": o.id, "revision": o.revision, "by": o.by, "at": o.at, "adjudication": o.adjudication}
+            for o in record.sources
+        ],
     }
     return {name: every for name, every in said.items() if every}
 

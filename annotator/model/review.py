@@ -10,7 +10,7 @@ from annotator.model.annotation import AnnotationId, AnnotatorId, DocumentId
 StatementId = NewType("StatementId", str)
 """A UUIDv7."""
 
-GOLD = "gold"
+GOLD: Literal["gold"] = "gold"
 """The `origin` of a tag that an adjudication made."""
 
 VerdictKind = Literal["accepted", "rejected", "amended"]

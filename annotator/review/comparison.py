@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
@@ -76,31 +77,47 @@ class Comparer:
     def compare(self, readings: Mapping[str, Reading]) -> tuple[Comparison, ...]:
         """As the function `compare`; a span that is the same object as before is the same tag unchanged."""
         complete = {who: merged(reading.complete) for who, reading in readings.items()}
-        if complete != self._complete:
-            self._complete, self._known = complete, {}
+        stale = _changed(self._complete, complete)
         tags = [(who, span) for who, reading in readings.items() for span in reading.spans]
         tags.sort(key=lambda tag: (tag[1].start, tag[1].end, tag[1].id))
         known: dict[tuple[int, ...], tuple[tuple[_Tag, ...], tuple[Comparison, ...]]] = {}
         found: list[Comparison] = []
-        for cluster in _clusters(tags):
-            key = tuple(id(span) for _, span in cluster)
-            # The spans are kept beside what was made of them, so that no other object takes their id.
-            known[key] = self._known.get(key) or (cluster, _compared(self._document, cluster, complete))
-            found += known[key][1]
-        self._known = known
+        for cluster, end in _clusters(tags):
+            key = tuple([id(span) for _, span in cluster])
+            before = self._known.get(key)
+            if before is None or _touches(stale, cluster[0][1].start, end):
+                # The spans are kept beside what was made of them, so that no other object takes their id.
+                before = cluster, _compared(self._document, cluster, complete)
+            known[key] = before
+            found += before[1]
+        self._complete, self._known = complete, known
         return tuple(found)
 
 
-def _clusters(tags: Sequence[_Tag]) -> Iterator[tuple[_Tag, ...]]:
-    """Tags in order of place, cut where none runs on."""
+def _changed(before: Mapping[str, tuple[Region, ...]], after: Mapping[str, tuple[Region, ...]]) -> tuple[Region, ...]:
+    """Where somebody's complete parts are others than they were."""
+    found: list[Region] = []
+    for who in {*before, *after}:
+        borders = sorted(border for regions in (before, after) for region in regions.get(who, ()) for border in region)
+        found += zip(borders[::2], borders[1::2], strict=True)
+    return merged(found)
+
+
+def _touches(regions: Sequence[Region], start: int, end: int) -> bool:
+    at = bisect_right(regions, (start, end))
+    return (at > 0 and regions[at - 1][1] > start) or (at < len(regions) and regions[at][0] < end)
+
+
+def _clusters(tags: Sequence[_Tag]) -> Iterator[tuple[tuple[_Tag, ...], int]]:
+    """Tags in order of place, cut where none runs on; with where the last of them ends."""
     first, end = 0, 0
     for number, (_, span) in enumerate(tags):
         if span.start >= end and number > first:
-            yield tuple(tags[first:number])
+            yield tuple(tags[first:number]), end
             first = number
         end = max(end, span.end)
     if tags:
-        yield tuple(tags[first:])
+        yield tuple(tags[first:]), end
 
 
 def _compared(

@@ -361,6 +361,9 @@ class Foreign:
         if not self._is_open and self._state() != self._as_it_was:
             raise ProjectError("{path} changed while it was read; try again.", path=self._path)
 
-    def _state(self) -> tuple[int, int]:
-        found = self._path.stat()
+    def _state(self) -> tuple[int, int] | None:
+        try:
+            found = self._path.stat()
+        except OSError:  # it is gone
+            return None
         return found.st_mtime_ns, found.st_size

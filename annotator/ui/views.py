@@ -55,6 +55,8 @@ class Views(QObject):
 
     said = Signal(str)
     """What was done, in a few words."""
+    queue_read = Signal()
+    """The queue was read, much of it perhaps, which stays in memory."""
 
     def __init__(self, desk: Desk, header: Header, view: PageView, left: QWidget, right: QWidget) -> None:
         super().__init__(desk.window)
@@ -71,6 +73,7 @@ class Views(QObject):
         self.right.addWidget(right)
         self._workbench: Workbench | None = None
         self._tags: TagController | None = None
+        self._documents: DocumentController | None = None
         self._feed: QueueFeed | None = None
         self.panel: ReviewPanel | None = None
         self.review: ReviewController | None = None
@@ -101,7 +104,8 @@ class Views(QObject):
         """A project is open, or its panels were made anew."""
         if workbench is not self._workbench or self._feed is None:
             self._feed = QueueFeed(self._desk, workbench)
-        self._workbench, self._tags = workbench, tags
+            self._feed.read.connect(self.queue_read)
+        self._workbench, self._tags, self._documents = workbench, tags, documents
         theme = self._desk.themes.theme
         self.panel = ReviewPanel(theme)
         self.panel.set_keys(self._desk.preferences.settings.keys)
@@ -162,6 +166,8 @@ class Views(QObject):
             return False
         if command in ("tag.next", "tag.previous"):
             self.review.step(1 if command == "tag.next" else -1)
+        elif command in ("edit.undo", "edit.redo"):
+            (self.review.undo if command == "edit.undo" else self.review.redo)()
         elif command in ("tag.edit", "form.first_empty"):
             self._amend()
         elif command == "edit.leave" and self._amending is not None and self._workbench_has_no_draft():
@@ -193,6 +199,8 @@ class Views(QObject):
         if self.review is not None:
             self.review.set_blind(blind)
         self._desk.preferences.change(blind=blind)
+        if self._documents is not None:
+            self._documents.show_completeness()
 
     def _set_mine(self, mine: bool) -> None:
         self._desk.preferences.change(mine=mine)

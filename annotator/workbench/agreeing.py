@@ -71,7 +71,7 @@ def agreement_of(
     if named is None:
         who: Sequence[AnnotatorId] = [each for each in names if any(each in _counting(text) for text in texts)]
     else:
-        who, texts = named, tuple(_shared(texts, named, whole=whole))
+        who, texts = named, tuple(shared(texts, named, whole=whole))
     if len(who) >= 2:
         found = agreement(texts, who, labels, rounds=rounds, seed=seed, progress=progress)
         if found.documents:
@@ -125,17 +125,19 @@ def _counting(text: ReadText) -> set[str]:
     return {who for who, reading in text.readings.items() if reading.complete}
 
 
-def _shared(texts: Iterable[ReadText], who: Sequence[str], *, whole: bool) -> Iterator[ReadText]:
-    """The texts with the readings of `who` only, complete only where all of them have marked so."""
+def shared(texts: Iterable[ReadText], who: Sequence[str], *, whole: bool) -> Iterator[ReadText]:
+    """The texts with the readings of `who` only, complete only where all of them have marked so.
+
+    With `whole` they have read every document in which one of them has a tag or a mark.
+    """
     for text in texts:
-        found = {each: text.readings[each] for each in who if each in text.readings}
-        if whole and found:
-            found = {each: found.get(each, Reading((), ())) for each in who}
-            yield replace(text, readings=found).whole()
-        elif not whole:
-            common = text.counted(who)
-            if common:
-                yield replace(text, readings={each: replace(r, complete=common) for each, r in found.items()})
+        there = any(each in text.readings for each in who)
+        of_them = replace(text, readings={each: text.readings.get(each, Reading((), ())) for each in who})
+        if whole and there:
+            yield of_them.whole()
+        elif not whole and (common := of_them.counted(who)):
+            readings = {each: replace(reading, complete=common) for each, reading in of_them.readings.items()}
+            yield replace(of_them, readings=readings)
 
 
 def _nothing(project: Project, named: Sequence[str], *, whole: bool) -> AgreementError:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from itertools import chain
 
 from annotator.model.annotation import AnnotatorId, DocumentId
 from annotator.model.geometry import PageIndex
@@ -20,10 +21,16 @@ def complete_regions(project: Project, document: DocumentId) -> dict[AnnotatorId
     return {who: merged(regions) for who, regions in marks.items()}
 
 
-def read_shares(project: Project) -> dict[DocumentId, dict[AnnotatorId, float]]:
-    """By document and person, which share of the characters is marked complete, 0 to 1; who marked nothing is not there."""
+def read_shares(
+    project: Project, documents: Collection[DocumentId] | None = None
+) -> dict[DocumentId, dict[AnnotatorId, float]]:
+    """By document (of `documents`, or of all) and person: the share of the characters marked complete, 0 to 1.
+
+    Who marked nothing is not there.
+    """
     marks: dict[tuple[DocumentId, AnnotatorId], list[Region]] = defaultdict(list)
-    for mark in project.completions():
+    of_each = (project.completions(document) for document in documents) if documents is not None else None
+    for mark in chain.from_iterable(of_each) if of_each is not None else project.completions():
         marks[mark.document, mark.annotator].append((mark.start, mark.end))
     shares: dict[DocumentId, dict[AnnotatorId, float]] = {}
     for (document, who), regions in marks.items():

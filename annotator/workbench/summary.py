@@ -9,8 +9,8 @@ from typing import Any
 
 from annotator.model.annotation import AnnotatorId, DocumentId, names_of
 from annotator.model.label_schema import FieldType
-from annotator.review.readings import merged
 from annotator.store.project import Project
+from annotator.workbench.completeness import read_shares
 
 
 def info(project: Project) -> dict[str, Any]:
@@ -49,26 +49,15 @@ def info(project: Project) -> dict[str, Any]:
 def completeness(
     project: Project, documents: Collection[DocumentId] | None = None
 ) -> dict[DocumentId, dict[AnnotatorId, float]]:
-    """By document, or for these, and annotator: the share of the characters that are marked as complete, from 0 to 1.
+    """By document (of `documents`, or of all) and annotator: the share of the characters that is marked as complete.
 
     Who has a tag there (gold is none), but no mark, has 0; who has neither is not there, nor is a document with nobody.
     """
-    marked: dict[DocumentId, dict[AnnotatorId, list[tuple[int, int]]]] = defaultdict(dict)
-    for document, annotator in sorted(project.taggers()):
-        marked[document].setdefault(annotator, [])
-    for mark in project.completions():
-        marked[mark.document].setdefault(mark.annotator, []).append((mark.start, mark.end))
-    return {
-        document: {who: _share(project, document, regions) for who, regions in by.items()}
-        for document, by in marked.items()
-        if documents is None or document in documents
-    }
-
-
-def _share(project: Project, document: DocumentId, regions: list[tuple[int, int]]) -> float:
-    if not regions:
-        return 0.0
-    return sum(end - start for start, end in merged(regions)) / len(project.text_layer(document).text)
+    shares = read_shares(project, documents)
+    for document, annotator in project.taggers():
+        if documents is None or document in documents:
+            shares.setdefault(document, {}).setdefault(annotator, 0.0)
+    return shares
 
 
 def used_texts(project: Project) -> dict[str, list[str]]:

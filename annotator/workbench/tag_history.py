@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -71,7 +72,15 @@ def entries(project: Project, annotation_id: AnnotationId) -> tuple[HistoryEntry
         HistoryEntry(step.at, AnnotatorId(step.annotator), "merged", merge.name)
         for step, merge in project.merges_of(annotation_id)
     ]
-    return tuple(sorted(found, key=lambda entry: entry.at))
+    return tuple(sorted(found, key=_moment))
+
+
+def _moment(entry: HistoryEntry) -> tuple[str, int]:
+    """Within one millisecond a revision comes before the verdict on it, and that before the next revision."""
+    tag = entry.after or entry.before
+    if tag is not None:
+        return entry.at, tag.revision
+    return entry.at, entry.said.revision if isinstance(entry.said, Verdict) else sys.maxsize
 
 
 def _tag_of(edit: Edit) -> Annotation:

@@ -5,13 +5,18 @@ python -m db.samples.make
 
 from __future__ import annotations
 
+import shutil
 import sys
 from pathlib import Path
 
 from annotator.base.ids import uuid7
+from annotator.model.annotation import AnnotationId, Annotator
 from annotator.model.edits import Replace, Step
+from annotator.store.database import discard
 from annotator.store.migrations import FORMAT
+from annotator.store.other import OtherProject
 from annotator.store.project import Project
+from annotator.workbench.reviewing import Reviewing
 from tests.store.builders import AT, LATER, PAGES, SCHEMA, add, adding, paper, tag
 
 
@@ -32,9 +37,37 @@ def main() -> None:
         at = text.index("1,2 mio")
         money = tag(one, bo, at, at + len("1,2 mio. kr."), label="funding", amount_min=1200000, currency="DKK")
         project.apply(adding(money))
+        _review(project, bo, decision.id, money.id)
+    copy = path.with_name("copy.annotator")
+    shutil.copy(path, copy)
+    with Project.open(path) as project:
+        _merge(project, copy, ann, bo)
         project.apply(adding(tag(one, ann, 0, 7)))
         project.undo(ann.id, LATER)
     sys.stdout.write(f"{path}\n")
+
+
+def _review(project: Project, bo: Annotator, decision: AnnotationId, money: AnnotationId) -> None:
+    """A verdict, a comment, a complete mark and an adjudication that found none of the tags right."""
+    review = Reviewing(project, bo.id)
+    review.judge([decision], "accepted", "Rigtigt læst.")
+    review.comment(money, "Er det pr. år?")
+    review.complete(project.documents()[0].id, 0, len(PAGES[0]), "page")
+    review.adjudicate([money], None)
+
+
+def _merge(project: Project, copy: Path, ann: Annotator, bo: Annotator) -> None:
+    """Bo changes a tag in a copy that Ann confirms here: the merge makes a conflict, in which Ann's revision stands."""
+    try:
+        with Project.open(copy) as other:
+            money = next(a for a in other.annotations() if a.annotator == bo.id)
+            theirs = money.revised(AT, fields={"amount_min": 1000000})
+            other.apply(Step(uuid7(), bo.id, AT, (Replace(money, theirs),)))
+            project.apply(Step(uuid7(), ann.id, LATER, (Replace(money, money.revised(LATER)),)))
+        with OtherProject(copy) as incoming:
+            project.take_in(incoming, by=ann.id, at=LATER)
+    finally:
+        discard(copy)
 
 
 if __name__ == "__main__":

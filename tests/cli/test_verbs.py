@@ -12,7 +12,9 @@ from pathlib import Path
 import pytest
 
 from annotator import cli
+from annotator.base.ids import now
 from annotator.store.project import Project
+from annotator.workbench.workbench import Workbench
 from tests.cli.shell import SENTENCE, Shell, decision, processed, sha, write_tags
 from tests.pdf.making import WORDS, encrypted, minutes
 
@@ -320,3 +322,25 @@ def test_check(tagged: Path, shell: Shell) -> None:
     value = json.loads(capture.readouterr().out)
     assert value["ok"] is False
     assert set(value["findings"][0]) == {"what", "where", "severity"}
+
+
+def test_an_export_chooses_by_verdict_gold_and_completeness(tagged: Path, tmp_path: Path, shell: Shell) -> None:
+    with Project.open(tagged) as project:
+        first, second = project.annotations()
+        bench = Workbench(project, project.annotator_named("Bente", at=now()))
+        bench.judge([first.id], "accepted", "ja")
+        bench.adjudicate([first.id, second.id], first)
+    out = tmp_path / "ud.jsonl"
+    export = ("export", tagged, "--format", "jsonl", "--out", out)
+
+    def verdicts(*options: str) -> list[tuple[str, str | None]]:
+        shell(*export, *options)
+        return [(line["origin"], line["verdict"]) for line in map(json.loads, out.read_text("utf-8").splitlines())]
+
+    assert [verdict for _, verdict in verdicts()] == ["accepted", None]
+    assert [verdict for _, verdict in verdicts("--verdict", "unreviewed")] == [None]
+    assert len(verdicts("--verdict", "unreviewed", "--verdict", "accepted")) == 2
+    assert verdicts("--gold") == [("gold", None)]
+    assert verdicts("--complete-only") == []
+    assert "1 gold tag left out; --gold writes them." in shell(*export).out
+    assert shell(*export, "--verdict", "perhaps").status == 2

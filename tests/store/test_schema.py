@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from annotator.model.edits import Merge
 from annotator.model.geometry import PageIndex
 from annotator.store.migrations import FORMAT
 from annotator.store.project import Project
@@ -46,3 +47,20 @@ def test_a_project_of_every_released_format_opens_and_is_whole(sample: Path, tmp
         assert project.search("driftsudgifter")
         project.rebuild_tables()
         assert project.check() == ()
+
+
+def test_the_sample_of_format_2_holds_a_review_and_a_merge(tmp_path: Path) -> None:
+    path = Path(shutil.copy(DB / "samples" / "v2.annotator", tmp_path))
+    with Project.open(path) as project:
+        (document,) = project.documents()
+        assert [(said.kind, said.reason) for said in project.document_verdicts(document.id)] == [
+            ("accepted", "Rigtigt læst.")
+        ]
+        assert [said.text for said in project.document_comments(document.id)] == ["Er det pr. år?"]
+        assert [said.scope for said in project.completions()] == ["page"]
+        assert [said.gold for said in project.adjudications()] == [None]
+        assert [row.verdict for row in project.review_rows()] == ["accepted", "unreviewed"]
+        (conflict,) = project.conflicts()
+        (rival,) = project.rivals(conflict.annotation)
+        assert rival.annotation.fields == {"amount_min": 1000000}
+        assert [edit.steps for step in project.steps() for edit in step.edits if isinstance(edit, Merge)] == [1]

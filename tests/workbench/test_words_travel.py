@@ -43,6 +43,13 @@ def tag(bench: Workbench, desk: Desk, words: str, label: str, **fields: Any) -> 
     return kept
 
 
+def next_moment() -> None:
+    """Of two verdicts in one millisecond nobody can tell which is the last."""
+    before = now()
+    while now() == before:
+        pass
+
+
 @pytest.fixture
 def reviewed(desk: Desk) -> Desk:
     """One tag of each state, one with a thread, gold of two sources; of two people with one name."""
@@ -54,7 +61,9 @@ def reviewed(desk: Desk) -> Desk:
     tag(two, desk, "Fjordby", "decision")
     outdated = tag(two, desk, "broen", "decision", agenda_item="12")
     ib.judge([mine.id, outdated.id], "accepted", "=SUM(A1) står\nder\tklart ☃")
+    next_moment()
     two.judge([mine.id], "rejected")
+    next_moment()
     ib.judge([mine.id], "accepted", "ja")
     ib.judge([rejected.id], "rejected", "'forkert'")
     ib.edit_tag(amended.id)
@@ -196,6 +205,7 @@ def test_a_word_that_was_changed_is_a_verdict_too_and_one_left_beside_another_ta
     mine = tag(desk.bench, desk, MONEY, "funding")
     bench_of(desk, "Ib").judge([mine.id], "accepted", "ja")
     (line,) = lines_of(desk, tmp_path)
+    next_moment()
     assert counts(bring(desk, tmp_path, {**line, "verdict": "rejected"})) == (0, 1, 0, 0, 0)
     assert states(desk) == {mine.id: "rejected"}
     assert [by for _, by in said(desk)] == ["Ib", "Ann Øst"]

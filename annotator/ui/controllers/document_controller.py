@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QPointF, QTimer, Signal
 
 from annotator.base.settings import Place, Settings
-from annotator.model.annotation import DocumentId
+from annotator.model.annotation import AnnotatorId, DocumentId, names_of
 from annotator.model.geometry import PageIndex, PagePoint
 from annotator.ui.desk import Desk
 from annotator.ui.i18n import phrase, tr
@@ -19,6 +19,7 @@ from annotator.ui.panels.outline_panel import OutlinePanel
 from annotator.ui.panels.pages_panel import PagesPanel
 from annotator.ui.pdf_bridge import DocumentSource, PdfBridge
 from annotator.workbench.open_document import OpenDocument
+from annotator.workbench.summary import completeness
 from annotator.workbench.workbench import Workbench
 
 REST_MS = 80
@@ -48,6 +49,7 @@ class DocumentController(QObject):
         self._workbench: Workbench | None = None
         self._source: DocumentSource | None = None
         self._led_to: ViewPlace | None = None
+        self._complete: dict[DocumentId, dict[AnnotatorId, float]] = {}
         self.open: OpenDocument | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -65,12 +67,23 @@ class DocumentController(QObject):
         """Another project, or none: its first document, or the one left last, comes on the page."""
         self.close_document()
         self._workbench = workbench
+        self._complete = {}
+        self._library.set_completeness({})
         self.refresh_library()
         if workbench is None:
             return
         workbench.documents_changed.connect(lambda _: self._documents_changed())
         # After what the person looks at has been painted: counting 200,000 tags takes 10 ms.
         workbench.tags_changed.connect(lambda _: QTimer.singleShot(0, self, self.refresh_library))
+        workbench.completeness_changed.connect(self._read_shares)
+        marked = frozenset(said.document for said in workbench.project.completions())
+        if marked:
+            self._desk.tasks.run(
+                lambda _: completeness(workbench.project, marked),
+                title=tr("reading what is complete"),
+                done=lambda found: self._take_shares(workbench, found),
+                failed=lambda error: self._desk.complain(error) if workbench is self._workbench else None,
+            )
         documents = workbench.project.documents()
         if documents:
             left = self._desk.preferences.settings.documents_left(workbench.project.path)
@@ -161,6 +174,30 @@ class DocumentController(QObject):
                 for d in project.documents()
             )
         )
+
+    def _read_shares(self, documents: frozenset[DocumentId]) -> None:
+        if self._workbench is not None:
+            self._take_shares(self._workbench, completeness(self._workbench.project, documents))
+
+    def _take_shares(self, workbench: Workbench, found: dict[DocumentId, dict[AnnotatorId, float]]) -> None:
+        if workbench is self._workbench:
+            self._complete |= found
+            self.show_completeness()
+
+    def show_completeness(self) -> None:
+        """How much of each document the person at work has marked as complete, and others, who have no names when blind."""
+        if self._workbench is None:
+            return
+        me, names = self._workbench.annotator.id, names_of(self._workbench.project.annotators())
+        shares = {document: by[me] for document, by in self._complete.items() if by.get(me)}
+        readers = {
+            document: tuple((names.get(who, ""), share) for who, share in by.items() if share)
+            for document, by in self._complete.items()
+        }
+        blind = self._desk.preferences.settings.blind
+        self._library.set_completeness(shares, {} if blind else readers)
+        # A row keeps what it was told last; where the mark was taken back it is made anew.
+        self.refresh_library()
 
     def show_tags(self, counts: dict[int, tuple[tuple[str, int], ...]]) -> None:
         """By page (from 0), how many tags of which colour, for the small pages."""

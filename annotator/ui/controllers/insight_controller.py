@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
 from annotator.base.errors import Cancelled
-from annotator.model.annotation import names_of
+from annotator.model.annotation import DocumentId, names_of
 from annotator.review.sweep import ALL
 from annotator.ui import tones
 from annotator.ui.controllers.label_looks import LabelLooks
@@ -23,7 +23,7 @@ from annotator.ui.insight.computing import compute, who_counts
 from annotator.ui.insight.found import Found, Key
 from annotator.ui.insight.latest import Latest
 from annotator.ui.insight.placing import place_beside
-from annotator.workbench.workbench import Workbench
+from annotator.workbench.workbench import TagsChanged, Workbench
 
 SETTLE = 1200
 """Milliseconds without another change after which figures are computed anew."""
@@ -51,12 +51,13 @@ class InsightController(QObject):
         self.occurrences = OccurrencesController(desk, window, self.ink, phrase)
         self.occurrences.passage_wanted.connect(self.passage_wanted)
         self._for_view, self._for_summary = Latest(desk.tasks), Latest(desk.tasks)
-        self._summary_is_old = True
+        self._summary_is_old = self._people_are_old = True
         self._wanted_figure: Key | None = None
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(SETTLE)
         self._settling.timeout.connect(self.refresh)
+        desk.themes.changed.connect(self._repaint)
         desk.actions.connect("agreement.open", desk.attempt(self.open_agreement))
         desk.actions.connect("occurrences.open", desk.attempt(self.open_occurrences))
         for command in ("agreement.open", "occurrences.open"):
@@ -97,10 +98,15 @@ class InsightController(QObject):
         self._workbench = None
 
     def ink(self, label: str) -> tuple[QColor, str]:
-        """A label's colour on the window's ground, and its pattern; all labels together have the accent's."""
+        """A label's colour on the window's ground, and its pattern; all labels together are grey, as no label is."""
         if self._looks is None or label == ALL:
-            return tones.accent(self._window.palette()), "solid"
+            return tones.muted(self._window.palette()), "solid"
         return QColor(self._looks.colour(label)), self._looks.of(label)["pattern"]
+
+    def _repaint(self, _theme: object) -> None:
+        for view in (self.view, self.occurrences.view):
+            if view is not None:
+                view.retranslate()
 
     # The screens
 
@@ -132,6 +138,7 @@ class InsightController(QObject):
     def _show_people(self) -> None:
         if self.view is None or self._workbench is None:
             return
+        self._people_are_old = False
         project = self._workbench.project
         names = {str(person): name for person, name in names_of(project.annotators()).items()}
         tagging = {str(annotator) for (_, _, annotator) in project.counts()} | set(who_counts(project))
@@ -144,15 +151,18 @@ class InsightController(QObject):
     def refresh(self) -> None:
         """Computes anew what is seen."""
         if self.view is not None and self.view.isVisible():
-            self._show_people()
+            if self._people_are_old:
+                self._show_people()
             self.view.ask()
         if self.summary.isVisible():
             self._refresh_summary()
-        self.occurrences.refresh()
 
-    def _changed(self, _what: object) -> None:
+    def _changed(self, what: TagsChanged | frozenset[DocumentId] | None) -> None:
+        # People come with what was merged or imported, of which no single tags are told.
+        self._people_are_old |= what is None or (isinstance(what, TagsChanged) and what.tags is None)
         self._summary_is_old = True
         self._settling.start()
+        self.occurrences.follow()
 
     def _compute(self, annotators: tuple[str, ...], whole: bool) -> None:
         if self._workbench is None or self.view is None:

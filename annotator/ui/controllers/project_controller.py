@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -14,6 +15,7 @@ from annotator.base.ids import now
 from annotator.base.settings import login_name
 from annotator.dataset.registry import FORMATS, format_of
 from annotator.dataset.verify import Report
+from annotator.model.annotation import names_of
 from annotator.model.ports import Progress
 from annotator.pdf.client import PdfClient
 from annotator.store.project import Project
@@ -23,7 +25,8 @@ from annotator.ui.dialogs.report_dialog import ReportDialog
 from annotator.ui.dialogs.small import NameDialog, PasswordAnswer, PasswordDialog
 from annotator.ui.i18n import language, number, phrase, tr, translate_error
 from annotator.ui.words import say
-from annotator.workbench.exporting import Choices, export_tags
+from annotator.workbench.choosing import tally
+from annotator.workbench.exporting import export_tags
 from annotator.workbench.importing import Added, add_pdfs
 from annotator.workbench.sample import built_in_schema, make_sample
 from annotator.workbench.tag_import import ImportResult, import_tags
@@ -305,23 +308,37 @@ class ProjectController(QObject):
         dialog = ExportDialog(
             tuple(ExportFormat(form.name, tr(form.describe), form.suffix) for form in FORMATS.values()),
             tuple(Choosable(label.id, say(label.name, language())) for label in project.schema.labels),
-            tuple(Choosable(a.name, a.name) for a in project.annotators()),
+            tuple(Choosable(name, name) for name in names_of(project.annotators()).values()),
             tuple(Choosable(d.id, d.name) for d in project.documents()),
             project.path.absolute().with_suffix(""),
             self._desk.window,
+            self._desk.preferences.settings.export,
         )
+        self._count_for(dialog, self.workbench)
+        dialog.chosen.connect(self._desk.attempt(lambda _: self._remember_export(dialog.remembered())))
         dialog.chosen.connect(self._desk.attempt(self.export))
         dialog.exec()
+
+    def _count_for(self, dialog: ExportDialog, workbench: Workbench) -> None:
+        """Counts in the background: a second for 200,000 tags."""
+        self._desk.tasks.run(
+            lambda _: tally(workbench.project),
+            title=tr("counting tags"),
+            done=self._desk.attempt(dialog.set_tally),
+            failed=lambda error: self._failed(workbench, error),
+        )
+
+    def _remember_export(self, chosen: dict[str, tuple[str, ...]]) -> None:
+        self._desk.preferences.alter(lambda settings: replace(settings, export=chosen))
 
     def export(self, chosen: ExportChoices) -> None:
         """Writes a data set, in the background, and says what it could not carry."""
         if self.workbench is None:
             return
         workbench = self.workbench
-        choices = Choices(_set(chosen.labels), _set(chosen.annotators), _set(chosen.documents))
 
         def work(progress: Progress) -> Report:
-            return export_tags(workbench.project, chosen.format, chosen.path, choices, progress=progress)
+            return export_tags(workbench.project, chosen.format, chosen.path, chosen.as_choices(), progress=progress)
 
         self._desk.tasks.run(
             work,
@@ -332,7 +349,10 @@ class ProjectController(QObject):
 
     def _exported(self, path: Path, report: Report) -> None:
         count = number(report.carried)
-        self._desk.say(tr("{n} tags were written to {path} and read back.", n=count, path=path))
+        said = tr("{n} tags were written to {path} and read back.", n=count, path=path)
+        if report.gold_left_out:
+            said += " " + tr("Gold stayed out; export it by itself.")
+        self._desk.say(said)
         remarks = (*report.refused, *report.adjusted)
         if remarks:
             title = tr("{n} tags were not carried as they are.", n=number(len(remarks)))
@@ -352,7 +372,3 @@ class ProjectController(QObject):
 
 def _filter() -> str:
     return f"{tr('Annotator project')} (*{paths.PROJECT_SUFFIX})"
-
-
-def _set(ids: tuple[str, ...] | None) -> frozenset[str] | None:
-    return None if ids is None else frozenset(ids)

@@ -30,6 +30,8 @@ class QueueFeed(QObject):
 
     changed = Signal()
     """The items are others now."""
+    read = Signal()
+    """Much was read, which stays."""
 
     def __init__(self, desk: Desk, workbench: Workbench) -> None:
         super().__init__(desk.window)
@@ -42,6 +44,7 @@ class QueueFeed(QObject):
         self._stale: set[DocumentId] | None = None
         self._blind: dict[AnnotationId, tuple[QueueItem, QueueItem]] = {}
         self._by_id: dict[AnnotationId, tuple[int, QueueItem]] | None = None
+        self._seen: tuple[frozenset[AnnotatorId], bool] | None = None
         self._ends = [
             workbench.tags_changed.connect(self._follow),
             workbench.completeness_changed.connect(self._read_again),
@@ -74,6 +77,22 @@ class QueueFeed(QObject):
     def blind_items(self) -> tuple[QueueItem, ...]:
         """The same without what others made of them: no gold and no verdicts but those of the person at work."""
         return tuple(self._blinded(item) for item in self.items if not item.gold or item.annotator == self._me)
+
+    @property
+    def people(self) -> frozenset[AnnotatorId]:
+        """Whose tags there are, gold aside."""
+        return self._overview()[0]
+
+    @property
+    def conflicts(self) -> bool:
+        """Whether a merge left versions to be settled."""
+        return self._overview()[1]
+
+    def _overview(self) -> tuple[frozenset[AnnotatorId], bool]:
+        if self._seen is None:
+            people = frozenset(item.annotator for item in self.items if not item.gold)
+            self._seen = people, any(item.rival for item in self.items)
+        return self._seen
 
     def item(self, tag: AnnotationId | None) -> QueueItem | None:
         """A tag as the queue has it."""
@@ -156,6 +175,7 @@ class QueueFeed(QObject):
         late = self._queue.take(parts)
         self.ready = True
         self._tell()
+        self.read.emit()
         if late:
             self._read(late)
 
@@ -166,7 +186,7 @@ class QueueFeed(QObject):
             self._desk.complain(error)
 
     def _tell(self) -> None:
-        self._by_id = None
+        self._by_id = self._seen = None
         self.changed.emit()
 
 

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
 from annotator.base.errors import TagError
 from annotator.model.annotation import Annotation, AnnotationId, AnnotatorId, DocumentId, names_of
-from annotator.model.review import Statement, VerdictKind
+from annotator.model.edits import Say, Step, TakeBack
+from annotator.model.review import Adjudication, Statement, VerdictKind
+from annotator.review.comparison import DIFFERENCES
 from annotator.review.queue import Filter, QueueItem, chosen
 from annotator.ui.controllers.document_controller import DocumentController
 from annotator.ui.controllers.label_looks import LabelLooks
+from annotator.ui.controllers.marks import lane_looks
 from annotator.ui.controllers.queue_feed import QueueFeed
 from annotator.ui.controllers.tag_controller import TagController
 from annotator.ui.desk import Desk
@@ -51,6 +55,7 @@ class ReviewController(QObject):
         self._tags, self._feed, self._queue, self._panel = tags, feed, queue, panel
         self._looks = LabelLooks(workbench.project.schema, desk.themes)
         self._here = False
+        self._held = False
         self._blind = False
         self._shown: PanelContent | None = None
         self._connect()
@@ -65,6 +70,7 @@ class ReviewController(QObject):
             (self._documents.shown, self._documents.shown.connect(attempt(self._show_choices))),
         ]
         self._tags.tag_chosen.connect(attempt(self._follow))
+        self._tags.counts_changed.connect(attempt(self._show_lanes))
         panel.accept_requested.connect(attempt(self.accept))
         panel.reject_requested.connect(attempt(lambda reason: self._judge("rejected", reason)))
         panel.amend_requested.connect(lambda: self._desk.actions.run("tag.edit"))
@@ -87,6 +93,7 @@ class ReviewController(QObject):
         self._here = True
         self._speak()
         self._show_choices()
+        self._show_lanes()
         if self._feed.ready:
             self._show_queue()
         else:
@@ -97,11 +104,13 @@ class ReviewController(QObject):
     def leave(self) -> None:
         """Another view is used."""
         self._here = False
+        self._view.set_lanes(None)
         self._feed.sleep()
 
     def set_blind(self, blind: bool) -> None:
         """Whether nobody's name is said and others' words are hidden."""
-        self._blind = self._tags.contents.blind = blind
+        self._blind = blind
+        self._tags.set_blind(blind)
         self._panel.set_blind(blind)
         if self._here:
             if blind and self._queue.filters.filter.annotators:
@@ -109,6 +118,7 @@ class ReviewController(QObject):
                 self._queue.filters.show_filter(replace(self._queue.filters.filter, annotators=frozenset()))
             self._speak()
             self._show_choices()
+            self._show_lanes()
             self._show_queue()
 
     def set_disagreement(self, only: bool) -> None:
@@ -145,12 +155,11 @@ class ReviewController(QObject):
         if not self._here:
             return
         project, open_document = self._workbench.project, self._documents.open
-        tagging = {person for _, _, person in project.counts()}
-        people = {who: name for who, name in names_of(project.annotators()).items() if who in tagging}
+        names, tagging = names_of(project.annotators()), self._feed.people
+        people = {who: name for who, name in names.items() if who in tagging}
         labels = {label.id: say(label.name, language()) for label in project.schema.labels}
-        conflicts = any(item.rival for item in self._feed.items)
         here = open_document.id if open_document is not None else None
-        self._queue.filters.show_choices(Choices({} if self._blind else people, labels, here, conflicts))
+        self._queue.filters.show_choices(Choices({} if self._blind else people, labels, here, self._feed.conflicts))
 
     def _show_queue(self) -> None:
         if not self._here or not self._feed.ready:
@@ -160,7 +169,13 @@ class ReviewController(QObject):
         whole = replace(wanted, open_only=False)
         scope = items if whole == Filter() else chosen(items, whole)
         left = [item for item in scope if item.open]
-        self._queue.show_queue(tuple(left) if wanted.open_only else scope, len(left), len(scope))
+        total = len(scope)
+        if wanted.disagreement:
+            # What was settled differs no longer, but it was work, and is done.
+            total += sum(
+                item.settled and item.kind in DIFFERENCES for item in chosen(items, replace(whole, disagreement=False))
+            )
+        self._queue.show_queue(tuple(left) if wanted.open_only else scope, len(left), total)
         self._desk.actions.set_checked("queue.disagreement", wanted.disagreement)
         self._show_choices()
         self._follow(self._tags.chosen)
@@ -174,7 +189,7 @@ class ReviewController(QObject):
 
     def _follow(self, tag: AnnotationId | None) -> None:
         """Shows the tag that is chosen now, on the list and in the panel."""
-        if not self._here:
+        if not self._here or self._held:
             return
         self._queue.choose(tag or "")
         item = self._feed.item(tag)
@@ -201,6 +216,13 @@ class ReviewController(QObject):
             me=self._workbench.annotator.id,
             read_only=project.read_only,
         )
+
+    def _show_lanes(self, *_: object) -> None:
+        """A lane for each whose tags the document has, in one order everywhere; gold last."""
+        if not self._here:
+            return
+        document = self._documents.open
+        self._view.set_lanes(lane_looks(self._names(document.id), self._tags.lanes) if document is not None else None)
 
     # Moving in the queue
 
@@ -241,11 +263,11 @@ class ReviewController(QObject):
                 return at - 1
         return -1
 
-    def _next_open(self, tag: AnnotationId) -> AnnotationId | None:
-        """The next tag of the list that waits for a reviewer, from the top again after the last."""
+    def _after(self, tag: AnnotationId) -> tuple[AnnotationId, ...]:
+        """The tags of the list that come after one, from the top again after the last."""
         rows = self._queue.rows
         at = self._queue.model.row_of(tag) + 1
-        return next((item.id for item in (*rows[at:], *rows[:at]) if item.open and item.id != tag), None)
+        return tuple(item.id for item in (*rows[at:], *rows[:at]) if item.id != tag)
 
     # What the reviewer says
 
@@ -284,8 +306,9 @@ class ReviewController(QObject):
 
     def _judge(self, kind: VerdictKind, reason: str = "") -> None:
         tag = self._tag()
-        following = self._next_open(tag)
-        self._workbench.judge((tag,), kind, reason)
+        following = self._after(tag)
+        with self._holding():
+            self._workbench.judge((tag,), kind, reason)
         self._go_on(following)
 
     def _comment(self, text: str) -> None:
@@ -302,8 +325,9 @@ class ReviewController(QObject):
     def _settle(self, choice: GoldChoice | None) -> None:
         if choice is None or self._shown is None:
             raise TagError("Choose for each field that differs whose value holds.")
-        following = self._next_open(self._shown.id)
-        self._workbench.adjudicate(choice.sources, self._shown.gold_of(choice))
+        following = self._after(self._shown.id)
+        with self._holding():
+            self._workbench.adjudicate(choice.sources, self._shown.gold_of(choice))
         self._go_on(following)
 
     def accept_agreements(self) -> None:
@@ -317,9 +341,40 @@ class ReviewController(QObject):
         )
         self.said.emit(tr("1 passage is gold now") if count == 1 else tr("{n} passages are gold now", n=number(count)))
 
-    def _go_on(self, following: AnnotationId | None) -> None:
-        if following is not None and self._feed.item(following) is not None:
-            self.choose(following)
+    @contextmanager
+    def _holding(self) -> Iterator[None]:
+        """What is shown waits: the next tag is chosen at once, and building the panel takes 20 ms."""
+        self._held = True
+        try:
+            yield
+        finally:
+            self._held = False
+
+    def _go_on(self, following: tuple[AnnotationId, ...]) -> None:
+        """Chooses the first of these that still waits for a reviewer, where there is one."""
+        waiting = (tag for tag in following if (item := self._feed.item(tag)) is not None and item.open)
+        first = next(waiting, None)
+        if first is not None:
+            self.choose(first)
+        else:
+            self._follow(self._tags.chosen)
+
+    def undo(self) -> None:
+        """Takes back the last change and shows what it was about; the sources, where gold is there no longer."""
+        self._show_step(self._workbench.undo(), tr("There is nothing to undo."))
+
+    def redo(self) -> None:
+        """Does again what was taken back."""
+        self._show_step(self._workbench.redo(), tr("There is nothing to redo."))
+
+    def _show_step(self, step: Step | None, nothing: str) -> None:
+        if step is None:
+            self._desk.say(nothing)
+        elif self._tags.chosen is None:
+            weighed = (each.statement for each in step.edits if isinstance(each, Say | TakeBack))
+            sources = [said.sources[0] for said in weighed if isinstance(said, Adjudication)]
+            if sources and self._feed.item(sources[0].annotation) is not None:
+                self.choose(sources[0].annotation)
 
     def _bring_back(self, former: Annotation) -> None:
         self._workbench.bring_back(former)

@@ -8,11 +8,11 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from annotator.base.errors import TagError
 from annotator.model.annotation import Annotation, AnnotationId, Fields
-from annotator.model.review import UNREVIEWED
+from annotator.model.review import GOLD, UNREVIEWED
 from annotator.store.tags import Span
 from annotator.ui.controllers.form_contents import FormContents
 from annotator.ui.controllers.label_looks import LabelLooks
-from annotator.ui.controllers.marks import mark_of
+from annotator.ui.controllers.marks import lane_of, mark_of
 from annotator.ui.controllers.page_list import PageList
 from annotator.ui.controllers.shown_tags import ShownTags
 from annotator.ui.controllers.span_controller import SpanController
@@ -111,6 +111,8 @@ class TagController(QObject):
         self._late = False
         project, document = self._workbench.project, self._document
         spans = project.spans(document.id) if document is not None else ()
+        if self.contents.blind:
+            spans = tuple(span._replace(verdict=UNREVIEWED) for span in spans)
         self._tags = ShownTags(span for span in spans if self._is_wanted(span))
         self._rows.show_again()
         draft = self._draft_here()
@@ -169,13 +171,17 @@ class TagController(QObject):
         return Span(a.anchor.start, a.anchor.end, a.id, a.label, page, a.annotator, a.origin, self._verdict(a))
 
     def _verdict(self, a: Annotation) -> str:
+        if self.contents.blind:
+            return UNREVIEWED
         try:
             return self._workbench.project.verdict_state(a.id)
         except TagError:  # a new tag whose form is open is not in the project yet
             return UNREVIEWED
 
     def _is_wanted(self, span: Span) -> bool:
-        return not self._only_mine or span.annotator == self._workbench.annotator.id
+        mine = span.annotator == self._workbench.annotator.id
+        # Gold is what others settled on: a blind review is one without.
+        return mine or not (self._only_mine or (self.contents.blind and span.origin == GOLD))
 
     def _let_go(self) -> None:
         """What is gone is chosen no longer."""
@@ -216,6 +222,17 @@ class TagController(QObject):
         if woken:
             self._rows.forget()
             self._show_form()
+
+    def set_blind(self, blind: bool) -> None:
+        """Whether nobody is named, and what others said and settled is hidden."""
+        if blind != self.contents.blind:
+            self.contents.blind = blind
+            self.refresh()
+
+    @property
+    def lanes(self) -> tuple[str, ...]:
+        """Whose tags the open document has: ids of annotators, and "gold"."""
+        return tuple(dict.fromkeys(lane_of(span) for span in self._tags))
 
     def set_only_mine(self, only_mine: bool) -> None:
         """Whether only the tags of the person at work are shown."""

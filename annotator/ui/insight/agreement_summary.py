@@ -121,7 +121,9 @@ class AgreementSummary(Panel):
         self._schema: LabelSchema | None = None
         self.rows = SummaryModel(self)
         self._heading, self._said = Heading(), TonedLabel()
-        self._said.setWordWrap(True)
+        # Two long names must not make the panel wider.
+        for label in (self._heading, self._said):
+            label.setWordWrap(True)
         self._said.setContentsMargins(MARGIN, 0, MARGIN, 8)
         self._list = QListView()
         self._list.setModel(self.rows)

@@ -25,9 +25,9 @@ from annotator.ui.insight import tables, wording
 from annotator.ui.insight.bars import FigureDelegate, Ink
 from annotator.ui.insight.cell_table import CellTable
 from annotator.ui.insight.choosing import Chooser, PeopleChoice
-from annotator.ui.insight.figure_model import FigureModel, FigureRow, rows_of
+from annotator.ui.insight.figure_model import FigureHeading, FigureModel, FigureRow, rows_of
 from annotator.ui.insight.found import PAIR_MEASURES, Found, Key, Measure
-from annotator.ui.insight.passage_list import PassageList, passage_rows
+from annotator.ui.insight.passage_list import PassageList
 from annotator.ui.insight.work_line import WorkLine
 from annotator.ui.parts import MARGIN, EmptyState, Panel, Rule, TonedLabel, stacked
 
@@ -154,21 +154,16 @@ class AgreementView(Panel):
 
     def _figures_side(self) -> QWidget:
         row = QHBoxLayout()
-        row.setContentsMargins(MARGIN, 6, MARGIN, 6)
+        row.setContentsMargins(0, 0, MARGIN, 3)
         row.setSpacing(6)
-        row.addWidget(self.measure)
         row.addWidget(self.label)
-        row.addStretch(1)
+        row.addWidget(self.measure)
         self._of_tables = QWidget()
         self._of_tables.setLayout(row)
         for page in (self.bars, self.matrix, self.table):
             self.tabs.addTab(page, "")
-        column = stacked(self.tabs, self._of_tables)
-        column.setStretch(0, 1)
-        self.setFocusProxy(self.bars)
-        side = QWidget()
-        side.setLayout(column)
-        return side
+        self.tabs.setCornerWidget(self._of_tables)
+        return self.tabs
 
     def _passages_side(self) -> QWidget:
         words = QVBoxLayout()
@@ -197,7 +192,7 @@ class AgreementView(Panel):
         self.whole_button.clicked.connect(self.compare_whole)
         self.merge_button.clicked.connect(self.merge_wanted)
         self.work.again_wanted.connect(self.ask)
-        self.tabs.currentChanged.connect(self._show_choosers)
+        self.tabs.currentChanged.connect(self._show_tab)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close, context=Qt.ShortcutContext.WindowShortcut)
 
     # What a person does
@@ -245,18 +240,33 @@ class AgreementView(Panel):
         self._say_choices()
         if found is None or pair is None or not there:
             return
-        self.figures.show_rows(rows_of(found, pair, self._schema))
+        self._fill_bars(found, pair)
         self._fill_tables()
         if self._key is not None:
             self._list_passages(go=False)
         else:
             self._about.setText(tr("Click a bar or a number to see the passages behind it."))
 
+    def _fill_bars(self, found: Found, pair: tuple[str, str]) -> None:
+        """The bar that was current stays so; the hands begin on the first."""
+        before = self.figures.row_at(self.bars.currentIndex())
+        self.figures.show_rows(rows_of(found, pair, self._schema))
+        bars = [at for at, row in enumerate(self.figures.rows) if isinstance(row, FigureRow)]
+        if self.bars.currentIndex().isValid() or not bars:
+            return
+        if before is None:
+            self.bars.setFocus()
+        same = [at for at in bars if isinstance(before, FigureRow) and _alike(before, self.figures.rows[at])]
+        self.bars.setCurrentIndex(self.figures.index((same or bars)[0]))
+
     def _fill_tables(self) -> None:
         if self._found is None or self._pair is None:
             return
-        self.matrix.cells.show_cells(tables.matrix(self._found, self._measure, self._label, self._schema))
-        self.table.cells.show_cells(tables.by_document(self._found, self._measure, self._pair, self._schema))
+        # Only what is seen: there may be very many documents.
+        if self.tabs.currentWidget() is self.matrix:
+            self.matrix.cells.show_cells(tables.matrix(self._found, self._measure, self._label, self._schema))
+        elif self.tabs.currentWidget() is self.table:
+            self.table.cells.show_cells(tables.by_document(self._found, self._measure, self._pair, self._schema))
 
     def _list_passages(self, *, go: bool) -> None:
         if self._found is None or self._key is None:
@@ -264,14 +274,14 @@ class AgreementView(Panel):
         title = wording.title_of(self._found, self._key, self._schema)
         self._about.setText(f"{title} · {wording.in_words(self._found, self._key)}")
         self._explained.setText(wording.explained(self._key))
-        self.passages.show_passages(passage_rows(self._found, self._key, self._schema), go=go)
+        self.passages.show_passages(self._found, self._key, self._schema, go=go)
 
     def _say_counted(self) -> None:
         found = self._found
         self._counted.setVisible(found is not None and bool(found.agreement.documents))
         if found is not None:
             texts = len(found.agreement.documents), len(found.documents)
-            self._counted.setText(tr("{count} documents count", count=wording.of_count(*texts)))
+            self._counted.setText(tr("Documents that count: {count}", count=wording.of_count(*texts)))
 
     def _say_empty(self) -> None:
         people, ticked = len(self.people.names), len(self.people.chosen)
@@ -304,20 +314,30 @@ class AgreementView(Panel):
     def _say_choices(self) -> None:
         found = self._found
         pairs = found.pairs if found is not None else ()
-        self.pair.setVisible(len(pairs) > 0)
+        self.pair.setVisible(self._stack.currentIndex() == 1)
         if found is None:
             return
         self.pair.show_choices(tr("Pair"), tuple((pair, wording.people(found, pair)) for pair in pairs), self._pair)
-        measures = tuple((each, wording.measure_name(Key(each), self._schema)) for each in PAIR_MEASURES)
-        self.measure.show_choices(tr("Figure"), measures, self._measure)
         labels = tuple(dict.fromkeys(group.label for group in found.agreement.groups))
         names = tuple((label, wording.label_name(self._schema, label)) for label in labels)
         self.label.show_choices(tr("Label"), names, self._label)
         self._show_choosers()
 
-    def _show_choosers(self, _tab: int = 0) -> None:
+    def _show_tab(self, _tab: int) -> None:
+        self._show_choosers()
+        self._fill_tables()
+
+    def _show_choosers(self) -> None:
         self._of_tables.setVisible(self.tabs.currentIndex() > 0)
-        self.label.setVisible(self.tabs.currentWidget() is self.matrix)
+        of_pairs = self.tabs.currentWidget() is self.matrix
+        self.label.setVisible(of_pairs)
+        many = self._found is not None and len(self._found.agreement.annotators) > 2
+        if self._measure == "alpha" and (of_pairs or not many):
+            # It is of all, not of two.
+            self._choose_measure("kappa")
+        offered: tuple[Measure, ...] = (*PAIR_MEASURES, *(("alpha",) if many and not of_pairs else ()))
+        measures = tuple((each, wording.measure_name(Key(each), self._schema)) for each in offered)
+        self.measure.show_choices(tr("Figure"), measures, self._measure)
 
     def retranslate(self) -> None:
         """Says all words again."""
@@ -347,3 +367,8 @@ class AgreementView(Panel):
             self.sides.setOrientation(wanted)
             self.sides.setSizes([560, 420] if lying else [420, 280])
         super().resizeEvent(event)
+
+
+def _alike(one: FigureRow, other: FigureRow | FigureHeading) -> bool:
+    """Whether two bars are of one label and figure, whosever."""
+    return isinstance(other, FigureRow) and replace(one.key, pair=None) == replace(other.key, pair=None)

@@ -51,7 +51,7 @@ def paint_bar(
     if low < 0:
         painter.setPen(QPen(tones.muted(palette), 1))
         painter.drawLine(QPointF(x(0), box.top() - 2), QPointF(x(0), box.bottom() + 2))
-    if figure.ci95 is not None:
+    if figure.ci95 is not None and figure.ci95[0] < figure.ci95[1]:
         _whisker(painter, x(figure.ci95[0]), x(figure.ci95[1]), box, palette)
     painter.restore()
 
@@ -134,6 +134,8 @@ class FigureDelegate(RowDelegate):
         )
 
     def _heading(self, painter: QPainter, option: QStyleOptionViewItem, row: FigureHeading) -> None:
+        # No choice, but no less to be read.
+        option.palette.setCurrentColorGroup(QPalette.ColorGroup.Active)
         colour, pattern = self._ink(row.label)
         rect = option.rect
         name, bar, _, _ = self._columns(option)

@@ -46,8 +46,9 @@ class Cells:
 
 # In colours of the palette, so that they follow the theme.
 _HEADER = """
+QTableCornerButton::section { background: palette(window); border: none; border-bottom: 1px solid palette(mid); }
 QHeaderView { background: palette(window); border: none; }
-QHeaderView::section { background: palette(window); color: palette(window-text); border: none; padding: 5px 8px; }
+QHeaderView::section { background: palette(window); color: palette(window-text); border: none; padding: 5px 4px; }
 QHeaderView::section:horizontal { border-bottom: 1px solid palette(mid); }
 QHeaderView::section:vertical { padding-left: 12px; }
 """
@@ -111,7 +112,7 @@ class CellModel(QAbstractTableModel):
 class CellDelegate(QStyledItemDelegate):
     """A number on its tint: so faint that the text on it keeps its contrast in both themes."""
 
-    STRONGEST = 0.30
+    STRONGEST = 0.45
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draws one cell."""
@@ -121,7 +122,7 @@ class CellDelegate(QStyledItemDelegate):
         box: QRect = option.rect.adjusted(1, 1, -1, -1)
         ground = palette.color(QPalette.ColorRole.Window)
         if cell.share is not None:
-            painter.fillRect(box, tones.blend(tones.accent(palette), ground, self.STRONGEST * cell.share))
+            painter.fillRect(box, tones.blend(tones.accent(palette), ground, self.STRONGEST * cell.share**2))
         text = palette.color(QPalette.ColorRole.WindowText)
         painter.setPen(text if cell.share is not None else tones.muted(palette))
         painter.setFont(option.font if cell.share is not None else tones.scaled(option.font, tones.SMALL))
@@ -164,8 +165,9 @@ class CellTable(QTableView):
         self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 16)
         self.verticalHeader().setMaximumWidth(260)
-        for header in (self.horizontalHeader(), self.verticalHeader()):
-            header.setStyleSheet(_HEADER)
+        self.setStyleSheet(_HEADER)
+        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QActionGroup, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCheckBox, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from annotator.ui import tones
 from annotator.ui.flow import FlowLayout
 from annotator.ui.i18n import tr
+
+# Room at the right for the little arrow that is painted there.
+_ROOM = """
+QToolButton { padding: 2px 20px 2px 8px; text-align: left; }
+QToolButton:focus { padding: 1px 19px 1px 7px; }
+QToolButton::menu-indicator { image: none; }
+"""
 
 
 class Chooser(QToolButton):
@@ -24,7 +31,7 @@ class Chooser(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._menu = QMenu(self)
         self.setMenu(self._menu)
-        self.setStyleSheet("QToolButton::menu-indicator { image: none; }")
+        self.setStyleSheet(_ROOM)
         self._name = ""
         self.choice: object = None
 
@@ -42,10 +49,6 @@ class Chooser(QToolButton):
         self._say(next((words for choice, words in choices if choice == chosen), "–"))
         self.setEnabled(len(choices) > 1)
 
-    def sizeHint(self) -> QSize:
-        """With room for the little arrow."""
-        return super().sizeHint() + QSize(14, 0)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the button, and an arrow where there is a choice."""
         super().paintEvent(event)
@@ -59,7 +62,7 @@ class Chooser(QToolButton):
         painter.end()
 
     def _say(self, words: str) -> None:
-        self.setText(words.replace("&", "&&") + "   ")
+        self.setText(words.replace("&", "&&"))
         self.setAccessibleName(f"{self._name}: {words}")
         self.setToolTip(self._name)
 
@@ -70,48 +73,65 @@ class Chooser(QToolButton):
             self.chosen.emit(choice)
 
 
+class _Chip(QToolButton):
+    """A person's name, with a tick before it or not."""
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "segment")
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(name)
+        self.name = name
+        self.toggled.connect(self.say)
+        self.say()
+
+    def say(self, _ticked: bool = False) -> None:  # noqa: FBT002 - the signal's own
+        """Told by more than colour."""
+        self.setText(f"{'✓ ' if self.isChecked() else ''}{self.name}".replace("&", "&&"))
+        self.updateGeometry()
+
+
 class PeopleChoice(QWidget):
-    """A tick for each annotator; `changed` has the ids of those ticked, in order."""
+    """A chip for each annotator; `changed` has the ids of those ticked, in order."""
 
     changed = Signal(tuple)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._layout = FlowLayout(self, gap=14, row_gap=4)
-        self._boxes: dict[str, QCheckBox] = {}
+        self._layout = FlowLayout(self, gap=6, row_gap=6)
+        self._chips: dict[str, _Chip] = {}
 
     @property
     def chosen(self) -> tuple[str, ...]:
         """The ids of those ticked."""
-        return tuple(who for who, box in self._boxes.items() if box.isChecked())
+        return tuple(who for who, chip in self._chips.items() if chip.isChecked())
 
     @property
     def names(self) -> tuple[str, ...]:
         """Everybody who is offered."""
-        return tuple(self._boxes)
+        return tuple(self._chips)
 
     def show_people(self, names: dict[str, str], ticked: tuple[str, ...]) -> None:
         """Offers these people; who is new gets a tick where `ticked` says so, the others stay as they are. Emits nothing."""
-        before = {who: box.isChecked() for who, box in self._boxes.items()}
-        if [(who, box.text()) for who, box in self._boxes.items()] == [
-            (w, n.replace("&", "&&")) for w, n in names.items()
-        ]:
+        if {who: chip.name for who, chip in self._chips.items()} == names:
             return
+        before = {who: chip.isChecked() for who, chip in self._chips.items()}
         while (item := self._layout.takeAt(0)) is not None:
             old = item.widget()
             if old is not None:
                 old.hide()
                 old.deleteLater()
-        self._boxes = {}
+        self._chips = {}
         for who, name in names.items():
-            box = QCheckBox(name.replace("&", "&&"), self)
-            box.setChecked(before.get(who, who in ticked))
-            box.setAccessibleDescription(tr("Annotator whose tags are compared"))
-            box.toggled.connect(lambda _checked: self.changed.emit(self.chosen))
-            self._boxes[who] = box
-            self._layout.addWidget(box)
+            chip = _Chip(name, self)
+            chip.setChecked(before.get(who, who in ticked))
+            chip.setToolTip(tr("Annotator whose tags are compared"))
+            chip.toggled.connect(lambda _ticked: self.changed.emit(self.chosen))
+            self._chips[who] = chip
+            self._layout.addWidget(chip)
         self.updateGeometry()
 
     def tick(self, who: str, *, ticked: bool) -> None:
         """Ticks or unticks one of them. Raises KeyError where nobody has that id."""
-        self._boxes[who].setChecked(ticked)
+        self._chips[who].setChecked(ticked)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import floor
 
 from PySide6.QtCore import Qt
 
@@ -104,4 +105,4 @@ class FigureModel(RowModel[FigureRow | FigureHeading]):
         figures = [row.figure for row in self.rows if isinstance(row, FigureRow)]
         values = [value for each in figures for value in (each.value, *(each.ci95 or ())) if value is not None]
         lowest = min(values, default=0.0)
-        return 0.0 if lowest >= 0 else max(-1.0, -(-(-lowest * 10) // 1) / 10)
+        return 0.0 if lowest >= 0 else max(-1.0, floor(lowest * 10) / 10)

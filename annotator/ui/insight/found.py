@@ -110,13 +110,26 @@ class Found:
         return Figure(both.agree / both.compared if both.compared else None)
 
     def counts(self, key: Key) -> tuple[int, int]:
-        """How many of how many passages agree, as the measure counts them."""
-        passages = self.passages(key)
-        return sum(each.agrees for each in passages), len(passages)
+        """How many of how many passages agree, as the measure counts them; no passage is made for that."""
+        if key.measure == "alpha":
+            passages = list(self._of_all(key))
+            return sum(each.agrees for each in passages), len(passages)
+        pair = self.pair(key)
+        if pair is None:
+            return 0, 0
+        if key.measure == "field":
+            both = combined(pair, key.parts)
+            return both.agree, both.compared
+        agree = len(pair.matched) if key.measure == "f1_overlap" else sum(match.exact for match in pair.matched)
+        return agree, len(pair.matched) + len(pair.only_a) + len(pair.only_b)
 
     def used(self, key: Key) -> bool:
         """Whether any of those asked about gave the label at all."""
-        return bool(self.passages(key))
+        if key.measure != "alpha":
+            return self.counts(key)[1] > 0
+        figures = self.of(key.document)
+        pairs = figures.pairs if figures is not None else ()
+        return any(pair.matched or pair.only_a or pair.only_b for pair in pairs if pair.label == key.label)
 
     def passages(self, key: Key) -> tuple[Passage, ...]:
         """The passages that make a figure: the disagreeing ones first, each part by document and place."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPalette
-from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionButton, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPalette, QPen
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from annotator.ui import tones
 from annotator.ui.i18n import number, tr
@@ -53,19 +53,24 @@ class OccurrenceDelegate(RowDelegate):
         return False
 
     def _tick(self, painter: QPainter, option: QStyleOptionViewItem, state: Qt.CheckState) -> None:
-        box = QStyleOptionButton()
-        box.palette = option.palette
-        box.rect = QRect(option.rect.left() + PAD, option.rect.center().y() - TICK // 2 + 1, TICK, TICK)
-        flag = QStyle.StateFlag
-        box.state = (
-            flag.State_Enabled
-            | {
-                Qt.CheckState.Checked: flag.State_On,
-                Qt.CheckState.PartiallyChecked: flag.State_NoChange,
-                Qt.CheckState.Unchecked: flag.State_Off,
-            }[state]
-        )
-        QApplication.style().drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorCheckBox, box, painter)
+        """A box that is seen on both grounds, which the style's own is not on the dark one."""
+        palette = option.palette
+        box = QRectF(option.rect.left() + PAD, option.rect.center().y() - TICK / 2 + 1, TICK, TICK)
+        box.adjust(1.5, 1.5, -1.5, -1.5)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        off = state == Qt.CheckState.Unchecked
+        painter.setPen(QPen(tones.muted(palette) if off else tones.accent(palette), 1.3))
+        painter.setBrush(palette.color(QPalette.ColorRole.Base) if off else tones.accent(palette))
+        painter.drawRoundedRect(box, 3, 3)
+        ink = QPen(palette.color(QPalette.ColorRole.HighlightedText), 2.0)
+        ink.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(ink)
+        middle = box.center()
+        if state == Qt.CheckState.Checked:
+            corners = ((-3.6, 0.2), (-1.0, 2.8), (3.8, -2.8))
+            painter.drawPolyline([middle + QPointF(x, y) for x, y in corners])
+        elif state == Qt.CheckState.PartiallyChecked:
+            painter.drawLine(middle - QPointF(3.2, 0), middle + QPointF(3.2, 0))
 
     def _heading(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, row: PlaceHeading) -> None:
         font = tones.scaled(option.font, 1.0, bold=True)

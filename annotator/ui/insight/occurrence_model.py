@@ -88,7 +88,12 @@ class OccurrenceModel(RowModel[PlaceRow | PlaceHeading]):
             self._of[document] = tuple(row.place for row in those)
         self._places = places
         self._ticked &= {row.place for row in places} if keep_ticks else set()
-        self.show_rows(tuple(rows))
+        if keep_ticks:
+            self.show_rows(tuple(rows))
+        else:
+            self.beginResetModel()
+            self._rows = tuple(rows)
+            self.endResetModel()
         self._tell()
 
     def tick_all(self, *, ticked: bool) -> None:

@@ -47,7 +47,7 @@ class OccurrencesView(Panel):
         self.setWindowFlag(Qt.WindowType.Window)
         self._schema, self._ink = schema, ink
         self._asked = ""
-        self._writable = True
+        self._writable, self._busy = True, False
         self._make()
         self._lay_out()
         self._connect()
@@ -76,6 +76,11 @@ class OccurrencesView(Panel):
             self.list.go_to(current)
         self._say_empty()
         self._say_summary()
+
+    def set_busy(self, busy: bool) -> None:
+        """Whether something is being done to many places now: until it is, nothing else can be."""
+        self._busy = busy
+        self._say_ticked()
 
     def set_writable(self, writable: bool) -> None:
         """Whether anything can be changed in the project."""
@@ -160,7 +165,7 @@ class OccurrencesView(Panel):
         return foot
 
     def _connect(self) -> None:
-        self.line.textEdited.connect(lambda _text: self._timer.start())
+        self.line.textEdited.connect(self._edited)
         self.line.returnPressed.connect(self._enter)
         self._timer.timeout.connect(self.ask)
         self.list.place_chosen.connect(self._choose)
@@ -180,6 +185,13 @@ class OccurrencesView(Panel):
             QShortcut(keys, self, function, context=Qt.ShortcutContext.WindowShortcut)
 
     # What a person does
+
+    def _edited(self, _text: str) -> None:
+        """A single letter stands everywhere: it is looked for on Enter only."""
+        if len(self.phrase) == 1:
+            self._timer.stop()
+        else:
+            self._timer.start()
 
     def _enter(self) -> None:
         """Enter in the line: what is found already is gone to, what was typed since is asked for."""
@@ -225,7 +237,7 @@ class OccurrencesView(Panel):
         self._summary.setVisible(bool(places))
         self._summary.setText(
             tr(
-                "{places} places in {documents} documents · {tagged} tagged",
+                "Places: {places} · documents: {documents} · places tagged: {tagged}",
                 places=number(len(places)), documents=number(documents), tagged=number(tagged),
             )
         )  # fmt: skip
@@ -242,11 +254,12 @@ class OccurrencesView(Panel):
         if not ticked:
             words = tr("Tick places with Space, all with Ctrl+A, none with Ctrl+Shift+A.") if self.model.places else ""
         else:
-            words = tr("{places} places ticked, {tags} tags there", places=number(len(ticked)), tags=number(tags))
+            words = tr("Ticked: {places} · tags there: {tags}", places=number(len(ticked)), tags=number(tags))
         self._ticked.setText(words)
+        may = self._writable and not self._busy
         for button in (self.accept, self.reject):
-            button.setEnabled(self._writable and tags > 0)
-        self.tag.setEnabled(self._writable and bool(ticked))
+            button.setEnabled(may and tags > 0)
+        self.tag.setEnabled(may and bool(ticked))
         self.all.setEnabled(len(ticked) < len(self.model.places))
         self.none.setEnabled(bool(ticked))
         if not tags:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QFrame, QListView, QStyleOptionViewItem, QWidget
 
@@ -21,14 +21,9 @@ from annotator.ui.swatch import paint_swatch
 
 @dataclass(frozen=True, slots=True)
 class PassageRow:
-    """A passage as the list shows it; `page` counts from 1, 0 where it is not known."""
+    """A passage; its words are made when it comes in sight, as there may be many thousands."""
 
     passage: Passage
-    quote: str
-    how: str
-    document: str
-    page: int
-    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,52 +33,87 @@ class PassageHeading:
     words: str
 
 
-def passage_rows(found: Found, key: Key, schema: LabelSchema) -> tuple[PassageRow | PassageHeading, ...]:
-    """The passages of a figure, the disagreeing ones first, a heading above each part."""
-    passages = found.passages(key)
-    differing = [each for each in passages if not each.agrees]
-    agreeing = [each for each in passages if each.agrees]
-    rows: list[PassageRow | PassageHeading] = []
-    if differing:
-        rows.append(PassageHeading(tr("Disagree · {n}", n=number(len(differing)))))
-        rows += [_row(found, passage, key, schema) for passage in differing]
-    if agreeing:
-        rows.append(PassageHeading(tr("Agree · {n}", n=number(len(agreeing)))))
-        rows += [_row(found, passage, key, schema) for passage in agreeing]
-    return tuple(rows)
+@dataclass(frozen=True, slots=True)
+class Described:
+    """A passage in words; `page` counts from 1, 0 where it is not known."""
 
-
-def _row(found: Found, passage: Passage, key: Key, schema: LabelSchema) -> PassageRow:
-    place = found.places.get((passage.document, passage.start, passage.end))
-    return PassageRow(
-        passage,
-        place.quote if place is not None else "",
-        wording.difference(found, passage, key, schema),
-        found.documents.get(passage.document, passage.document),
-        place.page + 1 if place is not None else 0,
-        wording.label_name(schema, passage.label),
-    )
+    quote: str
+    how: str
+    document: str
+    page: int
+    label: str
 
 
 class PassageModel(RowModel[PassageRow | PassageHeading]):
     """Headings and passages in one list."""
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._about: tuple[Found, Key, LabelSchema] | None = None
+
+    def show_passages(self, found: Found, key: Key, schema: LabelSchema) -> None:
+        """Mirrors the passages of a figure, the disagreeing ones first, a heading above each part."""
+        passages = found.passages(key)
+        differing = [each for each in passages if not each.agrees]
+        agreeing = [each for each in passages if each.agrees]
+        rows: list[PassageRow | PassageHeading] = []
+        if differing:
+            rows.append(PassageHeading(tr("Disagree · {n}", n=number(len(differing)))))
+            rows += map(PassageRow, differing)
+        if agreeing:
+            rows.append(PassageHeading(tr("Agree · {n}", n=number(len(agreeing)))))
+            rows += map(PassageRow, agreeing)
+        same = self._about is not None and self._about[1] == key
+        self._about = (found, key, schema)
+        if same:
+            self.show_rows(tuple(rows))
+        else:
+            # Another figure: nothing to keep a place in, and many thousand keys not to be compared.
+            self.beginResetModel()
+            self._rows = tuple(rows)
+            self.endResetModel()
+
+    def describe(self, row: PassageRow) -> Described:
+        """A passage in words."""
+        assert self._about is not None
+        found, key, schema = self._about
+        passage = row.passage
+        place = found.places.get((passage.document, passage.start, passage.end))
+        return Described(
+            place.quote if place is not None else "",
+            wording.difference(found, passage, key, schema),
+            found.documents.get(passage.document, passage.document),
+            place.page + 1 if place is not None else 0,
+            wording.label_name(schema, passage.label),
+        )
+
     def words(self, row: PassageRow | PassageHeading) -> str:
         """The passage's words."""
-        return row.words if isinstance(row, PassageHeading) else row.quote
+        return row.words if isinstance(row, PassageHeading) else self.describe(row).quote
 
     def spoken(self, row: PassageRow | PassageHeading) -> str:
         """All that is drawn."""
         if isinstance(row, PassageHeading):
             return row.words
-        page = tr("p. {page}", page=row.page) if row.page else ""
-        return ", ".join(part for part in (row.label, row.quote, row.how, row.document, page) if part)
+        said = self.describe(row)
+        page = tr("p. {page}", page=said.page) if said.page else ""
+        return ", ".join(part for part in (said.label, said.quote, said.how, said.document, page) if part)
+
+    def key(self, row: PassageRow | PassageHeading) -> object:
+        """Its place: the values in a tag's fields have no hash."""
+        if isinstance(row, PassageHeading):
+            return row.words
+        passage = row.passage
+        return passage.document, passage.start, passage.end, passage.annotation
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Also how they differ, which a narrow row cuts, as a tooltip."""
         if role == Qt.ItemDataRole.ToolTipRole:
             row = self.row_at(index)
-            return f"{row.quote}\n{row.how}" if isinstance(row, PassageRow) else None
+            if not isinstance(row, PassageRow):
+                return None
+            said = self.describe(row)
+            return f"{said.quote}\n{said.how}"
         return super().data(index, role)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -96,9 +126,9 @@ class PassageModel(RowModel[PassageRow | PassageHeading]):
 class PassageDelegate(RowDelegate):
     """Swatch, the passage's words and its page; below how they differ, and the document."""
 
-    def __init__(self, ink: Ink, parent: QWidget | None = None) -> None:
+    def __init__(self, ink: Ink, model: PassageModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._ink = ink
+        self._ink, self._model = ink, model
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """All rows are equally high, so that a long list need not be measured."""
@@ -109,6 +139,8 @@ class PassageDelegate(RowDelegate):
         row: PassageRow | PassageHeading = index.data(ROW)
         painter.save()
         if isinstance(row, PassageHeading):
+            # No choice, but no less to be read.
+            option.palette.setCurrentColorGroup(QPalette.ColorGroup.Active)
             painter.setFont(tones.scaled(option.font, tones.SMALL, bold=True))
             painter.setPen(tones.muted(option.palette))
             area = option.rect.adjusted(PAD, 0, -PAD, -6)
@@ -120,11 +152,12 @@ class PassageDelegate(RowDelegate):
 
     def _passage(self, painter: QPainter, option: QStyleOptionViewItem, row: PassageRow) -> None:
         colour, pattern = self._ink(row.passage.label)
+        said = self._model.describe(row)
         area = option.rect.adjusted(PAD, 0, -PAD, 0)
         small = QFontMetrics(tones.scaled(option.font, tones.SMALL))
         top = area.top() + (area.height() - option.fontMetrics.height() - small.height()) / 2
         paint_swatch(painter, QRectF(area.left(), top + option.fontMetrics.height() / 2 - 7, 12, 12), colour, pattern)
-        page = tr("p. {page}", page=row.page) if row.page else ""
+        page = tr("p. {page}", page=said.page) if said.page else ""
         room = small.horizontalAdvance(page) + 10
         painter.setPen(tones.muted(option.palette))
         painter.setFont(tones.scaled(option.font, tones.SMALL))
@@ -132,13 +165,15 @@ class PassageDelegate(RowDelegate):
         head = QRect(area.left(), round(top), area.width(), option.fontMetrics.height())
         painter.drawText(head, right | Qt.AlignmentFlag.AlignVCenter, page)
         below = QRect(area.left() + 20, area.top(), area.width() - 20, area.height())
-        name = small.elidedText(row.document, Qt.TextElideMode.ElideMiddle, below.width() // 2)
-        self.draw_lines(painter, option, below.adjusted(0, 0, -room, 0), row.quote, "")
+        name = small.elidedText(said.document, Qt.TextElideMode.ElideMiddle, below.width() // 2)
+        self.draw_lines(painter, option, below.adjusted(0, 0, -room, 0), said.quote, "")
         painter.setFont(tones.scaled(option.font, tones.SMALL))
         line = QRect(below.left(), round(top) + option.fontMetrics.height() + 3, below.width(), small.height())
         painter.setPen(tones.muted(option.palette))
         painter.drawText(line, right | Qt.AlignmentFlag.AlignVCenter, name)
-        how = small.elidedText(row.how, Qt.TextElideMode.ElideRight, below.width() - small.horizontalAdvance(name) - 12)
+        how = small.elidedText(
+            said.how, Qt.TextElideMode.ElideRight, below.width() - small.horizontalAdvance(name) - 12
+        )
         if not row.passage.agrees:
             painter.setPen(option.palette.color(QPalette.ColorRole.Text))
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, how)
@@ -152,7 +187,7 @@ class PassageList(QListView):
     def __init__(self, ink: Ink, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.passages = PassageModel(self)
-        self._delegate = PassageDelegate(ink, self)
+        self._delegate = PassageDelegate(ink, self.passages, self)
         self.setModel(self.passages)
         self.setItemDelegate(self._delegate)
         self.setUniformItemSizes(True)
@@ -164,14 +199,15 @@ class PassageList(QListView):
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)
 
-    def show_passages(self, rows: tuple[PassageRow | PassageHeading, ...], *, go: bool) -> None:
+    def show_passages(self, found: Found, key: Key, schema: LabelSchema, *, go: bool) -> None:
         """Lists passages; with `go` the first is shown on the page at once, which is a disagreeing one where any is."""
-        self.passages.show_rows(rows)
-        first = next((at for at, row in enumerate(rows) if isinstance(row, PassageRow)), None)
-        if go and first is not None:
+        self.passages.show_passages(found, key, schema)
+        if go and self.passages.rows:
             self.scrollToTop()
-            self.setCurrentIndex(self.passages.index(first))
-            self._choose(self.passages.index(first))
+            # A heading stands before the first.
+            first = self.passages.index(1)
+            self.setCurrentIndex(first)
+            self._choose(first)
 
     def _choose(self, index: QModelIndex) -> None:
         row = self.passages.row_at(index)

@@ -112,7 +112,8 @@ def people(found: Found, pair: tuple[str, str]) -> str:
 
 def title_of(found: Found, key: Key, schema: LabelSchema) -> str:
     """A figure's full name: "Decision · Cohen’s κ · Ane – Bo · minutes.pdf"."""
-    parts = [label_name(schema, key.label), measure_name(key, schema)]
+    # A label's main field may be called as the label itself.
+    parts = list(dict.fromkeys((label_name(schema, key.label), measure_name(key, schema))))
     if key.pair is not None:
         parts.append(people(found, key.pair))
     if key.document:

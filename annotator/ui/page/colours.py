@@ -22,6 +22,7 @@ class PageColours:
     found: QColor
     found_now: QColor
     rejected: QColor
+    gold: QColor
     is_dark: bool
 
     @staticmethod
@@ -39,6 +40,7 @@ class PageColours:
             found=QColor(240, 228, 66, 120),
             found_now=QColor(230, 159, 0, 150),
             rejected=QColor("#8A8F96"),
+            gold=QColor("#A67C00"),
             is_dark=False,
         )
 
@@ -57,5 +59,6 @@ class PageColours:
             found=QColor(240, 228, 66, 130),
             found_now=QColor(230, 159, 0, 160),
             rejected=QColor("#8A8F96"),
+            gold=QColor("#C99A1A"),
             is_dark=True,
         )

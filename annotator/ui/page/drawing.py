@@ -14,8 +14,8 @@ from PySide6.QtGui import QBrush, QColor, QImage, QPainter
 from annotator.model.geometry import PageRect
 from annotator.ui.page.colours import PageColours
 from annotator.ui.page.highlights import Placed
-from annotator.ui.page.lane import BAR, bar_edges, lane_colour
-from annotator.ui.page.mark import Pattern
+from annotator.ui.page.lane import ONE_LANE, Lanes, Slot, bar_rect, lane_colour
+from annotator.ui.page.mark import Mark, Pattern
 from annotator.ui.page.star import paint_star
 
 TINT = 0.18
@@ -73,18 +73,22 @@ def pixels(rect: PageRect, scale: float) -> QRectF:
 class PageDrawing:
     """Some marks of a page at one scale and in one theme, between `top` and `bottom` (points)."""
 
-    def __init__(self, placed: Sequence[Placed], width: int, scale: float, colours: PageColours) -> None:
+    def __init__(
+        self, placed: Sequence[tuple[Placed, Slot]], width: int, scale: float, colours: PageColours, *, joined: bool
+    ) -> None:
         self._tints: dict[str, list[QRectF]] = {}
         self._fills: dict[Fill, list[QRectF]] = {}
         self._stars: list[QPointF] = []
         self._colours = colours
         self._scale = scale
-        add = {"tag": self._add_tag, "suggestion": self._add_suggestion, "rejected": self._add_rejected}
-        self.top = min((each.top for each in placed), default=0.0)
-        self.bottom = max((each.bottom for each in placed), default=0.0)
-        for each in placed:
-            add[each.mark.style](each)
-            self._add_bar(each, width)
+        add = {"tag": self._add_tag, "suggestion": self._add_suggestion}
+        self.top = min((each.top for each, _ in placed), default=0.0)
+        self.bottom = max((each.bottom for each, _ in placed), default=0.0)
+        for each, slot in placed:
+            (self._add_rejected if each.mark.rejected else add[each.mark.style])(each)
+            self._add_bar(each.mark, bar_rect(each, width, scale, slot))
+        if joined:
+            self._tints = {colour: united(rects) for colour, rects in self._tints.items()}
 
     def _filled(self, colour: str, dash: tuple[int, int] | None = None, *, upright: bool = False) -> list[QRectF]:
         """The rectangles filled with a colour, solid or in dashes."""
@@ -94,14 +98,19 @@ class PageDrawing:
         s, mark = self._scale, placed.mark
         tints = self._tints.setdefault(mark.colour, [])
         lines = self._filled(mark.colour, DASHES.get(mark.pattern))
+        gold = self._filled(self._colours.gold.name()) if mark.state == "gold" else None
         for rect in placed.rects:
             x, wide = rect.x0 * s, (rect.x1 - rect.x0) * s
             tints.append(QRectF(x, rect.y0 * s, wide, (rect.y1 - rect.y0) * s))
+            if gold is not None:
+                # Two thin lines instead of one, below those of other tags: told apart by its shape too.
+                line = round(rect.y1 * s) - 1 + UNDERLINE
+                gold += (QRectF(x, line + 1, wide, 1), QRectF(x, line + 3, wide, 1))
+                continue
             # On a whole pixel: an underline that is now two, now three pixels high looks restless.
             lines.append(QRectF(x, round(rect.y1 * s) - 1, wide, UNDERLINE))
-        if mark.gold:
-            last = placed.rects[-1]
-            self._stars.append(QPointF(last.x1 * s, last.y0 * s))
+        if gold is not None:
+            self._stars.append(QPointF(placed.rects[-1].x1 * s, placed.rects[-1].y0 * s))
 
     def _add_suggestion(self, placed: Placed) -> None:
         s, colour = self._scale, placed.mark.colour
@@ -118,25 +127,33 @@ class PageDrawing:
             middle = round((rect.y0 + rect.y1) / 2 * s)
             lines.append(QRectF(rect.x0 * s, middle, (rect.x1 - rect.x0) * s, 1.5))
 
-    def _add_bar(self, placed: Placed, width: int) -> None:
-        mark, colour = placed.mark, lane_colour(placed.mark, self._colours)
-        x, top, bottom = bar_edges(placed, width, self._scale)
-        y, height = round(top), round(bottom - top)
+    def _add_bar(self, mark: Mark, bar: QRectF) -> None:
+        colour = lane_colour(mark, self._colours)
+        x, y, wide, height = bar.x(), round(bar.y()), bar.width(), round(bar.height())
         if mark.style == "suggestion":
-            self._filled(colour, HATCH).append(QRectF(x, y, BAR, height))
+            self._filled(colour, HATCH).append(QRectF(x, y, wide, height))
             return
-        solid = self._filled(colour)
-        if mark.style == "rejected":
-            solid += (QRectF(x + 1, y, BAR - 2, 1), QRectF(x + 1, y + height - 1, BAR - 2, 1))
-            solid += (QRectF(x, y + 1, 1, height - 2), QRectF(x + BAR - 1, y + 1, 1, height - 2))
+        if mark.rejected:
+            self._add_frame(colour, QRectF(x, y, wide, height))
+            return
+        if mark.state == "gold":
+            self._add_frame(self._colours.gold.name(), QRectF(x, y, wide, height))
+            self._filled(colour).append(QRectF(x + 2, y + 2, wide - 4, max(height - 4, 1)))
             return
         # Two rectangles, one narrower, one shorter: corners that look round.
-        solid += (QRectF(x, y + 1, BAR, height - 2), QRectF(x + 1, y, BAR - 2, height))
-        if mark.pattern != "solid" and height >= 10:
+        self._filled(colour).extend((QRectF(x, y + 1, wide, height - 2), QRectF(x + 1, y, wide - 2, height)))
+        ground = self._colours.background.name()
+        if mark.pattern != "solid" and height >= 10 and wide >= 7:
             dash = (2, 3) if mark.pattern == "dots" else None
-            self._filled(self._colours.background.name(), dash, upright=True).append(
-                QRectF(x + 3.5, y + 3, 2, height - 6)
-            )
+            self._filled(ground, dash, upright=True).append(QRectF(x + wide / 2 - 1, y + 3, 2, height - 6))
+        if mark.state == "outdated":  # What was said of it holds no longer: a notch through its middle.
+            self._filled(ground).append(QRectF(x, y + height // 2 - 1, wide, 2))
+
+    def _add_frame(self, colour: str, bar: QRectF) -> None:
+        x, y, wide, height = bar.x(), bar.y(), bar.width(), bar.height()
+        lines = self._filled(colour)
+        lines += (QRectF(x + 1, y, wide - 2, 1), QRectF(x + 1, y + height - 1, wide - 2, 1))
+        lines += (QRectF(x, y + 1, 1, height - 2), QRectF(x + wide - 1, y + 1, 1, height - 2))
 
     def paint(self, painter: QPainter) -> None:
         """Paint everything; the painter's origin is the page's upper left corner, and it clips."""
@@ -150,11 +167,29 @@ class PageDrawing:
             paint_star(painter, at)
 
 
-def draw_parts(placed: Sequence[Placed], width: int, scale: float, colours: PageColours) -> tuple[PageDrawing, ...]:
+def draw_parts(
+    placed: Sequence[Placed], width: int, scale: float, colours: PageColours, lanes: Lanes = ONE_LANE
+) -> tuple[PageDrawing, ...]:
     """A page's marks in parts that follow each other down the page: of a page half seen, half is painted."""
+    both = list(zip(placed, lanes.slots(placed), strict=True))
+    # Several annotators' tags of one passage are tinted once: text under ten tints cannot be read.
+    joined = bool(lanes.looks)
     return tuple(
-        PageDrawing(placed[first : first + PART], width, scale, colours) for first in range(0, len(placed), PART)
+        PageDrawing(both[first : first + PART], width, scale, colours, joined=joined)
+        for first in range(0, len(both), PART)
     )
+
+
+def united(rects: Sequence[QRectF]) -> list[QRectF]:
+    """The same rectangles with those that overlap on one line made one."""
+    found: list[QRectF] = []
+    for rect in sorted(rects, key=lambda each: (each.y(), each.height(), each.x())):
+        last = found[-1] if found else None
+        if last is not None and (last.y(), last.height()) == (rect.y(), rect.height()) and rect.x() <= last.right():
+            last.setRight(max(last.right(), rect.right()))
+        else:
+            found.append(QRectF(rect))
+    return found
 
 
 @lru_cache(maxsize=128)

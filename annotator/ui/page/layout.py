@@ -13,8 +13,8 @@ from annotator.model.geometry import PageIndex, PagePoint, PageRect, PageSize
 
 GAP = 16
 MARGIN = 24
-LANE = 48
-"""Room to the right of the page for the lane of bars."""
+LANE = 92
+"""Room to the right of the page for the lanes of bars: of several annotators too, so that no page moves when they come."""
 
 PIXELS_A_POINT = 96 / 72
 """At 100 %: 96 logical pixels an inch, 72 points an inch."""
@@ -50,6 +50,8 @@ class PageLayout:
     tops: tuple[int, ...]
     width: int
     height: int
+    room: int = LANE
+    """Pixels right of the widest page."""
 
     @staticmethod
     def of(sizes: tuple[PageSize, ...], zoom: float, view_width: int) -> PageLayout:
@@ -58,21 +60,22 @@ class PageLayout:
         steps = (max(1, round(size.height * scale)) + GAP for size in sizes)
         edges = tuple(accumulate(steps, initial=MARGIN))
         widest = max((round(size.width * scale) for size in sizes), default=0)
+        whole = max(view_width, widest + MARGIN + LANE)
         return PageLayout(
             sizes=sizes,
             scale=scale,
             view_width=view_width,
             tops=edges[:-1],
-            width=max(view_width, widest + MARGIN + LANE),
+            width=whole,
             height=edges[-1] - GAP + MARGIN,
+            room=whole - _left(whole, widest) - widest,
         )
 
     def page_box(self, page: PageIndex) -> Box:
         """Where the page lies. Raises IndexError where there is no such page."""
         size = self.sizes[page]
         width, height = max(1, round(size.width * self.scale)), max(1, round(size.height * self.scale))
-        left = max(MARGIN, min((self.width - width) // 2, self.width - LANE - width))
-        return Box(left, self.tops[page], width, height)
+        return Box(_left(self.width, width), self.tops[page], width, height)
 
     def page_at(self, y: float) -> PageIndex:
         """The page at this height; of a gap, the page above it; the first above all."""
@@ -102,6 +105,11 @@ class PageLayout:
         """A rectangle on a page as x, y, width and height in content pixels."""
         box, s = self.page_box(page), self.scale
         return box.x + rect.x0 * s, box.y + rect.y0 * s, rect.width * s, rect.height * s
+
+
+def _left(whole: int, width: int) -> int:
+    """Where a page `width` pixels wide begins: in the middle, but with room for the lanes at its right."""
+    return max(MARGIN, min((whole - width) // 2, whole - LANE - width))
 
 
 def zoom_for_width(widest: float, view_width: int) -> float:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from annotator.ui.page.colours import PageColours
 from annotator.ui.page.drawing import pixels
 from annotator.ui.page.highlights import Placed
-from annotator.ui.page.lane import bar_rect, lane_colour
+from annotator.ui.page.lane import lane_colour
 
 HANDLE = 4.0
 """Radius of the knob at each end of the chosen tag."""
@@ -16,18 +16,17 @@ HANDLE = 4.0
 
 def paint_ring(painter: QPainter, chosen: Placed, scale: float, colours: PageColours) -> None:
     """Outline the chosen mark, line by line."""
-    rejected = chosen.mark.style == "rejected"
-    painter.setPen(QPen(colours.rejected if rejected else QColor(chosen.mark.colour), 2.0))
+    painter.setPen(QPen(colours.rejected if chosen.mark.rejected else QColor(chosen.mark.colour), 2.0))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for rect in chosen.rects:
         painter.drawRoundedRect(pixels(rect, scale).adjusted(-2, -1, 2, 2), 3, 3)
 
 
-def paint_bar_frame(painter: QPainter, chosen: Placed, width: int, scale: float, colours: PageColours) -> None:
-    """Frame the chosen mark's bar in the lane."""
+def paint_bar_frame(painter: QPainter, chosen: Placed, bar: QRectF, colours: PageColours) -> None:
+    """Frame the chosen mark's bar in its lane."""
     painter.setPen(QPen(QColor(lane_colour(chosen.mark, colours)), 1.5))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(bar_rect(chosen, width, scale).adjusted(-2.5, -2.5, 2.5, 2.5), 3, 3)
+    painter.drawRoundedRect(bar.adjusted(-2.5, -2.5, 2.5, 2.5), 3, 3)
 
 
 def paint_handle(painter: QPainter, place: QPointF, colour: QColor) -> None:

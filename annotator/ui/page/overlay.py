@@ -14,6 +14,7 @@ from annotator.ui.page.colours import PageColours
 from annotator.ui.page.document_text import DocumentText
 from annotator.ui.page.drawing import PageDrawing, draw_parts, multiply, on_white, pixels
 from annotator.ui.page.highlights import Highlights, Placed
+from annotator.ui.page.lane import ONE_LANE, Lanes, bar_rect, slot_of
 from annotator.ui.page.layout import PageLayout
 from annotator.ui.page.mark import Mark
 from annotator.ui.page.mark_painter import paint_bar_frame, paint_handle, paint_ring
@@ -34,10 +35,13 @@ class Overlay:
     def __init__(self, text: DocumentText, highlights: Highlights) -> None:
         self.highlights = highlights
         self.preview: tuple[int, int] | None = None
+        self.lanes = ONE_LANE
         self._text = text
         self._found: tuple[tuple[int, int], ...] = ()
         self._found_starts: list[int] = []
-        self._drawings: dict[PageIndex, tuple[tuple[Placed, ...], float, PageColours, tuple[PageDrawing, ...]]] = {}
+        self._drawings: dict[
+            PageIndex, tuple[tuple[Placed, ...], float, PageColours, Lanes, tuple[PageDrawing, ...]]
+        ] = {}
         self._current: tuple[int, int] | None = None
 
     def show_found(self, spans: tuple[tuple[int, int], ...], current: int) -> None:
@@ -78,7 +82,8 @@ class Overlay:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_ring(painter, chosen, layout.scale, colours)
-        paint_bar_frame(painter, chosen, width, layout.scale, colours)
+        slot = slot_of(chosen.mark.id, self.highlights.on_page(page), self.lanes)
+        paint_bar_frame(painter, chosen, bar_rect(chosen, width, layout.scale, slot), colours)
         for _, place in self._handles(page, chosen):
             paint_handle(painter, QPointF(place.x * layout.scale, place.y * layout.scale), QColor(chosen.mark.colour))
         painter.restore()
@@ -97,13 +102,14 @@ class Overlay:
         if dragged is not None:
             chosen = self._chosen_here(page)
             others = [each for each in placed if each.mark.id != dragged.id]
-            return draw_parts((*others, chosen) if chosen else tuple(others), width, scale, colours)
+            return draw_parts((*others, chosen) if chosen else tuple(others), width, scale, colours, self.lanes)
         kept = self._drawings.get(page)
-        if kept is None or kept[0] is not placed or kept[1:3] != (scale, colours):
-            kept = self._drawings[page] = placed, scale, colours, draw_parts(placed, width, scale, colours)
+        if kept is None or kept[0] is not placed or kept[1:4] != (scale, colours, self.lanes):
+            drawn = draw_parts(placed, width, scale, colours, self.lanes)
+            kept = self._drawings[page] = placed, scale, colours, self.lanes, drawn
             if len(self._drawings) > DRAWINGS:
                 del self._drawings[next(iter(self._drawings))]
-        return kept[3]
+        return kept[4]
 
     def _paint_found(self, painter: QPainter, page: PageIndex, scale: float, colours: PageColours) -> None:
         first, last = self._text.layer.page_span(page)
@@ -138,7 +144,7 @@ class Overlay:
 
     def _handles(self, page: PageIndex, chosen: Placed) -> Iterator[tuple[str, PagePoint]]:
         """The chosen mark's handles on this page: over its first character's left edge, under its last one's right."""
-        if not chosen.mark.mine or chosen.mark.style != "tag":
+        if not chosen.mark.mine or chosen.mark.style != "tag" or chosen.mark.rejected:
             return
         first, last = chosen.rects[0], chosen.rects[-1]
         if self._text.layer.page_of(chosen.mark.start) == page:

@@ -13,13 +13,13 @@ from annotator.model.text_layer import TextLayer
 from annotator.ui.i18n import tr
 from annotator.ui.page import ticks
 from annotator.ui.page.ahead import Ahead
-from annotator.ui.page.canvas import PageCanvas
 from annotator.ui.page.caret import Blink, CaretMoves
 from annotator.ui.page.colours import PageColours
 from annotator.ui.page.document_text import DocumentText
 from annotator.ui.page.highlights import Highlights
 from annotator.ui.page.keys import movement
 from annotator.ui.page.lane import bar_at
+from annotator.ui.page.laned_canvas import LanedCanvas
 from annotator.ui.page.mark import Mark
 from annotator.ui.page.overlay import Overlay
 from annotator.ui.page.ports import PageSource, TextUnits
@@ -34,7 +34,7 @@ from annotator.ui.page.tools.tool import Tool
 from annotator.ui.page.units import SimpleUnits
 
 
-class PageView(PageCanvas):
+class PageView(LanedCanvas):
     """A document to be read and marked; it is handed all it shows and says what the reader did."""
 
     selection_changed = Signal(int, int)
@@ -157,7 +157,9 @@ class PageView(PageCanvas):
     def paint_over(self, painter: QPainter, page: PageIndex, seen: PageRect) -> None:
         """Found words, marks, selection, caret and lane."""
         if self._overlay is not None:
+            self._overlay.lanes = self.lanes
             self._overlay.paint(painter, page, seen, (self.layout_now, self.colours))
+            self.paint_heads(painter, self.layout_now.page_box(page).width, seen.y0 * self.layout_now.scale)
             caret = self.selection.now.head if self._blink.lit else None
             self._overlay.paint_hand(painter, page, (self.layout_now.scale, self.colours), self.selection.now, caret)
 
@@ -165,6 +167,7 @@ class PageView(PageCanvas):
         """Find the places of marks on pages that may come next."""
         overlay, layout, colours = self._overlay, self.layout_now, self.colours
         if overlay is not None:
+            overlay.lanes = self.lanes
             self._ahead.plan(step for page in pages for step in overlay.steps_for(page, layout, colours))
 
     # Selection and caret
@@ -248,7 +251,7 @@ class PageView(PageCanvas):
         if position.x() < place.right():
             return None
         placed = self._overlay.highlights.on_page(page)
-        bar = bar_at(placed, place.width(), self.layout_now.scale, position - QPointF(place.topLeft()))
+        bar = bar_at(placed, place.width(), self.layout_now.scale, position - QPointF(place.topLeft()), self.lanes)
         return bar.mark if bar else None
 
     def handle_at(self, position: QPointF) -> str | None:

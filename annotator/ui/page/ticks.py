@@ -33,7 +33,7 @@ def of_marks(book: MarkBook, layer: TextLayer, layout: PageLayout, colours: Page
         return mark.dark if colours.is_dark and mark.dark else mark.colour
 
     if len(book.all) <= FINE:
-        return tuple((_place(layer, layout, mark.start), tint(mark)) for mark in book.all if mark.style != "rejected")
+        return tuple((_place(layer, layout, mark.start), tint(mark)) for mark in book.all if not mark.rejected)
     return tuple(tick for page in range(layer.pages) for tick in of_page(book, layer, layout, colours, PageIndex(page)))
 
 
@@ -45,7 +45,7 @@ def of_page(
     there = {
         mark.dark if colours.is_dark and mark.dark else mark.colour
         for mark in book.starting_in(first, last)
-        if mark.style != "rejected"
+        if not mark.rejected
     }
     place = place_of_page(layer, layout, page)
     return tuple((place, colour) for colour in sorted(there))

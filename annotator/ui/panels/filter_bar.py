@@ -176,7 +176,7 @@ class FilterBar(Panel):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         switches = self._switches()
         heads: tuple[tuple[str, Callable[[], str]], ...] = (
-            ("annotator", lambda: tr("Annotator")),
+            ("annotator", lambda: tr("Person")),
             ("label", lambda: tr("Label")),
             ("verdict", lambda: tr("Verdict")),
         )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from annotator.ui.commands import COMMANDS, keys_of
 from annotator.ui.flow import FlowLayout
@@ -14,6 +14,8 @@ from annotator.ui.i18n import tr
 from annotator.ui.panels.review_values import PanelContent
 
 _BY_ID = {command.id: command for command in COMMANDS}
+GAP = 4
+"""Pixels between verdict buttons."""
 MOST = 9
 """So many annotators have a button of their own for gold."""
 
@@ -49,9 +51,10 @@ class VerdictButtons(QWidget):
         super().__init__(parent)
         self._keys: Mapping[str, tuple[str, ...]] = {}
         self._who = ""
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 0, 16, 0)
-        row.setSpacing(6)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(16, 0, 16, 0)
+        self._grid.setSpacing(GAP)
+        self._across = 0
         self.accept, self.reject = _button("primary", self), _button("verdict", self)
         self.amend, self.comment = _button("verdict", self), _button("verdict", self)
         for button, signal in (
@@ -60,9 +63,34 @@ class VerdictButtons(QWidget):
             (self.amend, self.amended),
             (self.comment, self.commented),
         ):
-            button.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
+            # Their words do not widen the panel: they go into two rows instead.
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             button.clicked.connect(signal)
-            row.addWidget(button, 1)
+        self._arrange(4)
+
+    def _arrange(self, across: int) -> None:
+        if across == self._across:
+            return
+        self._across = across
+        for number, button in enumerate(self._all):
+            self._grid.addWidget(button, number // across, number % across)
+
+    @property
+    def _all(self) -> tuple[QToolButton, ...]:
+        return self.accept, self.reject, self.amend, self.comment
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """All in one row where their words fit, else two and two."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        wanted = [button.sizeHint().width() for button in self._all]
+        fits = sum(wanted) <= self.width() - 32 - 3 * GAP
+        self._arrange(4 if fits else 2)
+        for number, width in enumerate(wanted):
+            self._grid.setColumnMinimumWidth(number, width if fits else 0)
+            self._grid.setColumnStretch(number, 1 if fits or number < 2 else 0)
 
     def set_keys(self, overrides: Mapping[str, tuple[str, ...]]) -> None:
         """The person's own keys."""
@@ -77,12 +105,13 @@ class VerdictButtons(QWidget):
         _say(self.reject, tr("Reject"), key_of("verdict.reject", self._keys), tr("Reject the tag, with a reason"))
         _say(self.amend, tr("Amend"), key_of("tag.edit", self._keys), tr("Amend the tag in its form"))
         _say(self.comment, tr("Comment"), key_of("comment.write", self._keys), tr("Write a comment"))
+        self._fit()
 
     def show_content(self, content: PanelContent) -> None:
         """Whose tag it is about; nothing can be pressed where nothing can be written."""
         self._who = content.who
         self.retranslate()
-        for button in (self.accept, self.reject, self.amend, self.comment):
+        for button in self._all:
             button.setEnabled(not content.read_only)
 
 

@@ -109,15 +109,18 @@ def _placed(text: str, option: QStyleOptionViewItem, room: QRect) -> int:
 
 def _cut(text: str, option: QStyleOptionViewItem, room: QRect) -> str:
     """As much of the text as the room holds, with "…" where that is not all."""
-    metrics, wrap = option.fontMetrics, Qt.TextFlag.TextWordWrap
-    limit = QRect(0, 0, room.width(), 10_000)
-    if metrics.boundingRect(limit, wrap, text).height() <= room.height() + 2:
+    metrics, limit = option.fontMetrics, QRect(0, 0, room.width(), 10_000)
+
+    def fits(part: str) -> bool:
+        needed = metrics.boundingRect(limit, Qt.TextFlag.TextWordWrap, part)
+        return needed.height() <= room.height() + 2 and needed.width() <= room.width()
+
+    if fits(text):
         return text
     low, high = 0, len(text)
     while low < high:
         middle = (low + high + 1) // 2
-        fits = metrics.boundingRect(limit, wrap, text[:middle].rstrip() + "…").height() <= room.height() + 2
-        low, high = (middle, high) if fits else (low, middle - 1)
+        low, high = (middle, high) if fits(text[:middle].rstrip() + "…") else (low, middle - 1)
     return text[:low].rstrip() + "…"
 
 

@@ -6,7 +6,17 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator.ui.i18n import number, tr
 from annotator.ui.panels.quote_box import QuoteBox
@@ -55,7 +65,7 @@ class ReviewPanel(Panel):
         self.gold_buttons = GoldButtons(self)
         self.buttons = VerdictButtons(self)
         self.ask_line = AskLine(self)
-        self.remarks, self.verdicts, self.history = EntryList(6, self), EntryList(6, self), EntryList(2, self)
+        self.remarks, self.verdicts, self.history = EntryList(6, self), EntryList(6, self), EntryList(0, self)
         self.empty = EmptyState()
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.empty)
@@ -212,8 +222,11 @@ class ReviewPanel(Panel):
             row.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and G that nothing inside wanted: gold as chosen."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_G) and not event.modifiers():
+        """Enter and G that nothing inside wanted: gold as chosen. On a button Enter presses it."""
+        hands, enter = QApplication.focusWidget(), event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and isinstance(hands, QAbstractButton) and self.isAncestorOf(hands):
+            hands.click()
+        elif (enter or event.key() == Qt.Key.Key_G) and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self.choose_gold()
         else:
             super().keyPressEvent(event)

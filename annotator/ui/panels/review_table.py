@@ -12,8 +12,8 @@ from annotator.ui.panels.review_cells import PAD, CellDelegate, GoldDelegate, Qu
 from annotator.ui.panels.review_model import ReviewModel
 from annotator.ui.panels.review_values import GoldChoice, PanelContent
 
-LEAST = 78
-"""An annotator's column is at least so wide; more than fit scroll."""
+LEAST = 13
+"""An annotator's column is at least so many letters wide; more than fit scroll."""
 NAMES = 0.34
 """The share of the width that fields' names may take."""
 
@@ -130,7 +130,7 @@ class CompareTable(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.tags, 1)
-        row.addWidget(self.gold)
+        row.addWidget(self.gold, 0, Qt.AlignmentFlag.AlignTop)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -194,7 +194,7 @@ class CompareTable(QWidget):
         """Gives columns and rows their sizes: names and gold are so wide, a line is so high."""
         content, metrics = self.model.content, self.fontMetrics()
         assert content is not None, "it is arranged only where there is something"
-        width = max((self.width() - names - gold) // len(content.columns), LEAST)
+        width = max((self.width() - names - gold) // len(content.columns), LEAST * metrics.averageCharWidth())
         for view in (self.tags, self.gold):
             view.verticalHeader().setMinimumSectionSize(high)
             view.horizontalHeader().setFixedHeight(high - 2)

@@ -74,7 +74,7 @@ def entry_text(entry: HistoryEntry, schema: LabelSchema, spoken: str) -> str:
         text = plain.get(entry.kind, verdict_word(entry.kind))
     said = [
         text,
-        f"“{entry.text}”" if entry.text else "",
+        tr("“{quote}”", quote=entry.text) if entry.text else "",
         {"undo": tr("undone"), "redo": tr("done again")}.get(entry.how),
     ]
     return " · ".join(part for part in said if part)

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from annotator.model.label_schema import LabelSchema
+from annotator.review.agreement import Figure
 from annotator.store.project import Project
-from annotator.ui import tones
+from annotator.ui import i18n, tones
 from annotator.ui.controllers.insight_controller import InsightController
 from annotator.ui.insight.agreement_view import AgreementView
 from annotator.ui.insight.cell_table import CellDelegate, CellModel
 from annotator.ui.insight.figure_model import FigureHeading, FigureModel, FigureRow, rows_of
 from annotator.ui.insight.found import Found, Key
-from annotator.ui.insight.passage_list import PassageHeading, PassageModel, PassageRow, passage_rows
+from annotator.ui.insight.passage_list import PassageHeading, PassageModel, PassageRow
 from annotator.ui.insight.tables import by_document, matrix
 from annotator.ui.theme import palette, read_theme
 from tests.ui.insight.colleagues import colleagues
@@ -44,7 +47,7 @@ def first_of(found: Found, key: Key) -> list[object]:
 def test_the_models(qtmodeltester, found: Found, schema: LabelSchema) -> None:
     figures, passages, cells = FigureModel(), PassageModel(), CellModel()
     figures.show_rows(rows_of(found, found.pairs[0], schema))
-    passages.show_rows(passage_rows(found, Key("kappa", "decision", found.pairs[0]), schema))
+    passages.show_passages(found, Key("kappa", "decision", found.pairs[0]), schema)
     cells.show_cells(matrix(found, "kappa", "*", schema))
     for model in (figures, passages, cells):
         qtmodeltester.check(model)
@@ -166,7 +169,7 @@ def test_changes_are_followed(opened, project: Project, qtbot) -> None:
     document = project.documents()[0]
     workbench.unmark_complete(document.id, 0, 10)
     qtbot.waitUntil(lambda: view.figures.rows != before, timeout=10_000)
-    assert view._counted.text() == "2 of 3 documents count"
+    assert view._counted.text() == "Documents that count: 2 of 3"
 
 
 def test_without_a_second_annotator(opened, tmp_path, qtbot, desk) -> None:
@@ -202,3 +205,65 @@ def test_what_was_stopped_can_be_begun_again(opened, project: Project, qtbot) ->
     qtbot.waitUntil(view.work._again.isVisible, timeout=10_000)
     view.work._again.click()
     qtbot.waitUntil(lambda: bool(view.figures.rows), timeout=10_000)
+
+
+def test_five_annotators(qtbot, schema: LabelSchema, ink, found_of_five: Found) -> None:
+    view, found = AgreementView(schema, ink), found_of_five
+    qtbot.addWidget(view)
+    view.show_people(dict(found.names), tuple(found.names), {})
+    view.show_found(found)
+    view.show()
+    alphas = [row for row in view.figures.rows if isinstance(row, FigureRow) and row.key.measure == "alpha"]
+    assert len(alphas) == 4, "for all labels and for each"
+    with qtbot.waitSignal(view.passage_wanted) as shown:
+        view.bars.clicked.emit(at(view, alphas[1].key))
+    assert shown.args == first_of(found, alphas[1].key)
+    view.tabs.setCurrentIndex(1)
+    words = [[view.matrix.cells.index(i, j).data() for j in range(5)] for i in range(5)]
+    assert words == [list(column) for column in zip(*words, strict=True)], "the same on both sides of the diagonal"
+    ane, *_, ida = found.names
+    view.matrix.clicked.emit(view.matrix.cells.index(4, 0))
+    assert view._pair == (ane, ida)
+    assert "Ida" in view._about.text()
+    view.tabs.setCurrentIndex(2)
+    view.measure._choose("alpha", "α")
+    key = view.table.cells.cell(view.table.cells.index(0, 0)).key
+    assert (key.measure, key.pair) == ("alpha", None)
+    view.tabs.setCurrentIndex(1)
+    assert view.measure.choice == "kappa", "α is of all, not of two"
+
+
+def test_an_axis_below_zero_is_shared_by_all_bars(found: Found, schema: LabelSchema) -> None:
+    model = FigureModel()
+    model.show_rows(rows_of(found, found.pairs[0], schema))
+    assert model.lowest == 0.0
+    heading, row, *_ = model.rows
+    model.show_rows((heading, replace(row, figure=Figure(-0.12, (-0.31, 0.2)))))
+    assert model.lowest == -0.4
+
+
+def test_the_words_follow_the_language(view: AgreementView, found: Found, qtbot) -> None:
+    view.show_figure(Key("kappa", "decision", found.pairs[0]))
+    i18n.set_language("da")
+    view.retranslate()
+    assert view._about.text().startswith("Beslutning · ")
+    assert "0,8" in view._about.text()
+
+
+def test_it_is_painted_in_both_themes_and_wide(view: AgreementView, found: Found, themes) -> None:
+    for mode in ("dark", "light"):
+        themes.choose(mode)
+        for size in ((640, 800), (1200, 700)):
+            view.resize(*size)
+            for tab in range(3):
+                view.tabs.setCurrentIndex(tab)
+                view.show_figure(Key("kappa", "decision", found.pairs[0]))
+                assert not view.grab().isNull()
+
+
+def test_long_names_do_not_widen_the_summary(opened, project: Project, qtbot) -> None:
+    controller: InsightController = opened(project)
+    controller.summary.resize(230, 240)
+    controller.summary.show()
+    qtbot.waitUntil(lambda: bool(controller.summary.rows.rows), timeout=10_000)
+    assert controller.summary.minimumSizeHint().width() <= 230

@@ -118,12 +118,14 @@ def test_accept_is_one_step_that_can_be_undone(searched: InsightController, proj
     view.model.tick_all(ticked=True)
     tags = {tag.id for place in view.model.places for tag in place.tags}
     view.accept.click()
-    assert view._said.text().startswith(f"{len(tags)} tags accepted. Ctrl+Z")
+    assert not view.accept.isEnabled(), "one at a time"
+    qtbot.waitUntil(lambda: view._said.text().startswith(f"{len(tags)} tags accepted. Ctrl+Z"), timeout=10_000)
     assert {project.verdict_state(tag) for tag in tags} == {"accepted"}
     qtbot.waitUntil(lambda: view.model.places[0].tags[0].verdict == "accepted", timeout=10_000)
     assert len(view.model.ticked) == 15, "ticks stay"
     searched._workbench.undo()
     assert {project.verdict_state(tag) for tag in tags} == {"unreviewed"}
+    qtbot.waitUntil(lambda: view.model.places[0].tags[0].verdict == "", timeout=10_000)
 
 
 def test_tag_as_leaves_out_what_is_tagged_already(searched: InsightController, project: Project, qtbot) -> None:
@@ -131,10 +133,10 @@ def test_tag_as_leaves_out_what_is_tagged_already(searched: InsightController, p
     before = sum(project.counts().values())
     view.model.tick_all(ticked=True)
     view.menu.actions()[0].trigger()
+    qtbot.waitUntil(lambda: view._said.text().startswith("15 places tagged as Decision."), timeout=10_000)
     assert sum(project.counts().values()) == before + 15
-    assert view._said.text().startswith("15 places tagged as Decision.")
     view.menu.actions()[0].trigger()
-    assert view._said.text() == "You have tagged all of these as Decision already."
+    qtbot.waitUntil(lambda: view._said.text() == "You have tagged all of these as Decision already.", timeout=10_000)
     searched._workbench.undo()
     assert sum(project.counts().values()) == before
 

@@ -53,6 +53,6 @@ def test_a_place_in_a_gap_belongs_to_the_nearer_page() -> None:
 
 
 def test_fitting() -> None:
-    zoom = zoom_for_width(600, 872)
+    zoom = zoom_for_width(600, 800 + MARGIN + LANE)
     assert round(zoom * 600 * 96 / 72) == 800
     assert zoom_for_page(PageSize(600, 900), 2000, 900 + 2 * MARGIN) == 0.75
