@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
@@ -52,14 +52,17 @@ def _label(ours: Label, theirs: Label, file: str) -> list[Sentence]:
         found.append(
             Sentence("The label “{label}” has another name, help, key or colour in {file}.", label=ours.id, file=file)
         )
-    found += [
-        Sentence("Label “{label}”: only {file} has the field “{field}”.", label=ours.id, file=file, field=field)
-        for field in _first_only(others, mine)
-    ]
-    found += [
-        Sentence("Label “{label}”: only this project has the field “{field}”.", label=ours.id, field=field)
-        for field in _first_only(mine, others)
-    ]
+    theirs_only, mine_only = _quoted(others, mine), _quoted(mine, others)
+    if theirs_only:
+        found.append(
+            Sentence(
+                "Label “{label}”: only {file} has the fields {fields}.", label=ours.id, file=file, fields=theirs_only
+            )
+        )
+    if mine_only:
+        found.append(
+            Sentence("Label “{label}”: only this project has the fields {fields}.", label=ours.id, fields=mine_only)
+        )
     for field in _in_both(mine, others):
         found += _field(ours.id, mine[field], others[field], file)
     return found
@@ -100,8 +103,9 @@ def _field(label: str, ours: Field, theirs: Field, file: str) -> list[Sentence]:
     return found
 
 
-def _quoted(choices: list[str], others: list[str]) -> str:
-    return ", ".join(f"“{choice}”" for choice in choices if choice not in others)
+def _quoted(names: Iterable[str], others: Collection[str]) -> str:
+    """Those that the others lack, in the order in which the schema has them."""
+    return ", ".join(f"“{name}”" for name in names if name not in others)
 
 
 def _first_only(first: Mapping[T, object], second: Mapping[T, object]) -> list[T]:

@@ -125,7 +125,7 @@ def _take(project: Project, path: Path, by: AnnotatorId, progress: Progress, out
     outcome.conflicts += [conflict for conflict in result.conflicts if conflict.annotation not in known]
     outcome.remarks += [
         Sentence(
-            "{document} is not in this project and did not come with {file}: what was done to it waits there ({n} steps). "
+            "{document} is not in this project and did not come with {file}: what was done to it waits there (steps: {n}). "
             "Add the PDF, then bring {file} in again.",
             document=name,
             file=path.name,

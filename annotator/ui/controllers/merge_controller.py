@@ -165,7 +165,7 @@ class MergeController(QObject):
     def _written(self, written: Written) -> None:
         self._desk.say(
             tr(
-                "{path} was written ({size}) and read back: {n} documents, without their PDFs.",
+                "{path} was written ({size}) and read back. Documents: {n}, without their PDFs.",
                 path=written.path,
                 size=_size(written.size),
                 n=number(len(written.documents)),
@@ -194,6 +194,8 @@ def headline(outcome: MergeOutcome) -> str:
     """What came of it, in one line."""
     if not outcome.merged:
         return tr("Nothing came in.")
+    if len(outcome.conflicts) == 1:
+        return tr("{names} came in; one tag was changed on both sides.", names=", ".join(outcome.merged))
     if outcome.conflicts:
         return tr(
             "{names} came in; {n} tags were changed on both sides.",

@@ -65,13 +65,19 @@ class ConflictDialog(QDialog):
         buttons.button(QDialogButtonBox.StandardButton.Ok).setText(tr("Let this version stand"))
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
+        self._lay_out(heading, hint, area, buttons)
+
+    def _lay_out(self, heading: QWidget, hint: QWidget, area: QWidget, buttons: QWidget) -> None:
         layout = QVBoxLayout(self)
         layout.setSpacing(8)
-        for widget in (heading, hint):
-            layout.addWidget(widget)
+        layout.addWidget(heading)
+        layout.addWidget(hint)
         layout.addWidget(area, 1)
         layout.addWidget(buttons)
-        self.resize(min(200 + 330 * len(self.versions), 1200), 560)
+        width = min(120 + 340 * len(self.versions), 1200)
+        # As high as what it shows, up to what a small screen has; more is scrolled to.
+        self._table.resize(width - 40, self._table.sizeHint().height())
+        self.resize(width, min(max(self._table.height() + 150, 320), 680))
 
     @property
     def chosen(self) -> Version:
