@@ -1,0 +1,188 @@
+"""The switch between marking up and reviewing: nothing moves, open forms are kept, and each view comes back as it was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QToolButton
+
+from annotator.base.paths import resources
+from annotator.ui.views import NEEDS_PROJECT, REVIEW_ONLY
+from tests.stories.analyst import Analyst, wait_until
+from tests.stories.conftest import make_project
+from tests.stories.two_readers import ONE, two_readers
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for name in ("CONFIG", "CACHE", "STATE", "DATA"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name.lower()))
+    monkeypatch.setenv("ANNOTATOR_NAME", "Ane Å.")
+    path = make_project(tmp_path / "nordhav.annotator", sorted((resources() / "sample").glob("*.pdf")))
+    two_readers(path)
+    return path
+
+
+@pytest.fixture
+def reviewer(qapp: QApplication, project: Path) -> Iterator[Analyst]:
+    sheet, palette = qapp.styleSheet(), qapp.palette()
+    person = Analyst(qapp, project)
+    person.opens("referat.pdf")
+    person.view.setFocus()
+    yield person
+    person.leaves()
+    qapp.styleHints().unsetColorScheme()
+    qapp.setStyleSheet(sheet)
+    qapp.setPalette(palette)
+
+
+def reviews(person: Analyst) -> None:
+    """Goes to the review and waits for its queue."""
+    person.presses("F4")
+    wait_until(lambda: person.window.views._feed.ready, "the queue is read")
+
+
+def test_switching_moves_nothing(reviewer: Analyst) -> None:
+    window = reviewer.window
+    reviewer.view.go_to_page(2)
+    QApplication.processEvents()
+    before = reviewer.view.position(), reviewer.view.geometry(), window.sides.sizes()
+    reviews(reviewer)
+    QApplication.processEvents()
+    assert (reviewer.view.position(), reviewer.view.geometry(), window.sides.sizes()) == before
+    assert window.views.queue.isVisible()
+    assert not window.library.isVisible()
+    reviewer.presses("F2")
+    QApplication.processEvents()
+    assert (reviewer.view.position(), reviewer.view.geometry(), window.sides.sizes()) == before
+    assert window.library.isVisible()
+    assert not window.views.queue.isVisible()
+
+
+def test_the_buttons_of_the_header_switch(qtbot, reviewer: Analyst) -> None:
+    window = reviewer.window
+    buttons = {
+        button.defaultAction().objectName(): button
+        for button in window.header.findChildren(QToolButton)
+        if button.defaultAction() is not None
+    }
+    qtbot.mouseClick(buttons["view.review"], Qt.MouseButton.LeftButton)
+    assert window.views.now == "review"
+    assert buttons["review.blind"].isVisible()
+    assert buttons["view.review"].isChecked()
+    qtbot.mouseClick(buttons["view.markup"], Qt.MouseButton.LeftButton)
+    assert window.views.now == "markup"
+    assert not buttons["review.blind"].isVisible()
+    wait_until(lambda: not window.desk.tasks.running, "the queue is read")
+
+
+def test_an_open_form_is_kept(reviewer: Analyst) -> None:
+    text = reviewer.window.documents.open.layer.text
+    at = text.index("Mads")
+    reviewer.view.select(at, at + 4)
+    reviewer.presses("F")
+    reviewer.fills(purpose="halvt")
+    reviewer.window.commands.run("view.review")
+    assert reviewer.window.projects.workbench.draft is None
+    assert [tag.fields["purpose"] for tag in reviewer.tags if "purpose" in tag.fields] == ["halvt"]
+    wait_until(lambda: reviewer.window.views._feed.ready, "the queue is read")
+    # The keys of the page work at once.
+    reviewer.presses("N")
+    assert reviewer.window.views.panel.content() is not None
+
+
+def test_commands_are_there_where_they_make_sense(reviewer: Analyst) -> None:
+    def enabled(commands: tuple[str, ...]) -> set[bool]:
+        return {reviewer.window.commands.action(command).isEnabled() for command in commands}
+
+    assert enabled(REVIEW_ONLY) == {False}
+    assert enabled(NEEDS_PROJECT) == {True}
+    reviews(reviewer)
+    assert enabled(REVIEW_ONLY) == {True}
+    reviewer.window.projects.close()
+    assert enabled(REVIEW_ONLY) == enabled(NEEDS_PROJECT) == {False}
+    assert reviewer.window.views.queue.rows == ()
+
+
+def test_a_click_on_the_page_chooses_in_the_queue(reviewer: Analyst) -> None:
+    reviews(reviewer)
+    tag = reviewer.window.views.queue.rows[3]
+    reviewer.view.annotation_chosen.emit(tag.id)
+    assert reviewer.window.views.panel.content().id == tag.id
+    assert reviewer.window.views.queue.view.currentIndex().row() == 3
+
+
+def test_documents_come_below_the_queue_when_they_are_asked_for(reviewer: Analyst) -> None:
+    reviews(reviewer)
+    reviewer.window.commands.run("search.open")
+    assert reviewer.window.search.isVisible()
+    assert reviewer.window.views.queue.isVisible()
+
+
+def test_only_my_tags_in_marking_up_alone(reviewer: Analyst) -> None:
+    window = reviewer.window
+    assert len(window.tags._tags) == 10
+    window.commands.action("view.mine").trigger()
+    assert len(window.tags._tags) == 0
+    reviews(reviewer)
+    assert len(window.tags._tags) == 10
+    reviewer.presses("F2")
+    assert len(window.tags._tags) == 0
+
+
+def test_another_language_and_theme_in_the_review(reviewer: Analyst) -> None:
+    window = reviewer.window
+    reviews(reviewer)
+    reviewer.presses("N")
+    shown = window.views.panel.content().id
+    rows = window.views.queue.rows
+    try:
+        window.commands.run("language.da")
+        wait_until(lambda: window._spoken == "da", "the window has heard of the language")
+        window.commands.run("theme.dark")
+        assert window.views.panel.content().id == shown
+        assert window.views.queue.rows == rows
+        assert window.commands.action("view.review").isChecked()
+        reviewer.presses("A")
+        assert window.projects.workbench.project.verdict_state(shown) == "accepted"
+    finally:
+        window.commands.run("language.en")
+        wait_until(lambda: window._spoken == "en", "the window has heard of the language")
+
+
+def test_amending_is_given_up_without_a_trace(reviewer: Analyst) -> None:
+    window = reviewer.window
+    reviews(reviewer)
+    reviewer.presses("N")
+    tag = window.tags.chosen
+    before = reviewer.tags
+    reviewer.presses("E")
+    assert window.form.isVisible()
+    assert ONE in window.form.who.text()
+    reviewer.presses("Escape")
+    assert not window.form.isVisible()
+    assert window.views.panel.content().id == tag
+    reviewer.presses("E")
+    reviewer.types("rejected")
+    reviewer.presses("Escape")
+    assert reviewer.tags == before
+    assert window.views.panel.isVisible()
+    # Choosing another tag keeps what is typed, as everywhere.
+    window.tags.choose(tag, reveal=False)
+    reviewer.presses("E")
+    reviewer.types("rejected")
+    window.views.queue.item_chosen.emit(window.views.queue.rows[5].id)
+    assert window.projects.workbench.project.verdict_state(tag) == "amended"
+    assert window.views.panel.isVisible()
+
+
+def test_the_next_tag_may_be_in_another_document(reviewer: Analyst) -> None:
+    reviews(reviewer)
+    reviewer.opens("dagsorden.pdf")
+    reviewer.view.setFocus()
+    reviewer.presses("N")
+    assert reviewer.window.documents.open.document.name == "referat.pdf"
+    assert reviewer.window.views.panel.content() is not None
