@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from annotator.base.sentence import Sentence
 from annotator.model.annotation import Annotation, AnnotationId, AnnotatorId, DocumentId
 from annotator.model.edits import Step
 from annotator.model.label_schema import LabelSchema
@@ -85,4 +86,4 @@ class MergeResult:
     documents: list[str] = field(default_factory=list)
     conflicts: list[Conflict] = field(default_factory=list)
     held_back: dict[str, int] = field(default_factory=dict)
-    remarks: list[str] = field(default_factory=list)
+    remarks: list[Sentence] = field(default_factory=list)

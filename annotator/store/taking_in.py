@@ -19,6 +19,7 @@ from annotator.model.edits import Merge, Step
 from annotator.model.label_schema import LabelSchema, read_schema
 from annotator.model.merging import Incoming, MergeResult
 from annotator.model.ports import Progress
+from annotator.model.schema_words import differences
 from annotator.store import documents, rivals
 from annotator.store.choosing import Chosen, choose, steps_of, unsound
 from annotator.store.database import Database
@@ -26,7 +27,6 @@ from annotator.store.documents import Arrival, Layers
 from annotator.store.foreign import must_fit
 from annotator.store.journal import Journal
 from annotator.store.projection import Projector
-from annotator.store.schema_words import differences
 from annotator.store.tag_history import portions
 
 _ROW = 'id, document, label, start, "end", annotator, modified, revision, origin, reviser, fields'
@@ -102,7 +102,7 @@ def _write(database: Database, incoming: Incoming, chosen: Chosen, who: Who, pro
         result.conflicts = [
             one for one in rivals.conflicts(db) if now[one.annotation] > disputed.get(one.annotation, 0)
         ]
-        result.remarks = list(differences(mine, incoming.schema, _schema(db), incoming.name))
+        result.remarks = list(differences(mine, incoming.schema, incoming.name, _schema(db)))
     return result
 
 

@@ -19,7 +19,6 @@ from annotator.exchange.package_writing import write_package as write
 from annotator.model.annotation import AnnotatorId, DocumentId
 from annotator.model.merging import Conflict, Incoming
 from annotator.model.ports import Progress, no_progress
-from annotator.model.schema_words import differences
 from annotator.store.other import OtherProject
 from annotator.store.project import Project
 
@@ -112,9 +111,7 @@ def merge(
 
 
 def _take(project: Project, path: Path, by: AnnotatorId, progress: Progress, outcome: MergeOutcome) -> None:
-    before = project.schema
     with open_incoming(path, progress) as other:
-        there = other.schema
         result = project.take_in(other, by=by, at=now(), progress=progress)
     outcome.merged.append(path.name)
     outcome.added += result.added
@@ -133,7 +130,7 @@ def _take(project: Project, path: Path, by: AnnotatorId, progress: Progress, out
         )
         for name, steps in result.held_back.items()
     ]
-    outcome.remarks += differences(before, there, path.name, project.schema)
+    outcome.remarks += result.remarks
 
 
 class _Part:

@@ -227,10 +227,11 @@ def test_the_later_schema_holds_and_the_difference_is_said(two: Two) -> None:
     toml = SCHEMA.replace('id = "funding"', 'id = "money"').replace("version = 1", "version = 2")
     two.yours.apply(Step(uuid7(), two.bo.id, "2099-01-01T00:00:00.000Z", (SetSchema(toml),)))
     result = two.bring()
-    assert result.remarks == [
-        "The label schemas differ; that of dit.annotator was set later and holds from now on.",
-        "dit.annotator does not know the labels: funding.",
-        "Only dit.annotator knows the labels: money.",
+    assert [str(remark) for remark in result.remarks] == [
+        "The label schemas differ. That of dit.annotator was set later and holds from now on.",
+        "Only dit.annotator has the label “money”.",
+        "Only this project has the label “funding”; dit.annotator does not.",
+        "No tag is lost by this: tags keep their labels and fields, also those that the schema in force does not have.",
     ]
     assert two.mine.schema.label("money") is not None
     assert two.back().remarks == []
