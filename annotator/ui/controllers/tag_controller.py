@@ -232,7 +232,8 @@ class TagController(QObject):
     @property
     def lanes(self) -> tuple[str, ...]:
         """Whose tags the open document has: ids of annotators, and "gold"."""
-        return tuple(dict.fromkeys(lane_of(span) for span in self._tags))
+        found = {(span.origin, span.annotator): span for span in self._tags}
+        return tuple({lane_of(span) for span in found.values()})
 
     def set_only_mine(self, only_mine: bool) -> None:
         """Whether only the tags of the person at work are shown."""
