@@ -169,7 +169,7 @@ _REVIEW = (
     Command("gold.second", "Gold as the second says", ("2",), "Review", "Settles the difference: gold says what the second tag says.", 1, scope="page"),
     Command("gold.chosen", "Gold from the chosen fields", ("G",), "Review", "Settles the difference: gold takes each field as chosen.", 1, scope="page"),
     Command("gold.none", "Neither is right", ("0",), "Review", "Settles the difference: nothing here is gold.", 1, scope="page"),
-    Command("gold.agreements", "Accept all exact agreements …", (), "Review", "Makes gold of every passage that all tagged alike.", 1),
+    Command("gold.agreements", "Accept all exact agreements", (), "Review", "Makes gold of every passage that all tagged alike.", 1),
     Command("queue.disagreement", "Only disagreements", ("Shift+X",), "Review", "Queues only what annotators differ over.", 2, scope="page", checkable=True),
     Command("review.blind", "Blind", ("Ctrl+B",), "Review", "Hides whose tags they are and what others said.", 2, checkable=True),
     Command("complete.page", "Page is complete", ("M",), "Review", "You have read this page and there is nothing more; again takes it back.", 3, scope="page"),

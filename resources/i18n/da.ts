@@ -9,27 +9,62 @@
    <translation>Stoppet.</translation>
   </message>
   <message>
+   <location filename="annotator/base/replacing.py" />
+   <source>{path} cannot be written: {why}.</source>
+   <translation>{path} kan ikke skrives: {why}.</translation>
+  </message>
+  <message>
+   <location filename="annotator/base/replacing.py" />
+   <source>There is no room left for {path}; make room or choose another disk.</source>
+   <translation>Der er ikke plads til {path}; gør plads, eller vælg en anden disk.</translation>
+  </message>
+  <message>
+   <location filename="annotator/base/replacing.py" />
+   <source>{folder} is no folder to write {name} to.</source>
+   <translation>{folder} er ikke en mappe, som {name} kan skrives til.</translation>
+  </message>
+  <message>
+   <location filename="annotator/base/replacing.py" />
+   <source>{path} cannot be written: no rights to its folder; choose another.</source>
+   <translation>{path} kan ikke skrives: du har ikke adgang til mappen; vælg en anden.</translation>
+  </message>
+  <message>
+   <location filename="annotator/base/replacing.py" />
+   <source>{path} is a folder; name a file to write to.</source>
+   <translation>{path} er en mappe; navngiv en fil, der skal skrives til.</translation>
+  </message>
+  <message>
+   <location filename="annotator/base/replacing.py" />
+   <source>{path} is no ordinary file; name one to write to.</source>
+   <translation>{path} er ikke en almindelig fil; navngiv en, der skal skrives til.</translation>
+  </message>
+  <message>
+   <location filename="annotator/base/replacing.py" />
+   <source>{path} is a project, which an export would destroy; name another file.</source>
+   <translation>{path} er et projekt, som en eksport ville ødelægge; angiv en anden fil.</translation>
+  </message>
+  <message>
    <location filename="annotator/base/settings.py" />
    <source>The settings could not be written to {path}: {why}. They hold until the window is closed.</source>
    <translation>Indstillingerne kunne ikke skrives til {path}: {why}. De gælder, til vinduet lukkes.</translation>
   </message>
   <message>
-   <location filename="annotator/cli.py" />
+   <location filename="annotator/cli/__init__.py" />
    <source>{why}</source>
    <translation>{why}</translation>
   </message>
   <message>
-   <location filename="annotator/cli.py" />
+   <location filename="annotator/cli/common.py" />
    <source>Nobody knows your name; set ANNOTATOR_NAME, or use --annotator where there is one.</source>
    <translation>Ingen kender dit navn; sæt ANNOTATOR_NAME, eller brug --annotator, hvor det findes.</translation>
   </message>
   <message>
-   <location filename="annotator/cli.py" />
+   <location filename="annotator/cli/common.py" />
    <source>There is no document “{name}” in the project; “annotator info” lists them.</source>
    <translation>Dokumentet ”{name}” er ikke i projektet; ”annotator info” viser dem, der er.</translation>
   </message>
   <message>
-   <location filename="annotator/cli.py" />
+   <location filename="annotator/cli/common.py" />
    <source>“{name}” is {n} documents; say which by its SHA-256: {hashes}.</source>
    <translation>”{name}” er {n} dokumenter; sig hvilket med dets SHA-256: {hashes}.</translation>
   </message>
@@ -57,41 +92,6 @@
    <location filename="annotator/dataset/csv_format.py" />
    <source>{name} is no CSV in UTF-8 after line {line}.</source>
    <translation>{name} er ikke CSV i UTF-8 efter linje {line}.</translation>
-  </message>
-  <message>
-   <location filename="annotator/dataset/files.py" />
-   <source>{path} cannot be written: {why}.</source>
-   <translation>{path} kan ikke skrives: {why}.</translation>
-  </message>
-  <message>
-   <location filename="annotator/dataset/files.py" />
-   <source>There is no room left for {path}; make room or choose another disk.</source>
-   <translation>Der er ikke plads til {path}; gør plads, eller vælg en anden disk.</translation>
-  </message>
-  <message>
-   <location filename="annotator/dataset/files.py" />
-   <source>{folder} is no folder to write {name} to.</source>
-   <translation>{folder} er ikke en mappe, som {name} kan skrives til.</translation>
-  </message>
-  <message>
-   <location filename="annotator/dataset/files.py" />
-   <source>{path} cannot be written: no rights to its folder; choose another.</source>
-   <translation>{path} kan ikke skrives: du har ikke adgang til mappen; vælg en anden.</translation>
-  </message>
-  <message>
-   <location filename="annotator/dataset/files.py" />
-   <source>{path} is a folder; name a file to write to.</source>
-   <translation>{path} er en mappe; navngiv en fil, der skal skrives til.</translation>
-  </message>
-  <message>
-   <location filename="annotator/dataset/files.py" />
-   <source>{path} is no ordinary file; name one to write to.</source>
-   <translation>{path} er ikke en almindelig fil; navngiv en, der skal skrives til.</translation>
-  </message>
-  <message>
-   <location filename="annotator/dataset/files.py" />
-   <source>{path} is a project, which an export would destroy; name another file.</source>
-   <translation>{path} er et projekt, som en eksport ville ødelægge; angiv en anden fil.</translation>
   </message>
   <message>
    <location filename="annotator/dataset/jsonl.py" />
@@ -144,9 +144,219 @@
    <translation>{name} er beskadiget eller er ikke en Excel-projektmappe med mærker.</translation>
   </message>
   <message>
+   <location filename="annotator/exchange/lines.py" />
+   <source>{path} is damaged or cut off after line {line}; fetch it again from where it came.</source>
+   <translation>{path} er beskadiget eller afbrudt efter linje {line}; hent den igen, hvor den kom fra.</translation>
+  </message>
+  <message>
+   <location filename="annotator/exchange/lines.py" />
+   <source>{path} is no sound package: {why} (line {line}); ask whoever made it for another.</source>
+   <translation>{path} er ingen gyldig pakke: {why} (linje {line}); bed den, der lavede den, om en ny.</translation>
+  </message>
+  <message>
+   <location filename="annotator/exchange/lines.py" />
+   <source>{path} is neither an Annotator project nor a package of one; choose a file whose name ends in .annotator or .annotator-package.</source>
+   <translation>{path} er hverken et Annotator-projekt eller en pakke af et; vælg en fil, hvis navn ender på .annotator eller .annotator-package.</translation>
+  </message>
+  <message>
+   <location filename="annotator/exchange/lines.py" />
+   <source>it holds {name}, which is no number</source>
+   <translation>den indeholder {name}, som ikke er et tal</translation>
+  </message>
+  <message>
+   <location filename="annotator/exchange/lines.py" />
+   <source>{path} is empty (0 bytes); fetch it again from where it came.</source>
+   <translation>{path} er tom (0 byte); hent den igen, hvor den kom fra.</translation>
+  </message>
+  <message>
+   <location filename="annotator/exchange/lines.py" />
+   <source>more values stand in it than a line may hold</source>
+   <translation>der står flere værdier i den, end en linje må have</translation>
+  </message>
+  <message>
+   <location filename="annotator/exchange/lines.py" />
+   <source>it is no JSON object</source>
+   <translation>den er ikke et JSON-objekt</translation>
+  </message>
+  <message>
+   <location filename="annotator/exchange/lines.py" />
+   <source>{path} cannot be read: {why}.</source>
+   <translation>{path} kan ikke læses: {why}.</translation>
+  </message>
+  <message>
+   <location filename="annotator/exchange/lines.py" />
+   <source>it is no JSON</source>
+   <translation>den er ikke JSON</translation>
+  </message>
+  <message>
+   <location filename="annotator/exchange/lines.py" />
+   <source>{path} holds far more than such a file can; Annotator did not make it, do not use it.</source>
+   <translation>{path} indeholder langt mere, end sådan en fil kan; Annotator har ikke lavet den, brug den ikke.</translation>
+  </message>
+  <message>
+   <location filename="annotator/exchange/package_reading.py" />
+   <source>a step does not say how long it is</source>
+   <translation>et trin siger ikke, hvor langt det er</translation>
+  </message>
+  <message>
+   <location filename="annotator/exchange/package_reading.py" />
+   <source>a step is not as long as it says</source>
+   <translation>et trin er ikke så langt, som det siger</translation>
+  </message>
+  <message>
+   <location filename="annotator/exchange/package_reading.py" />
+   <source>a step is longer than any can be</source>
+   <translation>et trin er længere, end noget kan være</translation>
+  </message>
+  <message>
+   <location filename="annotator/exchange/package_reading.py" />
+   <source>it does not say which project it is of</source>
+   <translation>den siger ikke, hvilket projekt den er af</translation>
+  </message>
+  <message>
+   <location filename="annotator/exchange/package_reading.py" />
+   <source>{path} was written by a newer Annotator (package format {number}, this one knows {known}); update Annotator.</source>
+   <translation>{path} er skrevet af en nyere Annotator (pakkeformat {number}, denne kender {known}); opdatér Annotator.</translation>
+  </message>
+  <message>
+   <location filename="annotator/exchange/package_reading.py" />
+   <source>a document has no SHA-256</source>
+   <translation>et dokument har ingen SHA-256</translation>
+  </message>
+  <message>
+   <location filename="annotator/exchange/package_reading.py" />
+   <source>a document has no name or no pages</source>
+   <translation>et dokument har intet navn eller ingen sider</translation>
+  </message>
+  <message>
+   <location filename="annotator/exchange/package_reading.py" />
+   <source>{path} is not there; was it moved or renamed?</source>
+   <translation>{path} er der ikke; er filen flyttet eller omdøbt?</translation>
+  </message>
+  <message>
+   <location filename="annotator/exchange/package_reading.py" />
+   <source>{path} was changed while it was read; start again.</source>
+   <translation>{path} blev ændret, mens den blev læst; begynd forfra.</translation>
+  </message>
+  <message>
+   <location filename="annotator/exchange/package_reading.py" />
+   <source>its first line lacks something</source>
+   <translation>der mangler noget i den første linje</translation>
+  </message>
+  <message>
+   <location filename="annotator/exchange/package_reading.py" />
+   <source>a step comes twice</source>
+   <translation>et trin kommer to gange</translation>
+  </message>
+  <message>
+   <location filename="annotator/exchange/package_reading.py" />
+   <source>a step is by somebody who is not in it</source>
+   <translation>et trin er af en person, som ikke er i den</translation>
+  </message>
+  <message>
+   <location filename="annotator/exchange/package_reading.py" />
+   <source>a step speaks of a document that is not listed</source>
+   <translation>et trin taler om et dokument, som ikke er på listen</translation>
+  </message>
+  <message>
+   <location filename="annotator/exchange/package_reading.py" />
+   <source>a step cannot be read</source>
+   <translation>et trin kan ikke læses</translation>
+  </message>
+  <message>
+   <location filename="annotator/exchange/package_writing.py" />
+   <source>{path} could not be written: read back it has {found} steps of {wanted}; try again.</source>
+   <translation>{path} kunne ikke skrives: læst igen har den {found} trin af {wanted}; prøv igen.</translation>
+  </message>
+  <message>
+   <location filename="annotator/exchange/soundness.py" />
+   <source>a step has a value of the wrong type</source>
+   <translation>et trin har en værdi af den forkerte type</translation>
+  </message>
+  <message>
+   <location filename="annotator/exchange/soundness.py" />
+   <source>a step has no id or no time</source>
+   <translation>et trin har intet id eller intet tidspunkt</translation>
+  </message>
+  <message>
+   <location filename="annotator/exchange/soundness.py" />
+   <source>a step neither does nor undoes anything</source>
+   <translation>et trin hverken gør eller fortryder noget</translation>
+  </message>
+  <message>
+   <location filename="annotator/exchange/soundness.py" />
+   <source>a merge is in it</source>
+   <translation>der er en sammenføring i den</translation>
+  </message>
+  <message>
+   <location filename="annotator/model/edit_json.py" />
+   <source>Something in this tag cannot be kept in a file: {why}.</source>
+   <translation>Noget i dette mærke kan ikke gemmes i en fil: {why}.</translation>
+  </message>
+  <message>
    <location filename="annotator/model/label_schema.py" />
    <source>The label schema cannot be read: {why}.</source>
    <translation>Etiketskemaet kan ikke læses: {why}.</translation>
+  </message>
+  <message>
+   <location filename="annotator/model/schema_words.py" />
+   <source>The label schemas differ. That of {file} was set later and holds from now on.</source>
+   <translation>Etiketskemaerne er forskellige. Det fra {file} blev sat senest og gælder fra nu af.</translation>
+  </message>
+  <message>
+   <location filename="annotator/model/schema_words.py" />
+   <source>Only {file} has the label “{label}”.</source>
+   <translation>Kun {file} har etiketten “{label}”.</translation>
+  </message>
+  <message>
+   <location filename="annotator/model/schema_words.py" />
+   <source>Only this project has the label “{label}”; {file} does not.</source>
+   <translation>Kun dette projekt har etiketten “{label}”; det har {file} ikke.</translation>
+  </message>
+  <message>
+   <location filename="annotator/model/schema_words.py" />
+   <source>No tag is lost by this: tags keep their labels and fields, also those that the schema in force does not have.</source>
+   <translation>Intet mærke går tabt ved det: mærker beholder deres etiketter og felter, også dem, som det gældende skema ikke har.</translation>
+  </message>
+  <message>
+   <location filename="annotator/model/schema_words.py" />
+   <source>The label schemas differ. That of this project was set later and holds.</source>
+   <translation>Etiketskemaerne er forskellige. Dette projekts blev sat senest og gælder.</translation>
+  </message>
+  <message>
+   <location filename="annotator/model/schema_words.py" />
+   <source>The label “{label}” has another name, help, key or colour in {file}.</source>
+   <translation>Etiketten “{label}” har et andet navn, en anden hjælp, tast eller farve i {file}.</translation>
+  </message>
+  <message>
+   <location filename="annotator/model/schema_words.py" />
+   <source>Label “{label}”: only {file} has the fields {fields}.</source>
+   <translation>Etiket “{label}”: kun {file} har felterne {fields}.</translation>
+  </message>
+  <message>
+   <location filename="annotator/model/schema_words.py" />
+   <source>Label “{label}”: only this project has the fields {fields}.</source>
+   <translation>Etiket “{label}”: kun dette projekt har felterne {fields}.</translation>
+  </message>
+  <message>
+   <location filename="annotator/model/schema_words.py" />
+   <source>Label “{label}”, field “{field}”: here it is of the type “{here}”, in {file} “{there}”.</source>
+   <translation>Etiket “{label}”, felt “{field}”: her er det af typen “{here}”, i {file} “{there}”.</translation>
+  </message>
+  <message>
+   <location filename="annotator/model/schema_words.py" />
+   <source>Label “{label}”, field “{field}”: only this project has the choices {choices}.</source>
+   <translation>Etiket “{label}”, felt “{field}”: kun dette projekt har valgene {choices}.</translation>
+  </message>
+  <message>
+   <location filename="annotator/model/schema_words.py" />
+   <source>Label “{label}”, field “{field}”: only {file} has the choices {choices}.</source>
+   <translation>Etiket “{label}”, felt “{field}”: kun {file} har valgene {choices}.</translation>
+  </message>
+  <message>
+   <location filename="annotator/model/schema_words.py" />
+   <source>Label “{label}”, field “{field}”: name, help or what fills it in differ in {file}.</source>
+   <translation>Etiket “{label}”, felt “{field}”: navn, hjælp eller udfyldning er anderledes i {file}.</translation>
   </message>
   <message>
    <location filename="annotator/pdf/documents.py" />
@@ -234,6 +444,21 @@
    <translation>”{name}” er beskadiget og kan ikke åbnes ({reason}); skaf en ny kopi af filen.</translation>
   </message>
   <message>
+   <location filename="annotator/store/choosing.py" />
+   <source>{name} holds a step that is not sound ({why}); nothing was brought in.</source>
+   <translation>{name} indeholder et trin, der ikke er i orden ({why}); intet blev hentet ind.</translation>
+  </message>
+  <message>
+   <location filename="annotator/store/choosing.py" />
+   <source>The step {id} of {name} says something else in {path}: one of the two files was altered; nothing was brought in.</source>
+   <translation>Trinnet {id} i {name} siger noget andet i {path}: en af de to filer er blevet ændret udefra; intet blev hentet ind.</translation>
+  </message>
+  <message>
+   <location filename="annotator/store/choosing.py" />
+   <source>The text of {document} in {name} is not the one that it has here, so its tags would be in other places; nothing was brought in.</source>
+   <translation>Teksten i {document} er en anden i {name} end her, så mærkerne ville stå andre steder; intet blev hentet ind.</translation>
+  </message>
+  <message>
    <location filename="annotator/store/database.py" />
    <source>{path} was moved, deleted or replaced while it was open: {what} could not be saved; put it back, or close it and open it where it is now.</source>
    <translation>{path} blev flyttet, slettet eller erstattet, mens det var åbent: {what} kunne ikke gemmes; læg det tilbage, eller luk det, og åbn det, hvor det er nu.</translation>
@@ -270,6 +495,11 @@
   </message>
   <message>
    <location filename="annotator/store/database.py" />
+   <source>{path} was opened for reading only.</source>
+   <translation>{path} blev kun åbnet til læsning.</translation>
+  </message>
+  <message>
+   <location filename="annotator/store/database.py" />
    <source>{path} is closed; open it again.</source>
    <translation>{path} er lukket; åbn projektet igen.</translation>
   </message>
@@ -287,11 +517,6 @@
    <location filename="annotator/store/database.py" />
    <source>{path} cannot be made: {why}.</source>
    <translation>{path} kan ikke oprettes: {why}.</translation>
-  </message>
-  <message>
-   <location filename="annotator/store/database.py" />
-   <source>{path} was opened for reading only.</source>
-   <translation>{path} blev kun åbnet til læsning.</translation>
   </message>
   <message>
    <location filename="annotator/store/database.py" />
@@ -330,8 +555,8 @@
   </message>
   <message>
    <location filename="annotator/store/database.py" />
-   <source>{path} cannot be read: {why}.</source>
-   <translation>{path} kan ikke læses: {why}.</translation>
+   <source>{path} changed while it was read; try again.</source>
+   <translation>{path} blev ændret, mens den blev læst; prøv igen.</translation>
   </message>
   <message>
    <location filename="annotator/store/documents.py" />
@@ -404,6 +629,16 @@
    <translation>Trinnet {id} er gemt i forvejen eller er ikke et trin ({why}).</translation>
   </message>
   <message>
+   <location filename="annotator/store/other.py" />
+   <source>{path} is damaged: its {key} is missing; go back to a copy of it.</source>
+   <translation>{path} er beskadiget: ”{key}” mangler; gå tilbage til en kopi.</translation>
+  </message>
+  <message>
+   <location filename="annotator/store/other.py" />
+   <source>{path} is damaged at step {step} ({why}); nothing was brought in.</source>
+   <translation>{path} er beskadiget ved trin {step} ({why}); intet blev hentet ind.</translation>
+  </message>
+  <message>
    <location filename="annotator/store/project.py" />
    <source>Say who is at work: the name is empty.</source>
    <translation>Sig, hvem der arbejder: navnet er tomt.</translation>
@@ -430,13 +665,48 @@
   </message>
   <message>
    <location filename="annotator/store/project.py" />
+   <source>{path} is the project that is open; choose another one to bring in.</source>
+   <translation>{path} er det projekt, der er åbent; vælg et andet at hente ind.</translation>
+  </message>
+  <message>
+   <location filename="annotator/store/project.py" />
+   <source>Nobody with the id {id} is in this project.</source>
+   <translation>Der er ingen med id'et {id} i dette projekt.</translation>
+  </message>
+  <message>
+   <location filename="annotator/store/project.py" />
    <source>the rebuilt tables</source>
    <translation>de genopbyggede tabeller</translation>
   </message>
   <message>
    <location filename="annotator/store/projection.py" />
-   <source>Nobody with the id {id} is in this project.</source>
-   <translation>Der er ingen med id'et {id} i dette projekt.</translation>
+   <source>The tag “{quote}” was changed meanwhile; look at it again, then repeat the change.</source>
+   <translation>Mærket ”{quote}” er ændret i mellemtiden; se på det igen, og gentag så ændringen.</translation>
+  </message>
+  <message>
+   <location filename="annotator/store/projection.py" />
+   <source>The label schema in force was set at {at}, later than now; is the clock right?</source>
+   <translation>Det gældende etiketskema blev sat {at}, senere end nu; går uret rigtigt?</translation>
+  </message>
+  <message>
+   <location filename="annotator/store/projection.py" />
+   <source>Nobody can speak, or take back what was said, in another's name.</source>
+   <translation>Ingen kan udtale sig, eller tage noget tilbage, i en andens navn.</translation>
+  </message>
+  <message>
+   <location filename="annotator/store/projection.py" />
+   <source>The tag spoken of is not there any more; somebody removed it.</source>
+   <translation>Det omtalte mærke er der ikke længere; nogen har fjernet det.</translation>
+  </message>
+  <message>
+   <location filename="annotator/store/projection.py" />
+   <source>{start}–{end} is no part of the document's text.</source>
+   <translation>{start}–{end} er ikke en del af dokumentets tekst.</translation>
+  </message>
+  <message>
+   <location filename="annotator/store/projection.py" />
+   <source>The tag “{quote}” does not agree with the document's text at {start}–{end}; mark the passage again.</source>
+   <translation>Mærket ”{quote}” stemmer ikke med dokumentets tekst ved {start}–{end}; markér passagen igen.</translation>
   </message>
   <message>
    <location filename="annotator/store/projection.py" />
@@ -455,18 +725,8 @@
   </message>
   <message>
    <location filename="annotator/store/projection.py" />
-   <source>The tag “{quote}” was changed meanwhile; look at it again, then repeat the change.</source>
-   <translation>Mærket ”{quote}” er ændret i mellemtiden; se på det igen, og gentag så ændringen.</translation>
-  </message>
-  <message>
-   <location filename="annotator/store/projection.py" />
    <source>The change of the tag “{quote}” does not follow from what it was.</source>
    <translation>Ændringen af mærket ”{quote}” bygger ikke på det, mærket var.</translation>
-  </message>
-  <message>
-   <location filename="annotator/store/projection.py" />
-   <source>The tag “{quote}” does not agree with the document's text at {start}–{end}; mark the passage again.</source>
-   <translation>Mærket ”{quote}” stemmer ikke med dokumentets tekst ved {start}–{end}; markér passagen igen.</translation>
   </message>
   <message>
    <location filename="annotator/store/projection.py" />
@@ -479,14 +739,14 @@
    <translation>Mærket {id} er ikke i dette projekt.</translation>
   </message>
   <message>
-   <location filename="annotator/store/reading.py" />
-   <source>{path} is damaged: its {key} is missing; go back to a copy of it.</source>
-   <translation>{path} er beskadiget: ”{key}” mangler; gå tilbage til en kopi.</translation>
+   <location filename="annotator/store/taking_in.py" />
+   <source>{name} is not there any more.</source>
+   <translation>{name} er der ikke længere.</translation>
   </message>
   <message>
-   <location filename="annotator/store/rows.py" />
-   <source>Something in this tag cannot be kept in a file: {why}.</source>
-   <translation>Noget i dette mærke kan ikke gemmes i en fil: {why}.</translation>
+   <location filename="annotator/store/taking_in.py" />
+   <source>{name} changed while it was read; nothing was brought in.</source>
+   <translation>{name} blev ændret, mens den blev læst; intet blev hentet ind.</translation>
   </message>
   <message>
    <location filename="annotator/store/undo.py" />
@@ -612,6 +872,26 @@
    <location filename="annotator/ui/commands.py" />
    <source>Writes tags to a file for others to use.</source>
    <translation>Skriver mærker til en fil, som andre kan bruge.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>Bring in a colleague's project …</source>
+   <translation>Hent en kollegas projekt ind …</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>Merges another project, or a package of one.</source>
+   <translation>Fletter et andet projekt, eller en pakke af et, ind.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>Save a package …</source>
+   <translation>Gem en pakke …</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>Writes the tags without the PDFs, to be mailed.</source>
+   <translation>Skriver mærkerne uden PDF'erne, til at sende med mail.</translation>
   </message>
   <message>
    <location filename="annotator/ui/commands.py" />
@@ -805,6 +1085,166 @@
   </message>
   <message>
    <location filename="annotator/ui/commands.py" />
+   <source>Accept</source>
+   <translation>Godkend</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>The tag is right as it is; the next one is chosen.</source>
+   <translation>Mærket er rigtigt, som det er; det næste bliver valgt.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>Reject …</source>
+   <translation>Afvis …</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>The tag is wrong; says why.</source>
+   <translation>Mærket er forkert; sig hvorfor.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>Comment …</source>
+   <translation>Kommentér …</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>Writes a remark in the tag's thread.</source>
+   <translation>Skriver en bemærkning i mærkets tråd.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>History</source>
+   <translation>Historik</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>Shows who changed the tag, when and how; brings a revision back.</source>
+   <translation>Viser, hvem der ændrede mærket, hvornår og hvordan; henter en udgave tilbage.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>Gold as the first says</source>
+   <translation>Guld som den første siger</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>Settles the difference: gold says what the first tag says.</source>
+   <translation>Afgør forskellen: guld siger, hvad det første mærke siger.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>Gold as the second says</source>
+   <translation>Guld som den anden siger</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>Settles the difference: gold says what the second tag says.</source>
+   <translation>Afgør forskellen: guld siger, hvad det andet mærke siger.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>Gold from the chosen fields</source>
+   <translation>Guld af de valgte felter</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>Settles the difference: gold takes each field as chosen.</source>
+   <translation>Afgør forskellen: guld tager hvert felt, som det er valgt.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>Neither is right</source>
+   <translation>Ingen af dem er rigtig</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>Settles the difference: nothing here is gold.</source>
+   <translation>Afgør forskellen: intet her er guld.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>Accept all exact agreements</source>
+   <translation>Godkend alle præcise overensstemmelser</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>Makes gold of every passage that all tagged alike.</source>
+   <translation>Gør hvert sted, som alle har mærket ens, til guld.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>Only disagreements</source>
+   <translation>Kun uenigheder</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>Queues only what annotators differ over.</source>
+   <translation>Sætter kun det i kø, som annotørerne er uenige om.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>Blind</source>
+   <translation>Blindt</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>Hides whose tags they are and what others said.</source>
+   <translation>Skjuler, hvis mærkerne er, og hvad andre har sagt.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>Page is complete</source>
+   <translation>Siden er færdiglæst</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>You have read this page and there is nothing more; again takes it back.</source>
+   <translation>Du har læst siden, og der er ikke mere; igen tager det tilbage.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>Item is complete</source>
+   <translation>Punktet er færdiglæst</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>You have read this agenda item and there is nothing more.</source>
+   <translation>Du har læst dagsordenspunktet, og der er ikke mere.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>Document is complete</source>
+   <translation>Dokumentet er færdiglæst</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>You have read this document and there is nothing more.</source>
+   <translation>Du har læst dokumentet, og der er ikke mere.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>Agreement …</source>
+   <translation>Overensstemmelse …</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>How far annotators agree, and the passages behind each figure.</source>
+   <translation>Hvor enige annotørerne er, og stederne bag hvert tal.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>Every occurrence …</source>
+   <translation>Hver forekomst …</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>All places of a phrase and how each is tagged.</source>
+   <translation>Alle steder, hvor en vending står, og hvordan hvert er mærket.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
    <source>Next tag</source>
    <translation>Næste mærke</translation>
   </message>
@@ -892,6 +1332,36 @@
    <location filename="annotator/ui/commands.py" />
    <source>Puts the hands back on the page.</source>
    <translation>Lægger hænderne tilbage på siden.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>Mark up</source>
+   <translation>Mærk op</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>The page with the form.</source>
+   <translation>Siden med formularen.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>Review</source>
+   <translation>Gennemgå</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>The page with the queue and what others said.</source>
+   <translation>Siden med køen og det, andre har sagt.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>Only my tags</source>
+   <translation>Kun mine mærker</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>Hides the tags of others while you mark up.</source>
+   <translation>Skjuler andres mærker, mens du mærker op.</translation>
   </message>
   <message>
    <location filename="annotator/ui/commands.py" />
@@ -1084,9 +1554,79 @@
    <translation>Siger, hvilken version dette er.</translation>
   </message>
   <message>
+   <location filename="annotator/ui/controllers/complete_controller.py" />
+   <source>There is no text here that could be complete.</source>
+   <translation>Her er ingen tekst, der kan være færdiglæst.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/complete_controller.py" />
+   <source>Open a document first.</source>
+   <translation>Åbn et dokument først.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/complete_controller.py" />
+   <source>Open a project first.</source>
+   <translation>Åbn først et projekt.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/complete_controller.py" />
+   <source>page {page}</source>
+   <translation>side {page}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/complete_controller.py" />
+   <source>“{title}”</source>
+   <translation>„{title}“</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/complete_controller.py" />
+   <source>Not marked any more: {name}</source>
+   <translation>Ikke længere markeret: {name}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/complete_controller.py" />
+   <source>The larger mark around it is taken back: {name}</source>
+   <translation>Den større markering omkring er taget tilbage: {name}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/complete_controller.py" />
+   <source>Marked as complete: {name}</source>
+   <translation>Markeret som færdiglæst: {name}</translation>
+  </message>
+  <message>
    <location filename="annotator/ui/controllers/document_controller.py" />
    <source>{name} has no text that can be marked; it is shown as pictures.</source>
    <translation>{name} har ingen tekst, der kan markeres; siderne vises som billeder.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/document_controller.py" />
+   <source>reading what is complete</source>
+   <translation>læser hvad der er færdiglæst</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/form_contents.py" />
+   <source>The tag is another's and stays; reject it where it is wrong.</source>
+   <translation>Mærket er en andens og bliver stående; afvis det, hvis det er forkert.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/form_contents.py" />
+   <source>There is no label “{label}” in this project.</source>
+   <translation>Etiketten ”{label}” findes ikke i dette projekt.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/form_contents.py" />
+   <source>yours</source>
+   <translation>dit</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/insight_controller.py" />
+   <source>computing</source>
+   <translation>beregner</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/insight_controller.py" />
+   <source>Agreement</source>
+   <translation>Overensstemmelse</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/look_controller.py" />
@@ -1094,6 +1634,171 @@
 Free software under the GNU Affero General Public License, version 3 or later; it comes without any warranty.</source>
    <translation>Annotator {version}, Python {python}.
 Fri software under GNU Affero General Public License, version 3 eller senere; uden nogen form for garanti.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/marks.py" />
+   <source>gold</source>
+   <translation>guld</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/merge_controller.py" />
+   <source>A package brings tags into a project: open one, or make a new one, then drop it again.</source>
+   <translation>En pakke bringer mærker ind i et projekt: åbn et, eller lav et nyt, og slip den så igen.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/merge_controller.py" />
+   <source>{names} came in.</source>
+   <translation>{names} kom ind.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/merge_controller.py" />
+   <source>Nothing came in.</source>
+   <translation>Intet kom ind.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/merge_controller.py" />
+   <source>{names} came in; one tag was changed on both sides.</source>
+   <translation>{names} kom ind; ét mærke var ændret på begge sider.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/merge_controller.py" />
+   <source>{names} came in; {n} tags were changed on both sides.</source>
+   <translation>{names} kom ind; {n} mærker var ændret på begge sider.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/merge_controller.py" />
+   <source>Bring in a colleague's project</source>
+   <translation>Hent en kollegas projekt ind</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/merge_controller.py" />
+   <source>Bringing in</source>
+   <translation>Henter ind</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/merge_controller.py" />
+   <source>{path} was written ({size}) and read back. Documents: {n}, without their PDFs.</source>
+   <translation>{path} blev skrevet ({size}) og læst igen. Dokumenter: {n}, uden deres PDF'er.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/merge_controller.py" />
+   <source>Also in the package, since the same step changed them: {names}. A step is never cut in two.</source>
+   <translation>Også i pakken, fordi samme trin ændrede dem: {names}. Et trin deles aldrig i to.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/merge_controller.py" />
+   <source>New tags: {n}</source>
+   <translation>Nye mærker: {n}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/merge_controller.py" />
+   <source>Changed tags: {n}</source>
+   <translation>Ændrede mærker: {n}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/merge_controller.py" />
+   <source>The same on both sides: {n}</source>
+   <translation>Ens på begge sider: {n}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/merge_controller.py" />
+   <source>PDFs that came along:</source>
+   <translation>PDF'er, der fulgte med:</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/merge_controller.py" />
+   <source>Changed on both sides; each version is kept until you choose one:</source>
+   <translation>Ændret på begge sider; hver version beholdes, til du vælger en:</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/merge_controller.py" />
+   <source>Did not come in:</source>
+   <translation>Kom ikke ind:</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/merge_controller.py" />
+   <source>bringing in</source>
+   <translation>henter ind</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/merge_controller.py" />
+   <source>saving a package</source>
+   <translation>gemmer en pakke</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/merge_controller.py" />
+   <source>Annotator projects and packages</source>
+   <translation>Annotator-projekter og -pakker</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/merge_controller.py" />
+   <source>Stopped; nothing is half done, what had come in as a whole stays.</source>
+   <translation>Stoppet; intet er halvt gjort, hvad der var kommet helt ind, bliver.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/merge_controller.py" />
+   <source>Settle the conflicts</source>
+   <translation>Afgør konflikterne</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/occurrences_controller.py" />
+   <source>{keys} takes it back.</source>
+   <translation>{keys} fortryder det.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/occurrences_controller.py" />
+   <source>searching</source>
+   <translation>søger</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/occurrences_controller.py" />
+   <source>saving</source>
+   <translation>gemmer</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/occurrences_controller.py" />
+   <source>Every occurrence</source>
+   <translation>Alle forekomster</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/occurrences_controller.py" />
+   <source>You have tagged all of these as {label} already.</source>
+   <translation>Du har allerede mærket dem alle som {label}.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/occurrences_controller.py" />
+   <source>1 place tagged as {label}.</source>
+   <translation>1 sted mærket som {label}.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/occurrences_controller.py" />
+   <source>{n} places tagged as {label}.</source>
+   <translation>{n} steder mærket som {label}.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/occurrences_controller.py" />
+   <source>{n} had that tag of yours already.</source>
+   <translation>{n} havde allerede dit mærke.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/occurrences_controller.py" />
+   <source>1 tag accepted.</source>
+   <translation>1 mærke godkendt.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/occurrences_controller.py" />
+   <source>1 tag rejected.</source>
+   <translation>1 mærke afvist.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/occurrences_controller.py" />
+   <source>{n} tags accepted.</source>
+   <translation>{n} mærker godkendt.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/occurrences_controller.py" />
+   <source>{n} tags rejected.</source>
+   <translation>{n} mærker afvist.</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/page_list.py" />
@@ -1112,8 +1817,8 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/controllers/project_controller.py" />
-   <source>Open a project first.</source>
-   <translation>Åbn først et projekt.</translation>
+   <source>{n} tags were written to {path} and read back.</source>
+   <translation>Mærker skrevet til {path} og læst igen: {n}.</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/project_controller.py" />
@@ -1149,11 +1854,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/controllers/project_controller.py" />
    <source>{n} tags did not come in.</source>
    <translation>{n} mærker kom ikke ind.</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/controllers/project_controller.py" />
-   <source>{n} tags were written to {path} and read back.</source>
-   <translation>Mærker skrevet til {path} og læst igen: {n}.</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/project_controller.py" />
@@ -1212,8 +1912,18 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/controllers/project_controller.py" />
+   <source>counting tags</source>
+   <translation>tæller mærker</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/project_controller.py" />
    <source>exporting</source>
    <translation>eksporterer</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/project_controller.py" />
+   <source>Gold stayed out; export it by itself.</source>
+   <translation>Guld kom ikke med; eksportér det for sig.</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/project_controller.py" />
@@ -1241,9 +1951,54 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <translation>Bestyrelsesreferater</translation>
   </message>
   <message>
-   <location filename="annotator/ui/controllers/tag_controller.py" />
-   <source>There is no label “{label}” in this project.</source>
-   <translation>Etiketten ”{label}” findes ikke i dette projekt.</translation>
+   <location filename="annotator/ui/controllers/queue_feed.py" />
+   <source>reading the queue</source>
+   <translation>læser køen</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/review_controller.py" />
+   <source>This tag is not in the queue any more.</source>
+   <translation>Mærket er ikke længere i køen.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/review_controller.py" />
+   <source>The queue is empty; take a filter away.</source>
+   <translation>Køen er tom; fjern et filter.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/review_controller.py" />
+   <source>Choose a tag first: click it, or press N.</source>
+   <translation>Vælg først et mærke: klik på det, eller tryk på N.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/review_controller.py" />
+   <source>There is nothing here to make gold of.</source>
+   <translation>Her er intet at gøre til guld.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/review_controller.py" />
+   <source>Choose for each field that differs whose value holds.</source>
+   <translation>Vælg for hvert felt, der er forskelligt, hvis værdi der gælder.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/review_controller.py" />
+   <source>There is nothing to undo.</source>
+   <translation>Der er intet at fortryde.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/review_controller.py" />
+   <source>There is nothing to redo.</source>
+   <translation>Der er intet at gentage.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/review_controller.py" />
+   <source>1 passage is gold now</source>
+   <translation>1 passage er nu guld</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/review_controller.py" />
+   <source>{n} passages are gold now</source>
+   <translation>{n} passager er nu guld</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/tag_controller.py" />
@@ -1254,26 +2009,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/controllers/tag_controller.py" />
    <source>No label was given yet that could be repeated.</source>
    <translation>Der er endnu ikke givet en etiket, der kan gentages.</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/controllers/tag_controller.py" />
-   <source>Choose a tag first: click it, or press N.</source>
-   <translation>Vælg først et mærke: klik på det, eller tryk på N.</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/controllers/tag_controller.py" />
-   <source>There is nothing to undo.</source>
-   <translation>Der er intet at fortryde.</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/controllers/tag_controller.py" />
-   <source>There is nothing to redo.</source>
-   <translation>Der er intet at gentage.</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/controllers/tag_controller.py" />
-   <source>yours</source>
-   <translation>dit</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/tag_controller.py" />
@@ -1289,6 +2024,51 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/dialogs/command_palette.py" />
    <source>Commands</source>
    <translation>Kommandoer</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/conflict_dialog.py" />
+   <source>There is nothing to settle here any more: the tag has one version only.</source>
+   <translation>Her er ikke mere at afgøre: mærket har kun én version.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/conflict_dialog.py" />
+   <source>Settle a conflict</source>
+   <translation>Afgør en konflikt</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/conflict_dialog.py" />
+   <source>This tag was changed on both sides. Which version shall stand?</source>
+   <translation>Dette mærke blev ændret på begge sider. Hvilken version skal gælde?</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/conflict_dialog.py" />
+   <source>{document} · what differs is marked · the others stay in the tag's history</source>
+   <translation>{document} · forskelle er fremhævet · de andre bliver i mærkets historik</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/conflict_dialog.py" />
+   <source>Let this version stand</source>
+   <translation>Lad denne version gælde</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/conflict_dialog.py" />
+   <source>{when} · removed the tag</source>
+   <translation>{when} · fjernede mærket</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/conflict_dialog.py" />
+   <source>{when} · stands now</source>
+   <translation>{when} · gælder nu</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/conflict_dialog.py" />
+   <source>{when} · revision {n}</source>
+   <translation>{when} · revision {n}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/conflict_dialog.py" />
+   <source>{name}, differs</source>
+   <translation>{name}, forskellig</translation>
   </message>
   <message>
    <location filename="annotator/ui/dialogs/crash_dialog.py" />
@@ -1332,8 +2112,28 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/dialogs/export_dialog.py" />
+   <source>1 tag</source>
+   <translation>1 mærke</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/export_dialog.py" />
+   <source>{n} tags</source>
+   <translation>{n} mærker</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/export_dialog.py" />
    <source>Export</source>
    <translation>Eksportér</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/export_dialog.py" />
+   <source>Format</source>
+   <translation>Format</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/export_dialog.py" />
+   <source>What</source>
+   <translation>Hvad</translation>
   </message>
   <message>
    <location filename="annotator/ui/dialogs/export_dialog.py" />
@@ -1347,6 +2147,16 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/dialogs/export_dialog.py" />
+   <source>Verdicts</source>
+   <translation>Vurderinger</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/export_dialog.py" />
+   <source>Only where their author has read to the end</source>
+   <translation>Kun hvor annotøren har færdiglæst</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/export_dialog.py" />
    <source>File</source>
    <translation>Fil</translation>
   </message>
@@ -1354,11 +2164,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/dialogs/export_dialog.py" />
    <source>Choose …</source>
    <translation>Vælg …</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/dialogs/export_dialog.py" />
-   <source>Format</source>
-   <translation>Format</translation>
   </message>
   <message>
    <location filename="annotator/ui/dialogs/export_dialog.py" />
@@ -1379,6 +2184,26 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/dialogs/export_dialog.py" />
    <source>The folder “{path}” is not there.</source>
    <translation>Mappen ”{path}” findes ikke.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/export_dialog.py" />
+   <source>No tag fits these choices.</source>
+   <translation>Intet mærke passer til disse valg.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/export_dialog.py" />
+   <source>Tags of people</source>
+   <translation>Folks mærker</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/export_dialog.py" />
+   <source>Gold</source>
+   <translation>Guld</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/export_dialog.py" />
+   <source>Gold stays out ({tags}).</source>
+   <translation>Guld er ikke med ({tags}).</translation>
   </message>
   <message>
    <location filename="annotator/ui/dialogs/export_dialog.py" />
@@ -1409,6 +2234,66 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/dialogs/key_editor.py" />
    <source>{key} is wanted by {commands}; give one of them another key.</source>
    <translation>{key} ønskes af {commands}; giv en af dem en anden tast.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/merge_dialogs.py" />
+   <source>Annotator package</source>
+   <translation>Annotator-pakke</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/merge_dialogs.py" />
+   <source>Bring in</source>
+   <translation>Hent ind</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/merge_dialogs.py" />
+   <source>The other file is not changed. Bringing in cannot be undone; every tag of both sides is kept.</source>
+   <translation>Den anden fil ændres ikke. At hente ind kan ikke fortrydes; hvert mærke fra begge sider beholdes.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/merge_dialogs.py" />
+   <source>Stop</source>
+   <translation>Stop</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/merge_dialogs.py" />
+   <source>Save a package</source>
+   <translation>Gem en pakke</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/merge_dialogs.py" />
+   <source>A package holds tags, verdicts, comments and who made them, not the PDFs. A colleague brings it into a project.</source>
+   <translation>En pakke indeholder mærker, vurderinger, kommentarer og hvem der lavede dem, ikke PDF'erne. En kollega henter den ind i et projekt.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/merge_dialogs.py" />
+   <source>No document is chosen: tick at least one.</source>
+   <translation>Intet dokument er valgt: sæt mindst ét hak.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/merge_dialogs.py" />
+   <source>Open “{file}”, or bring it into “{project}”?</source>
+   <translation>Åbne “{file}”, eller hente den ind i “{project}”?</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/merge_dialogs.py" />
+   <source>Bring this into “{project}”?</source>
+   <translation>Hente dette ind i “{project}”?</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/merge_dialogs.py" />
+   <source>and {n} more</source>
+   <translation>og {n} til</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/merge_dialogs.py" />
+   <source>Open</source>
+   <translation>Åbn</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/merge_dialogs.py" />
+   <source>Stopping …</source>
+   <translation>Stopper …</translation>
   </message>
   <message>
    <location filename="annotator/ui/dialogs/report_dialog.py" />
@@ -1459,6 +2344,26 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/dialogs/small.py" />
    <source>The password did not open it. Try again, or skip this file.</source>
    <translation>Adgangskoden åbnede den ikke. Prøv igen, eller spring filen over.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/versions.py" />
+   <source>page {page}, characters {start}–{end}</source>
+   <translation>side {page}, tegn {start}–{end}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/versions.py" />
+   <source>Label</source>
+   <translation>Etiket</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/versions.py" />
+   <source>Passage</source>
+   <translation>Tekststed</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/versions.py" />
+   <source>Place</source>
+   <translation>Sted</translation>
   </message>
   <message>
    <location filename="annotator/ui/find_bar.py" />
@@ -1529,6 +2434,376 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/i18n.py" />
    <source>Something unforeseen happened: {what}. The log has more.</source>
    <translation>Noget uforudset skete: {what}. Der står mere i loggen.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/agreement_summary.py" />
+   <source>Nobody tagged anything in what two have marked as complete.</source>
+   <translation>Ingen har mærket noget i det, som to har meldt færdiglæst.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/agreement_summary.py" />
+   <source>Agreement by label</source>
+   <translation>Overensstemmelse pr. etiket</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/agreement_summary.py" />
+   <source>{n} annotators</source>
+   <translation>{n} annotører</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/agreement_summary.py" />
+   <source>With a second annotator’s tags it stands here.</source>
+   <translation>Med en annotør mere står den her.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/agreement_summary.py" />
+   <source>Nothing is marked as complete by two annotators yet.</source>
+   <translation>Endnu er intet meldt færdiglæst af to annotører.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/agreement_summary.py" />
+   <source>{field} equal</source>
+   <translation>{field} ens</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/agreement_view.py" />
+   <source>What counts</source>
+   <translation>Hvad der tæller med</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/agreement_view.py" />
+   <source>Pair</source>
+   <translation>Par</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/agreement_view.py" />
+   <source>Figure</source>
+   <translation>Tal</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/agreement_view.py" />
+   <source>Agreement of each two annotators</source>
+   <translation>Overensstemmelse mellem annotørerne to og to</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/agreement_view.py" />
+   <source>Agreement by document</source>
+   <translation>Overensstemmelse pr. dokument</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/agreement_view.py" />
+   <source>Passages behind the figure</source>
+   <translation>Stederne bag tallet</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/agreement_view.py" />
+   <source>Compare whole documents</source>
+   <translation>Sammenlign hele dokumenter</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/agreement_view.py" />
+   <source>Bring in a project …</source>
+   <translation>Hent et projekt ind …</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/agreement_view.py" />
+   <source>Click a bar or a number to see the passages behind it.</source>
+   <translation>Klik på en søjle eller et tal for at se stederne bag.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/agreement_view.py" />
+   <source>Documents that count: {count}</source>
+   <translation>Dokumenter, der tæller med: {count}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/agreement_view.py" />
+   <source>There is only one annotator here. Bring in a colleague’s project to compare with.</source>
+   <translation>Her er kun én annotør. Hent en kollegas projekt ind at sammenligne med.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/agreement_view.py" />
+   <source>What all have marked complete</source>
+   <translation>Hvad alle har meldt færdiglæst</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/agreement_view.py" />
+   <source>Whole documents</source>
+   <translation>Hele dokumenter</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/agreement_view.py" />
+   <source>Pairs</source>
+   <translation>Par</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/agreement_view.py" />
+   <source>Tick two annotators or more, above.</source>
+   <translation>Afkryds to eller flere annotører ovenfor.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/agreement_view.py" />
+   <source>The figures are being computed …</source>
+   <translation>Tallene beregnes …</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/agreement_view.py" />
+   <source>Nobody has tagged anything in a document that two have read.</source>
+   <translation>Ingen har mærket noget i et dokument, som to har læst.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/agreement_view.py" />
+   <source>There is no part that all who are ticked have marked as complete, and only there a missing tag means something. Press {page} for a page, {item} for an agenda item, {document} for a document you have read to the end.</source>
+   <translation>Der er intet stykke, som alle de afkrydsede har meldt færdiglæst, og kun dér betyder et manglende mærke noget. Tryk {page} for en side, {item} for et punkt, {document} for et dokument, du har læst til ende.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/choosing.py" />
+   <source>Annotator whose tags are compared</source>
+   <translation>Annotør, hvis mærker sammenlignes</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/figure_model.py" />
+   <source>{name} {value}, from {low} to {high}</source>
+   <translation>{name} {value}, fra {low} til {high}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/figure_model.py" />
+   <source>95 % interval {bounds}</source>
+   <translation>95 %-interval {bounds}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/occurrence_delegate.py" />
+   <source>p. {page}</source>
+   <translation>s. {page}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/occurrence_delegate.py" />
+   <source>not tagged</source>
+   <translation>ikke mærket</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/occurrence_model.py" />
+   <source>Page {page}: {snippet}</source>
+   <translation>Side {page}: {snippet}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/occurrence_model.py" />
+   <source>{name}, hits: {n}</source>
+   <translation>{name}, steder: {n}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/occurrences_view.py" />
+   <source>Places: {places} · documents: {documents} · places tagged: {tagged}</source>
+   <translation>Steder: {places} · dokumenter: {documents} · mærkede steder: {tagged}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/occurrences_view.py" />
+   <source>Ticked: {places} · tags there: {tags}</source>
+   <translation>Afkrydset: {places} · mærker dér: {tags}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/occurrences_view.py" />
+   <source>A word or a phrase</source>
+   <translation>Et ord eller en vending</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/occurrences_view.py" />
+   <source>Places of the phrase</source>
+   <translation>Vendingens steder</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/occurrences_view.py" />
+   <source>Why? (may stay empty)</source>
+   <translation>Hvorfor? (må stå tomt)</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/occurrences_view.py" />
+   <source>“{phrase}” stands nowhere in the project.</source>
+   <translation>“{phrase}” står ingen steder i projektet.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/occurrences_view.py" />
+   <source>Write a word or a phrase: all its places in the project are listed, with their tags.</source>
+   <translation>Skriv et ord eller en vending: alle steder i projektet vises med deres mærker.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/occurrences_view.py" />
+   <source>Tick places with Space, all with Ctrl+A, none with Ctrl+Shift+A.</source>
+   <translation>Afkryds steder med mellemrum, alle med Ctrl+A, ingen med Ctrl+Shift+A.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/occurrences_view.py" />
+   <source>Tick all</source>
+   <translation>Afkryds alle</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/occurrences_view.py" />
+   <source>Tick none</source>
+   <translation>Afkryds ingen</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/occurrences_view.py" />
+   <source>Tag as …</source>
+   <translation>Mærk som …</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/occurrences_view.py" />
+   <source>Reject</source>
+   <translation>Afvis</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/passage_list.py" />
+   <source>Disagree · {n}</source>
+   <translation>Uenige · {n}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/passage_list.py" />
+   <source>Agree · {n}</source>
+   <translation>Enige · {n}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/tables.py" />
+   <source>{document}: {count} disagree</source>
+   <translation>{document}: {count} uenige</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/tables.py" />
+   <source>disagree</source>
+   <translation>uenige</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/wording.py" />
+   <source>not defined: chance alone would agree as much</source>
+   <translation>ikke defineret: tilfældet alene ville være lige så enigt</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/wording.py" />
+   <source>{agree} of {total}</source>
+   <translation>{agree} af {total}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/wording.py" />
+   <source>All labels</source>
+   <translation>Alle etiketter</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/wording.py" />
+   <source>Cohen’s κ</source>
+   <translation>Cohens κ</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/wording.py" />
+   <source>F1, same borders</source>
+   <translation>F1, samme grænser</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/wording.py" />
+   <source>F1, overlapping</source>
+   <translation>F1, overlappende</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/wording.py" />
+   <source>Krippendorff’s α</source>
+   <translation>Krippendorffs α</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/wording.py" />
+   <source>not defined: nothing that two have marked complete</source>
+   <translation>ikke defineret: intet, som to har meldt færdiglæst</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/wording.py" />
+   <source>not defined: nobody filled in this field</source>
+   <translation>ikke defineret: ingen har udfyldt feltet</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/wording.py" />
+   <source>only {who}</source>
+   <translation>kun {who}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/wording.py" />
+   <source>other borders</source>
+   <translation>andre grænser</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/wording.py" />
+   <source>the same</source>
+   <translation>det samme</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/wording.py" />
+   <source>Characters labelled alike, corrected for chance: 1 is full agreement, 0 is what chance would give.</source>
+   <translation>Tegn, der er mærket ens, korrigeret for tilfældighed: 1 er fuld enighed, 0 er, hvad tilfældet ville give.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/wording.py" />
+   <source>Share of the tags that both have with the same borders.</source>
+   <translation>Andel af mærkerne, som begge har med samme grænser.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/wording.py" />
+   <source>Share of the tags that overlap a tag of the other by at least half.</source>
+   <translation>Andel af mærkerne, som mindst halvt dækker et af den andens mærker.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/wording.py" />
+   <source>As κ, for any number of annotators: characters that at least two have read.</source>
+   <translation>Som κ, for vilkårligt mange annotører: tegn, som mindst to har læst.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/wording.py" />
+   <source>Share of the passages both tagged on which this field says the same.</source>
+   <translation>Andel af de steder, begge har mærket, hvor dette felt siger det samme.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/wording.py" />
+   <source>not defined: nobody tagged anything</source>
+   <translation>ikke defineret: ingen har mærket noget</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/wording.py" />
+   <source>not defined: nobody used this label</source>
+   <translation>ikke defineret: ingen har brugt etiketten</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/wording.py" />
+   <source>equal: {value}</source>
+   <translation>ens: {value}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/wording.py" />
+   <source>yes</source>
+   <translation>ja</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/wording.py" />
+   <source>no</source>
+   <translation>nej</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/wording.py" />
+   <source>accepted</source>
+   <translation>godkendt</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/wording.py" />
+   <source>rejected</source>
+   <translation>afvist</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/wording.py" />
+   <source>amended</source>
+   <translation>rettet</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/wording.py" />
+   <source>changed since it was judged</source>
+   <translation>ændret efter vurderingen</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/insight/work_line.py" />
+   <source>Compute again</source>
+   <translation>Beregn igen</translation>
   </message>
   <message>
    <location filename="annotator/ui/main_window.py" />
@@ -1602,6 +2877,16 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/models/document_model.py" />
+   <source>complete</source>
+   <translation>færdiglæst</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/models/document_model.py" />
+   <source>{n} % complete</source>
+   <translation>{n} % færdiglæst</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/models/document_model.py" />
    <source>read by OCR</source>
    <translation>læst med OCR</translation>
   </message>
@@ -1617,13 +2902,8 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/models/document_model.py" />
-   <source>1 tag</source>
-   <translation>1 mærke</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/models/document_model.py" />
-   <source>{n} tags</source>
-   <translation>{n} mærker</translation>
+   <source>{name}: {n} % complete</source>
+   <translation>{name}: {n} % færdiglæst</translation>
   </message>
   <message>
    <location filename="annotator/ui/models/outline_model.py" />
@@ -1631,14 +2911,59 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <translation>{title}, side {page}</translation>
   </message>
   <message>
-   <location filename="annotator/ui/models/search_model.py" />
-   <source>Page {page}: {snippet}</source>
-   <translation>Side {page}: {snippet}</translation>
+   <location filename="annotator/ui/models/queue_model.py" />
+   <source>two versions</source>
+   <translation>to versioner</translation>
   </message>
   <message>
-   <location filename="annotator/ui/models/search_model.py" />
-   <source>{name}, hits: {n}</source>
-   <translation>{name}, steder: {n}</translation>
+   <location filename="annotator/ui/models/queue_model.py" />
+   <source>settled</source>
+   <translation>afgjort</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/models/queue_model.py" />
+   <source>{one} ≠ {other}</source>
+   <translation>{one} ≠ {other}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/models/queue_model.py" />
+   <source>other fields</source>
+   <translation>andre felter</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/models/queue_model.py" />
+   <source>{names}: other borders</source>
+   <translation>{names}: andre grænser</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/models/queue_model.py" />
+   <source>{names}: other label</source>
+   <translation>{names}: anden etiket</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/models/queue_model.py" />
+   <source>other label</source>
+   <translation>anden etiket</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/models/queue_model.py" />
+   <source>only {names}</source>
+   <translation>kun {names}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/models/queue_model.py" />
+   <source>tagged by some only</source>
+   <translation>kun mærket af nogle</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/models/queue_model.py" />
+   <source>{names} agree</source>
+   <translation>{names} er enige</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/models/queue_model.py" />
+   <source>all agree</source>
+   <translation>alle er enige</translation>
   </message>
   <message>
    <location filename="annotator/ui/page/marks_bar.py" />
@@ -1659,6 +2984,76 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/page/reader.py" />
    <source>Selected on page {page}: {text}</source>
    <translation>Markeret på side {page}: {text}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/day_row.py" />
+   <source>from day</source>
+   <translation>fra dag</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/day_row.py" />
+   <source>to day</source>
+   <translation>til dag</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/filter_bar.py" />
+   <source>{since} – {until}</source>
+   <translation>{since} – {until}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/filter_bar.py" />
+   <source>since {day}</source>
+   <translation>siden {day}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/filter_bar.py" />
+   <source>until {day}</source>
+   <translation>til {day}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/filter_bar.py" />
+   <source>More filters</source>
+   <translation>Flere filtre</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/filter_bar.py" />
+   <source>Changed between …</source>
+   <translation>Ændret mellem …</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/filter_bar.py" />
+   <source>Take all filters away</source>
+   <translation>Fjern alle filtre</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/filter_bar.py" />
+   <source>disagreement</source>
+   <translation>uenighed</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/filter_bar.py" />
+   <source>open only</source>
+   <translation>kun åbne</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/filter_bar.py" />
+   <source>this document</source>
+   <translation>dette dokument</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/filter_bar.py" />
+   <source>conflicts</source>
+   <translation>konflikter</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/filter_bar.py" />
+   <source>Person</source>
+   <translation>Person</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/filter_bar.py" />
+   <source>Verdict</source>
+   <translation>Vurdering</translation>
   </message>
   <message>
    <location filename="annotator/ui/panels/form_footer.py" />
@@ -1742,11 +3137,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/panels/form_panel.py" />
-   <source>page {page}</source>
-   <translation>side {page}</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/panels/form_panel.py" />
    <source>item {item}</source>
    <translation>punkt {item}</translation>
   </message>
@@ -1779,6 +3169,36 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/panels/pages_panel.py" />
    <source>Page {page}</source>
    <translation>Side {page}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/queue_delegate.py" />
+   <source>p {page}</source>
+   <translation>s. {page}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/queue_panel.py" />
+   <source>Queue · {left} of {total} left</source>
+   <translation>Kø · {left} af {total} tilbage</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/queue_panel.py" />
+   <source>Queue</source>
+   <translation>Kø</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/queue_panel.py" />
+   <source>The queue is being read …</source>
+   <translation>Køen læses …</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/queue_panel.py" />
+   <source>Nothing is left to review here. Take a filter away, or open another document.</source>
+   <translation>Der er intet tilbage at bedømme her. Fjern et filter, eller åbn et andet dokument.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/queue_panel.py" />
+   <source>There are no tags yet. Mark some up, or bring in a colleague's project.</source>
+   <translation>Der er ingen mærker endnu. Opmærk nogle, eller hent en kollegas projekt ind.</translation>
   </message>
   <message>
    <location filename="annotator/ui/panels/quote_box.py" />
@@ -1816,9 +3236,339 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <translation>Slut et ord senere</translation>
   </message>
   <message>
-   <location filename="annotator/ui/panels/search_panel.py" />
-   <source>p. {page}</source>
-   <translation>s. {page}</translation>
+   <location filename="annotator/ui/panels/review_ask.py" />
+   <source>Why is it wrong?</source>
+   <translation>Hvorfor er det forkert?</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_ask.py" />
+   <source>Comment</source>
+   <translation>Kommentér</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_ask.py" />
+   <source>Enter rejects, with or without a reason · Esc leaves it</source>
+   <translation>Enter afviser, med eller uden begrundelse · Esc fortryder</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_ask.py" />
+   <source>Enter says it · Esc leaves it</source>
+   <translation>Enter gemmer · Esc fortryder</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_buttons.py" />
+   <source>Accept {who}'s tag</source>
+   <translation>Godkend mærket af {who}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_buttons.py" />
+   <source>Accept the tag</source>
+   <translation>Godkend mærket</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_buttons.py" />
+   <source>Reject the tag, with a reason</source>
+   <translation>Afvis mærket med en begrundelse</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_buttons.py" />
+   <source>Amend</source>
+   <translation>Ret</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_buttons.py" />
+   <source>Amend the tag in its form</source>
+   <translation>Ret mærket i dets formular</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_buttons.py" />
+   <source>Write a comment</source>
+   <translation>Skriv en kommentar</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_buttons.py" />
+   <source>Gold:</source>
+   <translation>Guld:</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_buttons.py" />
+   <source>neither</source>
+   <translation>ingen</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_buttons.py" />
+   <source>None of these tags is right</source>
+   <translation>Ingen af disse mærker er rigtige</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_buttons.py" />
+   <source>as chosen</source>
+   <translation>som valgt</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_buttons.py" />
+   <source>Gold takes each field as chosen</source>
+   <translation>Guld tager hvert felt, som det er valgt</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_buttons.py" />
+   <source>Two people changed this tag apart from each other.</source>
+   <translation>To personer har ændret mærket hver for sig.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_buttons.py" />
+   <source>Settle …</source>
+   <translation>Afgør …</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_buttons.py" />
+   <source>Settle the conflict</source>
+   <translation>Afgør konflikten</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_buttons.py" />
+   <source>Gold as {who} says</source>
+   <translation>Guld, som {who} siger</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_buttons.py" />
+   <source>Choose whose value holds: {fields}</source>
+   <translation>Vælg, hvis værdi der gælder: {fields}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_content.py" />
+   <source>from {names}</source>
+   <translation>fra {names}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_content.py" />
+   <source>you</source>
+   <translation>dig</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_content.py" />
+   <source>{names} and {last}</source>
+   <translation>{names} og {last}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_content.py" />
+   <source>a tag that was removed</source>
+   <translation>et mærke, der er fjernet</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_entries.py" />
+   <source>{n} earlier</source>
+   <translation>{n} tidligere</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_model.py" />
+   <source>{field}: as {who} says</source>
+   <translation>{field}: som {who} siger</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_model.py" />
+   <source>{field}, {who}: not tagged</source>
+   <translation>{field}, {who}: intet mærke</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_model.py" />
+   <source>{field}, {who}: {value}</source>
+   <translation>{field}, {who}: {value}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_model.py" />
+   <source>{field}: all agree</source>
+   <translation>{field}: alle er enige</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_model.py" />
+   <source>{field}: choose whose holds, {numbers}</source>
+   <translation>{field}: vælg, hvis der gælder, {numbers}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_model.py" />
+   <source>empty</source>
+   <translation>tom</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_panel.py" />
+   <source>Review of the tag</source>
+   <translation>Bedømmelse af mærket</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_panel.py" />
+   <source>Choose a tag from the queue.</source>
+   <translation>Vælg et mærke i køen.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_panel.py" />
+   <source>Thread</source>
+   <translation>Tråd</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_panel.py" />
+   <source>bring back</source>
+   <translation>hent tilbage</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_panel.py" />
+   <source>Take back: {what}</source>
+   <translation>Tag tilbage: {what}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_panel.py" />
+   <source>take back</source>
+   <translation>tag tilbage</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_panel.py" />
+   <source>Bring back: {what}</source>
+   <translation>Hent tilbage: {what}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_table.py" />
+   <source>What each annotator says</source>
+   <translation>Hvad hver annotør siger</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_table.py" />
+   <source>Whose value holds for gold</source>
+   <translation>Hvis værdi der gælder for guld</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_words.py" />
+   <source>not reviewed</source>
+   <translation>ikke vurderet</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_words.py" />
+   <source>outdated</source>
+   <translation>forældet</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_words.py" />
+   <source>nobody to compare with yet</source>
+   <translation>ingen at sammenligne med endnu</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_words.py" />
+   <source>one field differs</source>
+   <translation>ét felt er forskelligt</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_words.py" />
+   <source>{n} fields differ</source>
+   <translation>{n} felter er forskellige</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_words.py" />
+   <source>two</source>
+   <translation>to</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_words.py" />
+   <source>three</source>
+   <translation>tre</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_words.py" />
+   <source>four</source>
+   <translation>fire</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_words.py" />
+   <source>five</source>
+   <translation>fem</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_words.py" />
+   <source>six</source>
+   <translation>seks</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_words.py" />
+   <source>tagged</source>
+   <translation>mærket</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_words.py" />
+   <source>brought in from a file</source>
+   <translation>hentet ind fra en fil</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_words.py" />
+   <source>made gold</source>
+   <translation>gjort til guld</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_words.py" />
+   <source>removed</source>
+   <translation>fjernet</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_words.py" />
+   <source>there again</source>
+   <translation>er der igen</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_words.py" />
+   <source>weighed for gold</source>
+   <translation>vejet for guld</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_words.py" />
+   <source>settled: none is right</source>
+   <translation>afgjort: ingen er rigtige</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_words.py" />
+   <source>merged from {name}</source>
+   <translation>flettet ind fra {name}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_words.py" />
+   <source>same borders, {fields}</source>
+   <translation>samme grænser, {fields}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_words.py" />
+   <source>saved again</source>
+   <translation>gemt igen</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_words.py" />
+   <source>amended: {what}</source>
+   <translation>rettet: {what}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_words.py" />
+   <source>label {before} → {after}</source>
+   <translation>etiket {before} → {after}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_words.py" />
+   <source>borders moved</source>
+   <translation>grænser flyttet</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_words.py" />
+   <source>only one tagged it</source>
+   <translation>kun én har mærket det</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_words.py" />
+   <source>not all tagged it</source>
+   <translation>ikke alle har mærket det</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_words.py" />
+   <source>undone</source>
+   <translation>fortrudt</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_words.py" />
+   <source>done again</source>
+   <translation>gentaget</translation>
   </message>
   <message>
    <location filename="annotator/ui/panels/search_panel.py" />
@@ -1851,11 +3601,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <translation>{n} steder i {m} dokumenter</translation>
   </message>
   <message>
-   <location filename="annotator/ui/panels/tag_delegate.py" />
-   <source>p {page}</source>
-   <translation>s. {page}</translation>
-  </message>
-  <message>
    <location filename="annotator/ui/status_strip.py" />
    <source>{title} {step} of {total}: {what}</source>
    <translation>{title} {step} af {total}: {what}</translation>
@@ -1874,11 +3619,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/status_strip.py" />
    <source>Who is at work: new tags carry this name</source>
    <translation>Hvem der arbejder: nye mærker bærer dette navn</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/status_strip.py" />
-   <source>Stop</source>
-   <translation>Stop</translation>
   </message>
   <message>
    <location filename="annotator/ui/status_strip.py" />
@@ -1906,7 +3646,52 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <translation>Åbnet for nylig</translation>
   </message>
   <message>
-   <location filename="annotator/workbench/exporting.py" />
+   <location filename="annotator/workbench/adjudicating.py" />
+   <source>There is no tag to be adjudicated.</source>
+   <translation>Der er intet mærke at afgøre.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/agreeing.py" />
+   <source>There is no part of a document that two annotators have marked as complete; take whole documents (--whole).</source>
+   <translation>Der er ingen del af et dokument, som to annotører har markeret som færdiglæst; tag hele dokumenter (--whole).</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/agreeing.py" />
+   <source>Agreement needs two annotators at least; in this project are: {names}.</source>
+   <translation>Overensstemmelse kræver mindst to annotører; i projektet er: {names}.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/agreeing.py" />
+   <source>Name two annotators at least; in this project are: {names}.</source>
+   <translation>Nævn mindst to annotører; i projektet er: {names}.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/agreeing.py" />
+   <source>There is nothing to compare yet: no document has tags of two annotators.</source>
+   <translation>Der er intet at sammenligne endnu: intet dokument har mærker fra to annotører.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/agreeing.py" />
+   <source>Nobody has marked anything as complete yet, so nothing can be compared; mark what was read to the end, or take whole documents (--whole).</source>
+   <translation>Ingen har markeret noget som færdiglæst endnu, så intet kan sammenlignes; markér det, der er læst til ende, eller tag hele dokumenter (--whole).</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/agreeing.py" />
+   <source>There is no part of a document that all of {names} have marked as complete; take whole documents (--whole), or name others.</source>
+   <translation>Der er ingen del af et dokument, som alle ({names}) har markeret som færdiglæst; tag hele dokumenter (--whole), eller nævn andre.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/agreeing.py" />
+   <source>There is no annotator “{name}” in this project; there are: {names}.</source>
+   <translation>Der er ingen annotør “{name}” i projektet; der er: {names}.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/agreeing.py" />
+   <source>There is no label “{label}” in this project; there are: {labels}.</source>
+   <translation>Der er ingen etiket “{label}” i projektet; der er: {labels}.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/choosing.py" />
    <source>There is no {what} “{name}” in this project; there is: {there}.</source>
    <translation>{what} ”{name}” er ikke i dette projekt; der er: {there}.</translation>
   </message>
@@ -1951,6 +3736,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <translation>Der er ingen PDF i mappen {name}.</translation>
   </message>
   <message>
+   <location filename="annotator/workbench/merging.py" />
+   <source>{document} is not in this project and did not come with {file}: what was done to it waits there (steps: {n}). Add the PDF, then bring {file} in again.</source>
+   <translation>{document} er ikke i dette projekt og kom ikke med {file}: det, der blev gjort ved det, venter der (trin: {n}). Tilføj PDF'en, og hent {file} ind igen.</translation>
+  </message>
+  <message>
    <location filename="annotator/workbench/open_document.py" />
    <source>The passage is too long to be one tag; mark at most {n} characters.</source>
    <translation>Passagen er for lang til ét mærke; markér højst {n} tegn.</translation>
@@ -1961,14 +3751,24 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <translation>Der er ingen tekst i markeringen at mærke.</translation>
   </message>
   <message>
-   <location filename="annotator/workbench/tag_import.py" />
-   <source>the line has neither the passage's words nor offsets within {name}</source>
-   <translation>linjen har hverken passagens ord eller positioner i {name}</translation>
+   <location filename="annotator/workbench/reviewing.py" />
+   <source>There is nothing in the comment yet.</source>
+   <translation>Der står ikke noget i kommentaren endnu.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/reviewing.py" />
+   <source>The tag says that already.</source>
+   <translation>Mærket siger det allerede.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/reviewing.py" />
+   <source>There is no conflict left to settle: the tag has one last revision only.</source>
+   <translation>Der er ingen konflikt at afgøre længere: mærket har kun én sidste udgave.</translation>
   </message>
   <message>
    <location filename="annotator/workbench/tag_import.py" />
-   <source>{path} is not there; was it moved or renamed?</source>
-   <translation>{path} er der ikke; er filen flyttet eller omdøbt?</translation>
+   <source>the line has neither the passage's words nor offsets within {name}</source>
+   <translation>linjen har hverken passagens ord eller positioner i {name}</translation>
   </message>
   <message>
    <location filename="annotator/workbench/tag_import.py" />
@@ -2009,6 +3809,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/workbench/tag_import.py" />
    <source>the passage is not in the text of {name}</source>
    <translation>passagen står ikke i teksten i {name}</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/tagging.py" />
+   <source>The tag “{quote}” is {name}'s and stays; reject it where it is wrong.</source>
+   <translation>Mærket “{quote}” er {name}s og bliver; afvis det, hvor det er forkert.</translation>
   </message>
   <message>
    <location filename="annotator/workbench/tagging.py" />
