@@ -13,7 +13,7 @@ from typing import Any
 
 from annotator.base import errors
 from annotator.model.annotation import DocumentId
-from annotator.pdf.messages import Failed, Inspected, PageRead, Rendered, Request
+from annotator.pdf.messages import Failed, Request, Result
 
 _LENGTH = struct.Struct("<I")
 _CHUNK = 1 << 18
@@ -86,7 +86,7 @@ class Done:
     """From the child: the answer to the task of that serial; pixels stay in the slot."""
 
     serial: int
-    result: Inspected | PageRead | Rendered | Fault
+    result: Result | Fault
 
 
 class _Reader(pickle.Unpickler):

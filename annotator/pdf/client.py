@@ -22,14 +22,19 @@ from annotator.pdf.memory import SLOT_BYTES, SLOTS, Slots, file_of
 from annotator.pdf.messages import (
     Answer,
     Failed,
+    HighlightsRead,
+    HighlightsWritten,
     Inspect,
     Inspected,
     PageRead,
     Priority,
+    ReadHighlights,
     ReadPage,
     Rendered,
     RenderPage,
     Request,
+    Result,
+    WriteHighlights,
 )
 from annotator.pdf.process import WorkerProcess
 from annotator.pdf.queue import Job, Reply, RequestQueue, Ticket
@@ -193,9 +198,13 @@ class PdfClient:
     def ask(self, request: ReadPage, timeout: float | None = None, *, again: bool = False) -> PageRead: ...
     @overload
     def ask(self, request: RenderPage, timeout: float | None = None, *, again: bool = False) -> Rendered: ...
+    @overload
     def ask(
-        self, request: Request, timeout: float | None = None, *, again: bool = False
-    ) -> Inspected | PageRead | Rendered:
+        self, request: WriteHighlights, timeout: float | None = None, *, again: bool = False
+    ) -> HighlightsWritten: ...
+    @overload
+    def ask(self, request: ReadHighlights, timeout: float | None = None, *, again: bool = False) -> HighlightsRead: ...
+    def ask(self, request: Request, timeout: float | None = None, *, again: bool = False) -> Result:
         """Submit and wait for the answer. Raises its DocumentError, and one where `timeout` seconds were not enough.
 
         `again` is as in `submit`. Replies to other requests may be called while it waits.
@@ -365,4 +374,5 @@ class PdfClient:
 
 
 def _key(request: Request) -> tuple[type[Request], DocumentId, PageIndex | None]:
-    return type(request), request.document, None if isinstance(request, Inspect) else request.page
+    page = request.page if isinstance(request, ReadPage | RenderPage) else None
+    return type(request), request.document, page

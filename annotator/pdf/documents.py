@@ -34,6 +34,16 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Fresh:
+    """A document opened for one request alone, which may change it; with what opens it again."""
+
+    pdf: Any
+    name: str
+    data: mmap.mmap | bytes
+    password: str
+
+
+@dataclass(frozen=True, slots=True)
 class _Given:
     data: mmap.mmap | bytes
     name: str
@@ -88,6 +98,11 @@ class Documents:
             )
         fz = mupdf.fz_load_page(opened.pdf.this, index)
         return Page(document, index, self.name(document), fz, opened.tagged)
+
+    def fresh(self, document: DocumentId) -> Fresh:
+        """The document opened anew. Raises DocumentError."""
+        given = self._given[document]
+        return Fresh(_open(given), given.name, given.data, given.password)
 
     def _opened(self, document: DocumentId) -> _Open:
         if (opened := self._open.get(document)) is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from annotator.base.errors import DocumentError, PageError
-from annotator.pdf.messages import Failed, Inspect, ReadPage, Request
+from annotator.pdf.messages import Failed, Inspect, ReadHighlights, ReadPage, Request, WriteHighlights
 
 
 def crashed(request: Request, name: str) -> Failed:
@@ -44,12 +44,26 @@ def late(name: str, seconds: float) -> DocumentError:
     )
 
 
+def not_written(name: str, reason: object) -> DocumentError:
+    """No copy with highlights can be made."""
+    return DocumentError("“{name}” cannot be saved with highlights ({reason}).", name=name, reason=reason)
+
+
+def not_read(name: str, reason: object) -> DocumentError:
+    """What is marked in a file cannot be found out."""
+    return DocumentError("What is marked in “{name}” cannot be read ({reason}).", name=name, reason=reason)
+
+
 def _fatal(request: Request, name: str, why: DocumentError) -> Failed:
     if isinstance(request, Inspect):
         return Failed(
             DocumentError("“{name}” could not be opened: {why}; get a new copy of the file.", name=name, why=why),
             fatal=True,
         )
+    if isinstance(request, WriteHighlights):
+        return Failed(not_written(name, why), fatal=True)
+    if isinstance(request, ReadHighlights):
+        return Failed(not_read(name, why), fatal=True)
     page = request.page + 1
     if isinstance(request, ReadPage):
         error = PageError(

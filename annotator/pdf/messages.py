@@ -47,7 +47,59 @@ class RenderPage:
     clip: PageRect | None = None
 
 
-Request = Inspect | ReadPage | RenderPage
+class SaveWay(IntEnum):
+    """How a copy with highlights is saved; a file that does not take one way may take the next."""
+
+    APPEND = 0
+    """The original byte for byte, with the highlights after it: signatures and encryption stay as they are."""
+    REWRITE = 1
+    """All objects written anew."""
+    MEND = 2
+    """Written anew first, so that a damaged file becomes a sound one, and only then highlighted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """What a tag has on one page: a rectangle a line (page points), and what a viewer shows of it.
+
+    `colour` is red, green and blue from 0 to 1; `created` and `modified` are as `base.ids.now` gives them; `record` is
+    our own word on the tag, in ASCII.
+    """
+
+    page: PageIndex
+    rects: tuple[PageRect, ...]
+    colour: tuple[float, float, float]
+    author: str
+    subject: str
+    note: str
+    name: str
+    created: str
+    modified: str
+    record: str
+
+
+@dataclass(frozen=True, slots=True)
+class WriteHighlights:
+    """Write a copy of the file with highlights to `path`, which is new or overwritten. Answer: `HighlightsWritten`.
+
+    What is at `path` after any other answer is no copy. A highlight can be lost without a word: who asks must read the
+    copy back.
+    """
+
+    document: DocumentId
+    path: str
+    highlights: tuple[Highlight, ...]
+    way: SaveWay
+
+
+@dataclass(frozen=True, slots=True)
+class ReadHighlights:
+    """Find what people marked in the file. Answer: `HighlightsRead`."""
+
+    document: DocumentId
+
+
+Request = Inspect | ReadPage | RenderPage | WriteHighlights | ReadHighlights
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +135,54 @@ class Rendered:
 
 
 @dataclass(frozen=True, slots=True)
+class HighlightsWritten:
+    """How many there were, and whether the copy wants the original's password."""
+
+    count: int
+    encrypted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MarkReply:
+    """An answer to somebody's mark, as text."""
+
+    author: str
+    note: str
+    modified: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Text that somebody marked: `kind` is "Highlight", "Underline" or "Squiggly".
+
+    A quad is its corners x0, y0, … x3, y3 in page points, in any order; `colour` is None where the file names none.
+    Times are as `base.ids.now` gives them, but to the second, or empty. `record` is empty where the mark is not ours, or
+    not any more.
+    """
+
+    page: PageIndex
+    kind: str
+    quads: tuple[tuple[float, ...], ...]
+    colour: tuple[float, float, float] | None
+    author: str
+    subject: str
+    note: str
+    name: str
+    created: str
+    modified: str
+    record: str
+    replies: tuple[MarkReply, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HighlightsRead:
+    """All marks by page, and how many annotations of any kind each page has."""
+
+    marks: tuple[Mark, ...]
+    annotations: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Failed:
     """Why a request has no answer: the error of `base.errors` to be raised, and whether the process died or hung over it."""
 
@@ -92,4 +192,5 @@ class Failed:
     """`fatal`, and the process was ended by us as it took too long; else it died, which may have been done to it."""
 
 
-Answer = Inspected | PageRead | Rendered | Failed
+Result = Inspected | PageRead | Rendered | HighlightsWritten | HighlightsRead
+Answer = Result | Failed

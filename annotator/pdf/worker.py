@@ -15,12 +15,15 @@ import socket
 import sys
 
 from annotator.base.errors import AnnotatorError, DocumentError, PageError
+from annotator.pdf import failures
 from annotator.pdf.channel import Channel, Done, Fault, Forget, Give, Ready, Task
 from annotator.pdf.documents import Documents
+from annotator.pdf.mark_reader import read_marks
 from annotator.pdf.memory import Slots
-from annotator.pdf.messages import Inspect, Inspected, PageRead, ReadPage, Rendered, RenderPage, Request
+from annotator.pdf.messages import Inspect, ReadHighlights, ReadPage, RenderPage, Request, Result, WriteHighlights
 from annotator.pdf.render import Renderer
 from annotator.pdf.text_layer import read_page
+from annotator.pdf.writer import write_copy
 
 MEMORY = 4 << 30
 """Bytes of address space the child may have (RLIMIT_AS); more is refused by the system and becomes an error of a page."""
@@ -51,7 +54,7 @@ class Worker:
             case Task():
                 self._channel.send(Done(message.serial, self._result(message)))
 
-    def _result(self, task: Task) -> Inspected | PageRead | Rendered | Fault:
+    def _result(self, task: Task) -> Result | Fault:
         try:
             return self._answer(task)
         except AnnotatorError as error:
@@ -59,7 +62,7 @@ class Worker:
         except Exception as error:  # noqa: BLE001 -- MuPDF raises many types; any is the fault of this page alone
             return Fault.of(self._fault(task.request, error))
 
-    def _answer(self, task: Task) -> Inspected | PageRead | Rendered:
+    def _answer(self, task: Task) -> Result:
         request = task.request
         match request:
             case Inspect():
@@ -68,6 +71,10 @@ class Worker:
                 return read_page(self._documents.page(request.document, request.page))
             case RenderPage():
                 return self._renderer.render(self._documents.page(request.document, request.page), request, task.slot)
+            case WriteHighlights():
+                return write_copy(self._documents.fresh(request.document), request)
+            case ReadHighlights():
+                return read_marks(self._documents.fresh(request.document).pdf)
 
     def _fault(self, request: Request, error: Exception) -> DocumentError:
         name, reason = self._documents.name(request.document), " ".join(str(error).split()) or type(error).__name__
@@ -78,6 +85,10 @@ class Worker:
                     name=name,
                     reason=reason,
                 )
+            case WriteHighlights():
+                return failures.not_written(name, reason)
+            case ReadHighlights():
+                return failures.not_read(name, reason)
             case ReadPage():
                 template = "The text of page {page} of “{name}” cannot be read ({reason}); the other pages can be used."
             case RenderPage():
