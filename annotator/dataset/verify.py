@@ -19,13 +19,15 @@ _SAME_TOO = ("created", "modified", "revision", "verdict", "origin", "quads", "r
 class Report:
     """What an export holds: tags carried, those changed in form (nothing lost), those it could not carry.
 
-    `gold_left_out`: how many gold tags would have fitted all other choices, where gold was not asked for.
+    `gold_left_out`: how many gold tags would have fitted all other choices, where gold was not asked for. `notes`: what
+    else a person should know, a sentence each.
     """
 
     carried: int
     adjusted: tuple[Remark, ...] = ()
     refused: tuple[Remark, ...] = ()
     gold_left_out: int = 0
+    notes: tuple[str, ...] = ()
 
     @property
     def complete(self) -> bool:

@@ -123,7 +123,9 @@ def _time(date: str) -> str:
     if found is None:
         return ""
     *parts, sign, hours, minutes = found.groups()
-    year, month, day, hour, minute, second = (int(p) if p else d for p, d in zip(parts, (1, 1, 1, 0, 0, 0), strict=True))
+    year, month, day, hour, minute, second = (
+        int(p) if p else d for p, d in zip(parts, (1, 1, 1, 0, 0, 0), strict=True)
+    )
     offset = timedelta(hours=int(hours or 0), minutes=int(minutes or 0)) * (-1 if sign == "-" else 1)
     try:
         there = datetime(year, month, day, hour, minute, second, tzinfo=timezone(offset))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from annotator.dataset import pdf_format
 from annotator.dataset.export import export
 from annotator.dataset.records import NOTHING_SAID, Record, Words, columns_of, record_of, state_of
 from annotator.dataset.registry import format_named
@@ -15,6 +16,7 @@ from annotator.model.ports import Progress, no_progress
 from annotator.model.review import GOLD, UNREVIEWED
 from annotator.store.project import Project
 from annotator.workbench.choosing import Choices, Completeness, Kind, chosen_documents, fits, tally
+from annotator.workbench.pdf_export import export_copies
 from annotator.workbench.words_export import words_of
 
 __all__ = ["Choices", "export_tags"]
@@ -23,12 +25,15 @@ __all__ = ["Choices", "export_tags"]
 def export_tags(
     project: Project, format_name: str, out: Path, choices: Choices | None = None, *, progress: Progress = no_progress
 ) -> Report:
-    """Writes the chosen tags to `out`, in the order documents (by name), start, end.
+    """Writes the chosen tags to `out`, in the order documents (by name), start, end; as PDFs to the folder `out`.
 
     Raises ExchangeError where the choice names what the project does not have, or the file cannot be written; nothing
     half written is left then.
     """
     selection = _Selection(project, choices or Choices())
+    if format_named(format_name).name == pdf_format.NAME:
+        copies = export_copies(project, selection.by_document(), out, progress, total=selection.total)
+        return replace(copies, gold_left_out=selection.gold_left_out)
     report = export(
         selection.records,
         format_named(format_name),
@@ -56,6 +61,11 @@ class _Selection:
         """The chosen tags, one after another, never all in memory."""
         for document in self._documents:
             yield from self._of(document)
+
+    def by_document(self) -> Iterator[tuple[Document, list[Record]]]:
+        """Each document with its chosen tags."""
+        for document in self._documents:
+            yield document, list(self._of(document))
 
     def _of(self, document: Document) -> Iterator[Record]:
         layer = self._project.text_layer(document.id)

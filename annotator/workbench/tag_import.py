@@ -7,13 +7,16 @@ places it is listed, never guessed.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import astuple, dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from annotator.base.errors import AnnotatorError, ExchangeError, TagError
 from annotator.base.ids import now, uuid7
+from annotator.dataset import pdf_format
+from annotator.dataset.label_colours import Colours
 from annotator.dataset.records import Fault, IncomingTag
 from annotator.dataset.registry import FORMATS, Format, format_named
 from annotator.model.annotation import Annotation, AnnotationId, Annotator, AnnotatorId, Document, LabelId, names_of
@@ -22,6 +25,7 @@ from annotator.model.ports import Progress, no_progress
 from annotator.store.project import Project
 from annotator.text.anchors import Ambiguous, Placed, Placer
 from annotator.workbench.open_document import OpenDocument
+from annotator.workbench.pdf_import import read_tags
 from annotator.workbench.words_import import Words
 
 
@@ -62,10 +66,12 @@ def import_tags(
     by: Annotator,
     format_name: str | None = None,
     strict: bool = False,
+    colours: Colours | None = None,
     progress: Progress = no_progress,
 ) -> ImportResult:
     """Brings the tags of `files` in, with what was said of them, as one step that can be undone.
 
+    `colours` says which label the highlights of a PDF get by their colour; the nearest one's those that it does not name.
     Without `format_name` a file's suffix says what it is, and JSONL is what none stands for. With `strict` nothing comes in where any line has a fault or does not find its place. Raises ExchangeError where a
     file cannot be read at all, Cancelled by way of `progress`; nothing has come in then.
     """
@@ -74,7 +80,8 @@ def import_tags(
     paths = list(files)
     for number, path in enumerate(paths):
         progress(number, len(paths), path.name)
-        for line, item in _read(path, form):
+        step = partial(progress, number, len(paths), path.name)
+        for line, item in _read(project, path, form, colours, step):
             intake.take(path, line, item)
             if line % 500 == 0:
                 progress(number, len(paths), f"{path.name} · {line}")
@@ -93,11 +100,16 @@ def import_tags(
     return result
 
 
-def _read(path: Path, form: Format | None) -> Iterator[tuple[int, IncomingTag | Fault]]:
+def _read(
+    project: Project, path: Path, form: Format | None, colours: Colours | None, check: Callable[[], None]
+) -> Iterator[tuple[int, IncomingTag | Fault]]:
     by_suffix = {each.suffix: each for each in FORMATS.values()}
     form = form or by_suffix.get(path.suffix.lower(), FORMATS["jsonl"])
     try:
-        yield from form.read(path)
+        if form.name == pdf_format.NAME:
+            yield from read_tags(project, path, check=check, colours=colours)
+        else:
+            yield from form.read(path)
     except FileNotFoundError as error:
         raise ExchangeError("{path} is not there; was it moved or renamed?", path=path) from error
     except IsADirectoryError as error:
