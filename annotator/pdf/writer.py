@@ -44,7 +44,7 @@ def write_copy(fresh: Fresh, request: WriteHighlights) -> HighlightsWritten:
         encrypted = bool(pdf.metadata and pdf.metadata.get("encryption"))
         _add(pdf, request.highlights)
         if request.way is SaveWay.APPEND:
-            pdf.saveIncr()
+            pdf.save(str(path), incremental=True, no_new_id=True, encryption=pymupdf.PDF_ENCRYPT_KEEP)
         else:
             path.write_bytes(_saved(pdf))
     finally:
