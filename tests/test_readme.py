@@ -8,7 +8,7 @@ from pathlib import Path
 
 from annotator.base.verbs import VERBS
 from annotator.cli import _parser
-from annotator.dataset.registry import FORMATS
+from annotator.workbench.formats import OFFERED
 
 README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
 ROWS = dict(re.findall(r"^\| `annotator (\w+)([^`]*)` \|", README, re.MULTILINE))
@@ -39,5 +39,5 @@ def test_every_row_speaks_of_options_that_are() -> None:
 
 def test_every_format_is_described() -> None:
     formats = README.partition("**Formats.**")[2].partition("\n\n")[0]
-    for name in FORMATS:
+    for name in OFFERED:
         assert f"`{name}`" in formats, name

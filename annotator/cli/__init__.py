@@ -15,8 +15,8 @@ from annotator.base.errors import AnnotatorError, UsageError
 from annotator.cli import agreement, merging
 from annotator.cli import verbs as does
 from annotator.cli.common import Outcome
-from annotator.dataset.registry import FORMATS
 from annotator.model.review import VERDICT_STATES
+from annotator.workbench.formats import OFFERED
 
 
 class _Parser(argparse.ArgumentParser):
@@ -48,7 +48,7 @@ def _parser() -> argparse.ArgumentParser:
     sub.add_argument("query", nargs="+", metavar="QUERY")
     sub = verb("import", does.import_, "bring in tags")
     sub.add_argument("files", nargs="+", type=Path, metavar="FILE")
-    readable = list(FORMATS)
+    readable = list(OFFERED)
     sub.add_argument(
         "--format", choices=readable, metavar="F", help=f"one of: {', '.join(readable)}; by the suffix if left out"
     )
@@ -65,7 +65,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _export_options(sub: argparse.ArgumentParser) -> None:
     sub.add_argument(
-        "--format", choices=list(FORMATS), required=True, metavar="F", help=f"one of: {', '.join(FORMATS)}"
+        "--format", choices=list(OFFERED), required=True, metavar="F", help=f"one of: {', '.join(OFFERED)}"
     )
     sub.add_argument("--out", type=Path, required=True, metavar="PATH")
     for what in ("label", "annotator", "document"):

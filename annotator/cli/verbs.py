@@ -129,12 +129,12 @@ def export(args: argparse.Namespace) -> Outcome:
         "adjusted": adjusted,
         "refused": refused,
         "gold_left_out": report.gold_left_out,
-        "notes": list(report.notes),
+        "notes": [str(note) for note in report.notes],
     }
     lines = [f"{report.carried} tags written to {args.out} and read back."]
     if report.gold_left_out:
         lines.append(f"{count(report.gold_left_out, 'gold tag')} left out; --gold writes them.")
-    lines += report.notes
+    lines += map(str, report.notes)
     lines += [f"Adjusted: {a['id']}: {a['why']}" for a in adjusted]
     complain(f"Not carried: {a['id']}: {a['why']}" for a in refused)
     return Outcome(value, tuple(lines), 1 if refused else 0)

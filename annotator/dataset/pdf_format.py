@@ -1,36 +1,23 @@
-"""PDF: a copy of each document with its tags as highlights; here what is said in them, both ways.
+"""What a highlight in a PDF says of its tag, both ways.
 
-The highlights themselves are written and read by the PDF process, see `workbench.pdf_export` and `workbench.pdf_import`.
-Each carries a note that a person reads, and its tag as a line of native JSONL in ASCII, which comes back without loss.
+Each carries a note that a person reads, and its tag as native JSONL in ASCII, which comes back without loss. The highlights
+themselves are written and read by the PDF process, see `workbench.pdf_export` and `workbench.pdf_import`.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import fields
 from hashlib import sha256
-from pathlib import Path
 from typing import NoReturn
 
-from annotator.base.errors import UsageError
 from annotator.dataset.incoming import WrongTag, tag_from
 from annotator.dataset.jsonl import line_of
-from annotator.dataset.records import Column, Fault, IncomingTag, Record, Written
+from annotator.dataset.records import IncomingTag, Record, same_fields
 from annotator.model.label_schema import Field, Label, Words
 
-NAME = "pdf"
 _NOTED = "noted"
 """Beside the tag's own words in the record: a digest of the note, by which a note that somebody changed is known."""
-
-
-def write(records: Iterable[Record], path: Path, columns: Sequence[Column] = ()) -> Written:  # noqa: ARG001 – a writer's signature
-    """Raises UsageError: tags alone make no PDF, a project does."""
-    raise UsageError("A PDF with highlights is made from a project, not from tags alone; use “annotator export”.")
-
-
-def read(path: Path, default_document: str | None = None) -> Iterator[tuple[int, IncomingTag | Fault]]:  # noqa: ARG001 – a reader's signature
-    """Raises UsageError: highlights are placed in the text of a project's document."""
-    raise UsageError("Highlights of a PDF are brought into a project; use “annotator import”.")
 
 
 def record_text(record: Record, note: str) -> str:
@@ -48,6 +35,15 @@ def tag_of(text: str) -> tuple[IncomingTag, str]:
     if not isinstance(said, dict):
         raise WrongTag("Its record is not a JSON object.")
     return tag_from(said), str(said.get(_NOTED, ""))
+
+
+def difference(record: Record, tag: IncomingTag) -> str:
+    """What of a tag has not come back as it went out, in words; nothing where all has."""
+    names = (field.name for field in fields(Record) if field.name not in ("fields", "judged"))
+    changed = next((name for name in names if (getattr(record, name) or None) != (getattr(tag, name) or None)), "")
+    if not changed and not same_fields(record.fields, tag.fields):
+        changed = "fields"
+    return f"{changed} of tag {record.id} is another" if changed else ""
 
 
 def _no_constant(name: str) -> NoReturn:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from annotator.base.errors import UsageError
-from annotator.dataset import csv_format, jsonl, pdf_format, xlsx_reading
+from annotator.dataset import csv_format, jsonl, xlsx_reading
 from annotator.dataset.records import Column, Fault, IncomingTag, Record, Written
 
 
@@ -49,7 +49,6 @@ FORMATS: dict[str, Format] = {
         Format("jsonl", ".jsonl", jsonl.write, jsonl.read, "Native JSON Lines, one tag a line, lossless both ways"),
         Format("csv", ".csv", csv_format.write, csv_format.read, "CSV, one tag a row, safe to open in a spreadsheet"),
         Format("xlsx", ".xlsx", _write_xlsx, xlsx_reading.read, "Excel workbook, one tag a row"),
-        Format("pdf", ".pdf", pdf_format.write, pdf_format.read, "Copies of the PDFs, the tags as highlights"),
     )
 }
 

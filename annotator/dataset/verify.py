@@ -8,6 +8,7 @@ from itertools import zip_longest
 from pathlib import Path
 
 from annotator.base.errors import ExchangeError
+from annotator.base.sentence import Sentence
 from annotator.dataset.records import Fault, IncomingTag, Record, Remark, Written, same_fields
 from annotator.dataset.registry import Read
 
@@ -27,7 +28,7 @@ class Report:
     adjusted: tuple[Remark, ...] = ()
     refused: tuple[Remark, ...] = ()
     gold_left_out: int = 0
-    notes: tuple[str, ...] = ()
+    notes: tuple[Sentence, ...] = ()
 
     @property
     def complete(self) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from annotator.dataset import pdf_format
 from annotator.dataset.export import export
 from annotator.dataset.records import NOTHING_SAID, Record, Words, columns_of, record_of, state_of
 from annotator.dataset.registry import format_named
@@ -16,6 +15,7 @@ from annotator.model.ports import Progress, no_progress
 from annotator.model.review import GOLD, UNREVIEWED
 from annotator.store.project import Project
 from annotator.workbench.choosing import Choices, Completeness, Kind, chosen_documents, fits, tally
+from annotator.workbench.formats import PDF
 from annotator.workbench.pdf_export import export_copies
 from annotator.workbench.words_export import words_of
 
@@ -31,7 +31,7 @@ def export_tags(
     half written is left then.
     """
     selection = _Selection(project, choices or Choices())
-    if format_named(format_name).name == pdf_format.NAME:
+    if format_name.lower() == PDF:
         copies = export_copies(project, selection.by_document(), out, progress, total=selection.total)
         return replace(copies, gold_left_out=selection.gold_left_out)
     report = export(

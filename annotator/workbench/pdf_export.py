@@ -14,11 +14,12 @@ from pathlib import Path
 
 from annotator.base.errors import DocumentError, ExchangeError
 from annotator.base.replacing import writing_failed
+from annotator.base.sentence import Sentence
 from annotator.dataset.incoming import WrongTag
 from annotator.dataset.label_colours import rgb_of
-from annotator.dataset.pdf_format import note_of, record_text, tag_of
-from annotator.dataset.records import Fault, IncomingTag, Record, Remark, Written
-from annotator.dataset.verify import Report, verify
+from annotator.dataset.pdf_format import difference, note_of, record_text, tag_of
+from annotator.dataset.records import IncomingTag, Record, Remark
+from annotator.dataset.verify import Report
 from annotator.model.annotation import Document, DocumentId
 from annotator.model.geometry import PageIndex, Quad
 from annotator.model.label_schema import LabelSchema
@@ -132,7 +133,7 @@ class _Copying:
     done: int = 0
     copied: list[Document] = field(default_factory=list)
     refused: list[Remark] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
+    notes: list[Sentence] = field(default_factory=list)
 
     def copy(self, document: Document, records: list[Record]) -> None:
         """One document's copy, or the reason why there is none."""
@@ -148,7 +149,9 @@ class _Copying:
                 self.copied.append(document)
                 self.carried += len(tags.records)
                 if encrypted:
-                    self.notes.append(f"The copy of {document.name} is protected as the original is.")
+                    self.notes.append(
+                        Sentence("The copy of {name} is protected as the original is.", name=document.name)
+                    )
         self.done += len(records)
         self._check(document)
 
@@ -192,7 +195,7 @@ class _Copying:
             after = self._ask_marks(own, document)
         finally:
             self.client.forget(own)
-        if (what := tags.difference(before, after)) or (what := tags.lost(after, path)):
+        if (what := tags.difference(before, after)) or (what := tags.lost(after)):
             raise DocumentError(
                 "“{name}” cannot carry its highlights: read back, {what}.", name=document.name, what=what
             )
@@ -245,27 +248,22 @@ class _Tags:
             return "they are not where they belong"
         return ""
 
-    def lost(self, after: HighlightsRead, path: Path) -> str:
+    def lost(self, after: HighlightsRead) -> str:
         """What the embedded records have not carried; nothing where they have all."""
-        order = {record.id: place for place, record in enumerate(self.records)}
         own = {record.sha256 for record in self.records}
-        tags: dict[str, IncomingTag] = {}
-        try:
-            for mark in after.marks:
-                if mark.record:
-                    tag, _ = tag_of(mark.record)
-                    if tag.sha256 in own:
-                        tags[tag.id or ""] = tag
-
-            def read(path: Path, default_document: str | None = None) -> Iterator[tuple[int, IncomingTag | Fault]]:  # noqa: ARG001 – a reader's signature
-                found = sorted(
-                    (each for each in tags.values() if each.id in order), key=lambda each: order[each.id or ""]
-                )
-                return enumerate(found, 1)
-
-            verify(self.records, read, path, Written(len(self.records)))
-        except (ExchangeError, WrongTag) as error:
-            return str(error).rstrip(".")
+        tags: dict[str | None, IncomingTag] = {}
+        for mark in after.marks:
+            try:
+                tag, _ = tag_of(mark.record)
+            except WrongTag:  # somebody else's; ours are counted, and missed below
+                continue
+            if tag.sha256 in own:
+                tags[tag.id] = tag
+        for record in self.records:
+            if record.id not in tags:
+                return f"tag {record.id} is not there"
+            if what := difference(record, tags[record.id]):
+                return what
         return ""
 
 

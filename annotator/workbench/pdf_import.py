@@ -22,8 +22,8 @@ from annotator.pdf.messages import Failed, HighlightsRead, Mark, MarkReply, Read
 from annotator.store.project import Project
 from annotator.text.anchors import squash
 from annotator.text.under_marks import spans_under
-from annotator.workbench.importing import printable
-from annotator.workbench.pdf_asking import asked, pdf_process
+from annotator.workbench.importing import printable, read_file
+from annotator.workbench.pdf_asking import asked
 
 NOTE = "note"
 """The field that a mark's comment goes to, where the label has it."""
@@ -31,26 +31,25 @@ Check = Callable[[], None]
 
 
 def read_tags(
-    project: Project, path: Path, *, check: Check, colours: Colours | None = None
+    project: Project, client: PdfClient, path: Path, *, check: Check, colours: Colours | None = None
 ) -> Iterator[tuple[int, IncomingTag | Fault]]:
     """Each mark's number from 1 with its tag, or with why it is none.
 
     Marks that we wrote are the tags they were, with what was answered to them or written into their note since. Others
     get the text under them, their author, and the label that `colours` gives their colour, or that has the nearest. A
-    mark on several separate passages gives a tag each. Strike-outs and notes on no text are no tags. Raises OSError, and
-    DocumentError where the file is no PDF that can be read.
+    mark on several separate passages gives a tag each. Strike-outs and notes on no text are no tags. Raises DocumentError
+    where the file is no PDF that can be read.
     """
-    data = path.read_bytes()
+    data = read_file(path)
     own = DocumentId(sha256(data).hexdigest())
-    with pdf_process() as client:
-        try:
-            found = _marks(project, client, own, data, printable(path.name), check)
-            ours, theirs = _parted(found.marks)
-            yield from ours
-            if theirs:
-                yield from _foreign(project, client, own, theirs, len(found.annotations), colours)
-        finally:
-            client.forget(own)
+    try:
+        found = _marks(project, client, own, data, printable(path.name), check)
+        ours, theirs = _parted(found.marks)
+        yield from ours
+        if theirs:
+            yield from _foreign(project, client, own, theirs, len(found.annotations), colours)
+    finally:
+        client.forget(own)
 
 
 def colours_in(marks: HighlightsRead, schema: LabelSchema) -> Mapping[str, LabelId]:

@@ -7,7 +7,7 @@ places it is listed, never guessed.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import astuple, dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -15,7 +15,6 @@ from typing import Any
 
 from annotator.base.errors import AnnotatorError, ExchangeError, TagError
 from annotator.base.ids import now, uuid7
-from annotator.dataset import pdf_format
 from annotator.dataset.label_colours import Colours
 from annotator.dataset.records import Fault, IncomingTag
 from annotator.dataset.registry import FORMATS, Format, format_named
@@ -24,7 +23,9 @@ from annotator.model.edits import Add, AddAnnotator, Replace, Step, TagEdit
 from annotator.model.ports import Progress, no_progress
 from annotator.store.project import Project
 from annotator.text.anchors import Ambiguous, Placed, Placer
+from annotator.workbench.formats import PDF
 from annotator.workbench.open_document import OpenDocument
+from annotator.workbench.pdf_asking import pdf_process
 from annotator.workbench.pdf_import import read_tags
 from annotator.workbench.words_import import Words
 
@@ -75,16 +76,19 @@ def import_tags(
     Without `format_name` a file's suffix says what it is, and JSONL is what none stands for. With `strict` nothing comes in where any line has a fault or does not find its place. Raises ExchangeError where a
     file cannot be read at all, Cancelled by way of `progress`; nothing has come in then.
     """
-    form = format_named(format_name) if format_name else None
+    form = format_named(format_name) if format_name and format_name.lower() != PDF else None
     intake = _Intake(project, by)
     paths = list(files)
-    for number, path in enumerate(paths):
-        progress(number, len(paths), path.name)
-        step = partial(progress, number, len(paths), path.name)
-        for line, item in _read(project, path, form, colours, step):
-            intake.take(path, line, item)
-            if line % 500 == 0:
-                progress(number, len(paths), f"{path.name} · {line}")
+    with pdf_process() as client:  # which begins with the first question that it is asked
+        for number, path in enumerate(paths):
+            step = partial(progress, number, len(paths), path.name)
+            step()
+            is_pdf = (format_name or path.suffix.removeprefix(".")).lower() == PDF
+            tags = read_tags(project, client, path, check=step, colours=colours) if is_pdf else _read(path, form)
+            for line, item in tags:
+                intake.take(path, line, item)
+                if line % 500 == 0:
+                    progress(number, len(paths), f"{path.name} · {line}")
     # The last chance to stop: from here on all of it comes in.
     progress(len(paths), len(paths), "")
     result = intake.result
@@ -100,16 +104,11 @@ def import_tags(
     return result
 
 
-def _read(
-    project: Project, path: Path, form: Format | None, colours: Colours | None, check: Callable[[], None]
-) -> Iterator[tuple[int, IncomingTag | Fault]]:
+def _read(path: Path, form: Format | None) -> Iterator[tuple[int, IncomingTag | Fault]]:
     by_suffix = {each.suffix: each for each in FORMATS.values()}
     form = form or by_suffix.get(path.suffix.lower(), FORMATS["jsonl"])
     try:
-        if form.name == pdf_format.NAME:
-            yield from read_tags(project, path, check=check, colours=colours)
-        else:
-            yield from form.read(path)
+        yield from form.read(path)
     except FileNotFoundError as error:
         raise ExchangeError("{path} is not there; was it moved or renamed?", path=path) from error
     except IsADirectoryError as error:

@@ -405,6 +405,16 @@
   </message>
   <message>
    <location filename="annotator/pdf/failures.py" />
+   <source>“{name}” cannot be saved with highlights ({reason}).</source>
+   <translation>“{name}” kan ikke gemmes med fremhævninger ({reason}).</translation>
+  </message>
+  <message>
+   <location filename="annotator/pdf/failures.py" />
+   <source>What is marked in “{name}” cannot be read ({reason}).</source>
+   <translation>Det, der er fremhævet i “{name}”, kan ikke læses ({reason}).</translation>
+  </message>
+  <message>
+   <location filename="annotator/pdf/failures.py" />
    <source>the PDF engine crashed over it</source>
    <translation>PDF-motoren gik ned undervejs</translation>
   </message>
@@ -442,6 +452,16 @@
    <location filename="annotator/pdf/worker.py" />
    <source>“{name}” is damaged and cannot be opened ({reason}); get a new copy of the file.</source>
    <translation>”{name}” er beskadiget og kan ikke åbnes ({reason}); skaf en ny kopi af filen.</translation>
+  </message>
+  <message>
+   <location filename="annotator/pdf/writer.py" />
+   <source>“{name}” is protected: its author does not allow notes in it; ask for a copy without the protection.</source>
+   <translation>“{name}” er beskyttet: Forfatteren tillader ikke noter i den; bed om en kopi uden beskyttelse.</translation>
+  </message>
+  <message>
+   <location filename="annotator/pdf/writer.py" />
+   <source>“{name}” had to be repaired: nothing can be added to its end.</source>
+   <translation>“{name}” måtte repareres: Der kan ikke føjes noget til dens slutning.</translation>
   </message>
   <message>
    <location filename="annotator/store/choosing.py" />
@@ -3696,6 +3716,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <translation>{what} ”{name}” er ikke i dette projekt; der er: {there}.</translation>
   </message>
   <message>
+   <location filename="annotator/workbench/formats.py" />
+   <source>PDF with highlights, a folder with a copy of each document</source>
+   <translation>PDF med fremhævninger, en mappe med en kopi af hvert dokument</translation>
+  </message>
+  <message>
    <location filename="annotator/workbench/importing.py" />
    <source>{name} is empty (0 bytes); fetch it again from where it came.</source>
    <translation>{name} er tom (0 byte); hent filen igen, hvor den kom fra.</translation>
@@ -3749,6 +3774,41 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/workbench/open_document.py" />
    <source>There is no text in the selection to tag.</source>
    <translation>Der er ingen tekst i markeringen at mærke.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/pdf_export.py" />
+   <source>{path} is there already and is no export of ours; choose an empty folder.</source>
+   <translation>{path} findes i forvejen og er ikke eksporteret herfra; vælg en tom mappe.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/pdf_export.py" />
+   <source>“{name}” takes no highlights.</source>
+   <translation>“{name}” kan ikke få fremhævninger.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/pdf_export.py" />
+   <source>{path} is no folder; name one for the copies.</source>
+   <translation>{path} er ikke en mappe; angiv en til kopierne.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/pdf_export.py" />
+   <source>{n} documents have tags to be written; name a folder for them, not a file.</source>
+   <translation>{n} dokumenter har mærker, der skal skrives; angiv en mappe til dem, ikke en fil.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/pdf_export.py" />
+   <source>“{name}” cannot carry its highlights: read back, {what}.</source>
+   <translation>“{name}” kan ikke bære sine fremhævninger: Læst igen: {what}.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/pdf_export.py" />
+   <source>Its passage has no place on a page to be highlighted.</source>
+   <translation>Dets tekststed har ingen plads på en side, som kan fremhæves.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/pdf_export.py" />
+   <source>The copy of {name} is protected as the original is.</source>
+   <translation>Kopien af {name} er beskyttet, som originalen er det.</translation>
   </message>
   <message>
    <location filename="annotator/workbench/reviewing.py" />

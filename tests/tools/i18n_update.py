@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[2]
 TS = ROOT / "resources" / "i18n" / "da.ts"
 
 
-ELSEWHERE = {"Problem": 0, "Format": 4, "Remark": 1, "Sentence": 0, "writing": 0, "said_plainly": 1}
+ELSEWHERE = {"Problem": 0, "Format": 4, "Offered": 2, "Remark": 1, "Sentence": 0, "writing": 0, "said_plainly": 1}
 """Calls anywhere in `annotator/` that are handed a sentence, or a part of one, for the window; which argument it is."""
 
 

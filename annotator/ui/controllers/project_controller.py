@@ -27,6 +27,7 @@ from annotator.ui.i18n import language, number, phrase, tr, translate_error
 from annotator.ui.words import say
 from annotator.workbench.choosing import tally
 from annotator.workbench.exporting import export_tags
+from annotator.workbench.formats import OFFERED, PDF
 from annotator.workbench.importing import Added, add_pdfs
 from annotator.workbench.sample import built_in_schema, make_sample
 from annotator.workbench.tag_import import ImportResult, import_tags
@@ -255,13 +256,13 @@ class ProjectController(QObject):
     def ask_tags(self) -> None:
         """Asks which files, and brings their tags in."""
         self._writable()
-        endings = " ".join(f"*{form.suffix}" for form in FORMATS.values())
+        endings = " ".join([*(f"*{form.suffix}" for form in FORMATS.values()), f"*.{PDF}"])
         names, _ = QFileDialog.getOpenFileNames(
             self._desk.window, tr("Import tags"), str(paths.documents_dir()), f"{tr('Tags')} ({endings})"
         )
         by_format: dict[str, list[Path]] = defaultdict(list)
         for path in map(Path, names):
-            by_format[format_of(path).name].append(path)
+            by_format[PDF if path.suffix.lower() == f".{PDF}" else format_of(path).name].append(path)
         for name, files in by_format.items():
             self.import_tags(files, name)
 
@@ -306,7 +307,7 @@ class ProjectController(QObject):
         project = self.workbench.project
         self.workbench.commit()
         dialog = ExportDialog(
-            tuple(ExportFormat(form.name, tr(form.describe), form.suffix) for form in FORMATS.values()),
+            tuple(ExportFormat(form.name, tr(form.describe), form.suffix) for form in OFFERED.values()),
             tuple(Choosable(label.id, say(label.name, language())) for label in project.schema.labels),
             tuple(Choosable(name, name) for name in names_of(project.annotators()).values()),
             tuple(Choosable(d.id, d.name) for d in project.documents()),
@@ -353,6 +354,8 @@ class ProjectController(QObject):
         if report.gold_left_out:
             said += " " + tr("Gold stayed out; export it by itself.")
         self._desk.say(said)
+        for note in report.notes:
+            self._desk.say(tr(note.template, **note.values))
         remarks = (*report.refused, *report.adjusted)
         if remarks:
             title = tr("{n} tags were not carried as they are.", n=number(len(remarks)))

@@ -39,7 +39,7 @@ COMPLETE = "complete"
 
 @dataclass(frozen=True, slots=True)
 class ExportFormat:
-    """A format to choose: its name on the command line, what a person calls it, and its files' ending (".jsonl")."""
+    """A format to choose: its name on the command line, what a person calls it, its files' ending, "" for a folder."""
 
     id: str
     name: str
@@ -215,6 +215,7 @@ class ExportDialog(QDialog):
         self._buttons.rejected.connect(self.reject)
         self._browse.clicked.connect(self._ask_path)
         self._format.currentIndexChanged.connect(self._follow_format)
+        self._format.currentIndexChanged.connect(self._check)
         self._what.currentIndexChanged.connect(self._check)
         self._complete.toggled.connect(self._check)
         self._path.textChanged.connect(self._check)
@@ -256,6 +257,11 @@ class ExportDialog(QDialog):
 
     def _ask_path(self) -> None:
         one = self._formats[self._format.currentIndex()]
+        if not one.suffix:
+            path = QFileDialog.getExistingDirectory(self, tr("Export"), str(Path(self._path.text()).parent))
+            if path:
+                self._path.setText(path)
+            return
         # Whether to overwrite is asked here by the system's own dialog, and said below the path otherwise.
         path, _ = QFileDialog.getSaveFileName(self, tr("Export"), self._path.text(), f"{one.name} (*{one.suffix})")
         if path:
@@ -267,7 +273,7 @@ class ExportDialog(QDialog):
             return tr("Nothing is chosen: tick at least one of each.")
         if not self._path.text().strip():
             return tr("Name a file to write.")
-        if path.is_dir():
+        if path.is_dir() and self._formats[self._format.currentIndex()].suffix:
             return tr("“{path}” is a folder: name a file in it.", path=path)
         if not path.parent.is_dir():
             return tr("The folder “{path}” is not there.", path=path.parent)
@@ -298,7 +304,7 @@ class ExportDialog(QDialog):
         empty = self._tally is not None and not any(gold == (self._what.currentData() == GOLD) for gold, _ in counts)
         self._count.setText("" if self._tally is None else self._counted(counts))
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(not fault and not empty)
-        exists = not fault and self.choices().path.exists()
+        exists = not fault and self.choices().path.is_file()
         self._said.setText(fault or (tr("The file is there already and will be replaced.") if exists else ""))
 
     def _accept(self) -> None:
