@@ -14,6 +14,7 @@ from annotator.model.annotation import Annotation
 from annotator.review.queue import QueueItem
 from annotator.store.project import Project
 from annotator.ui.panels.review_values import PanelContent
+from annotator.workbench.workbench import Workbench
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -218,6 +219,39 @@ def test_blind_names_nobody_and_stays_so(project: Path, qapp: QApplication) -> N
         assert TWO not in said
     finally:
         again.leaves()
+
+
+@pytest.mark.story
+def test_blind_waits_for_ones_own_verdict_whatever_others_said(reviewer: Reviewer) -> None:
+    window, (first, second) = reviewer.window, reviewer.listed[:2]
+    bench = window.projects.workbench
+    assert bench is not None
+    people = {person.id: Workbench(bench.project, person) for person in bench.project.annotators()}
+    author = people.pop(second.annotator)
+    people.pop(bench.annotator.id)
+    (colleague,) = people.values()
+
+    def said(verdict: str) -> bool:
+        return next(item.verdict for item in reviewer.listed if item.id == second.id) == verdict
+
+    colleague.judge([second.id], "accepted")
+    bench.tell_tags_changed([second.document])
+    wait_until(lambda: said("accepted"), "the colleague's verdict is read")
+    reviewer.presses("B", Qt.KeyboardModifier.ControlModifier)
+    assert said("unreviewed")
+    reviewer.presses("N")
+    assert window.tags.chosen == first.id
+    reviewer.presses("A")
+    assert window.tags.chosen == second.id, "what another accepted is not left out"
+    reviewer.presses("X")
+    reviewer.presses("Return")
+    assert said("rejected")
+    author.edit_tag(second.id)
+    author.set_fields({"note": "nu"})
+    author.commit()
+    colleague.judge([second.id], "accepted")
+    bench.tell_tags_changed([second.document])
+    wait_until(lambda: said("outdated"), "what was rejected is another thing now")
 
 
 @pytest.mark.story

@@ -361,8 +361,7 @@ class ReviewController(QObject):
 
     def _go_on(self, following: tuple[AnnotationId, ...]) -> None:
         """Chooses the first of these that still waits for a reviewer, where there is one."""
-        waiting = (tag for tag in following if (item := self._feed.item(tag)) is not None and item.open)
-        first = next(waiting, None)
+        first = next((tag for tag in following if self._feed.waits(tag, blind=self._blind)), None)
         if first is not None:
             self.choose(first)
         else:
