@@ -255,6 +255,24 @@ def test_blind_waits_for_ones_own_verdict_whatever_others_said(reviewer: Reviewe
 
 
 @pytest.mark.story
+def test_blind_names_nobody_who_stands_in_the_way_of_undo(reviewer: Reviewer) -> None:
+    bench, tag = reviewer.window.projects.workbench, reviewer.listed[0]
+    assert bench is not None
+    author = Workbench(bench.project, next(p for p in bench.project.annotators() if p.id == tag.annotator))
+    for person, note in ((bench, "en"), (author, "to")):
+        person.edit_tag(tag.id)
+        person.set_fields({"note": note})
+        person.commit()
+    reviewer.presses("Z", Qt.KeyboardModifier.ControlModifier)
+    assert f"changed since by {author.annotator.name}" in reviewer.says
+    reviewer.presses("B", Qt.KeyboardModifier.ControlModifier)
+    reviewer.window.desk.messages.clear()
+    reviewer.presses("Z", Qt.KeyboardModifier.ControlModifier)
+    assert "changed since by somebody else" in reviewer.says
+    assert author.annotator.name not in reviewer.says
+
+
+@pytest.mark.story
 def test_others_tags_are_not_deleted(reviewer: Reviewer) -> None:
     reviewer.presses("N")
     tag = reviewer.window.tags.chosen

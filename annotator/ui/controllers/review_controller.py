@@ -336,8 +336,9 @@ class ReviewController(QObject):
         self._go_on(following)
 
     def _settle_conflict(self) -> None:
-        if self._shown is not None:
-            settle_conflict(self._desk, self._workbench, AnnotationId(self._shown.id))
+        item = self._feed.item(self._shown.id) if self._shown is not None else None
+        if item is not None:
+            settle_conflict(self._desk, self._workbench, item.id, self._names(item.document))
 
     def accept_agreements(self) -> None:
         """Makes gold of every passage of what is listed that all who have read it tagged alike."""
@@ -369,13 +370,17 @@ class ReviewController(QObject):
 
     def undo(self) -> None:
         """Takes back the last change and shows what it was about; the sources, where gold is there no longer."""
-        self._show_step(self._workbench.undo(), tr("There is nothing to undo."))
+        self._step_back(self._workbench.undo, tr("There is nothing to undo."))
 
     def redo(self) -> None:
         """Does again what was taken back."""
-        self._show_step(self._workbench.redo(), tr("There is nothing to redo."))
+        self._step_back(self._workbench.redo, tr("There is nothing to redo."))
 
-    def _show_step(self, step: Step | None, nothing: str) -> None:
+    def _step_back(self, take: Callable[[], Step | None], nothing: str) -> None:
+        try:
+            step = take()
+        except TagError as error:
+            raise self._tags.contents.without_names(error) from error
         if step is None:
             self._desk.say(nothing)
         elif self._tags.chosen is None:
