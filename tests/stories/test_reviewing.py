@@ -311,3 +311,17 @@ def test_what_is_read_is_marked_complete(reviewer: Reviewer) -> None:
     reviewer.presses("M", Qt.KeyboardModifier.ControlModifier)
     assert mine() == [("document", 0, len(document.layer.text))]
     assert window.strip.word == "Marked as complete: referat.pdf"
+
+
+@pytest.mark.story
+def test_the_library_forgets_a_mark_that_was_taken_back(reviewer: Reviewer) -> None:
+    reviewer.opens("dagsorden.pdf")
+    reviewer.view.setFocus()
+
+    def share() -> float | None:
+        return next(row.share for row in reviewer.window.library._model.rows if row.name == "dagsorden.pdf")
+
+    reviewer.presses("M", Qt.KeyboardModifier.ControlModifier)
+    assert share() == 1
+    reviewer.presses("M", Qt.KeyboardModifier.ControlModifier)
+    assert not share()

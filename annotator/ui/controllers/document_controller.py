@@ -177,7 +177,9 @@ class DocumentController(QObject):
 
     def _read_shares(self, documents: frozenset[DocumentId]) -> None:
         if self._workbench is not None:
-            self._take_shares(self._workbench, completeness(self._workbench.project, documents))
+            # With those in which nobody has any part in it any more.
+            gone: dict[DocumentId, dict[AnnotatorId, float]] = {document: {} for document in documents}
+            self._take_shares(self._workbench, gone | completeness(self._workbench.project, documents))
 
     def _take_shares(self, workbench: Workbench, found: dict[DocumentId, dict[AnnotatorId, float]]) -> None:
         if workbench is self._workbench:
@@ -196,8 +198,6 @@ class DocumentController(QObject):
         }
         blind = self._desk.preferences.settings.blind
         self._library.set_completeness(shares, {} if blind else readers)
-        # A row keeps what it was told last; where the mark was taken back it is made anew.
-        self.refresh_library()
 
     def show_tags(self, counts: dict[int, tuple[tuple[str, int], ...]]) -> None:
         """By page (from 0), how many tags of which colour, for the small pages."""
