@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from annotator.base.errors import TagError
 from annotator.model.annotation import AnnotationId, AnnotatorId, DocumentId
 from annotator.model.edits import Add, Replace
 from annotator.model.review import GOLD, Adjudication, Source, StatementId
@@ -193,7 +194,10 @@ class QueuePart:
 
     def _says_now(self, source: Source) -> bool:
         """Whether the tag says again what it did when it was weighed, as after a change that was undone."""
-        now = self._project.annotation(source.annotation).digest
+        try:
+            now = self._project.annotation(source.annotation).digest
+        except TagError:  # removed in the window while this was read in another thread: it is read again
+            return False
         for _, edit in self._project.history(source.annotation):
             said = edit.after if isinstance(edit, Replace) else edit.annotation if isinstance(edit, Add) else None
             if said is not None and said.revision == source.revision and said.digest == now:
