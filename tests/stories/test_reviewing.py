@@ -298,9 +298,12 @@ def test_what_is_read_is_marked_complete(reviewer: Reviewer) -> None:
 
     reviewer.presses("M")
     assert mine() == [("page", *document.layer.page_span(0))]
+    assert window.pages._complete == {0}, "the small page has a tick"
+    assert len(window.view.marks_bar._complete) == 1
     assert window.strip.word == "Marked as complete: page 1"
     reviewer.presses("M")
     assert mine() == []
+    assert (window.pages._complete, window.view.marks_bar._complete) == (frozenset(), ())
     reviewer.presses("M", SHIFT)
     ((scope, start, end),) = mine()
     assert scope in ("item", "page")
