@@ -14,6 +14,7 @@ from annotator.review.readings import Reading, Region, Span
 from annotator.store.own import OwnTag
 from annotator.store.project import Project
 from annotator.store.tags import ReviewRow
+from annotator.workbench.completeness import complete_regions
 
 
 def read_by(
@@ -34,14 +35,6 @@ def whole_of(readings: Mapping[str, Reading], length: int) -> dict[str, Reading]
 def _within(regions: Iterable[Region], length: int) -> tuple[Region, ...]:
     """The parts of them that the text has: a text layer that was made anew may be shorter."""
     return tuple((start, min(end, length)) for start, end in regions if start < length)
-
-
-def completed(project: Project, document: DocumentId) -> dict[AnnotatorId, list[Region]]:
-    """What each annotator has marked as complete."""
-    found: dict[AnnotatorId, list[Region]] = {}
-    for each in project.completions(document):
-        found.setdefault(each.annotator, []).append((each.start, each.end))
-    return found
 
 
 class QueuePart:
@@ -124,7 +117,7 @@ class QueuePart:
 
     def _compare(self) -> set[AnnotationId]:
         """Compares all passages; whose tags are in another one now."""
-        complete = completed(self._project, self.document)
+        complete = complete_regions(self._project, self.document)
         spans: dict[str, list[Span]] = {}
         for tag, span in self._tags.values():
             spans.setdefault(tag.annotator, []).append(span)
