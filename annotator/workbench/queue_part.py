@@ -73,13 +73,10 @@ class QueuePart:
         self._rows = {row.id: row for row in self._project.review_rows(self.document)}
         self._items = {row.id: self._item(row) for row in self._rows.values()}
 
-    def update(self, tags: Collection[AnnotationId], *, complete: bool = False) -> None:
-        """Reads these tags anew, which came, went or changed, or were spoken of; and whatever depends on them.
-
-        With `complete` also what was marked as complete.
-        """
+    def update(self, tags: Collection[AnnotationId]) -> None:
+        """Reads these tags anew, which came, went or changed, or were spoken of; and whatever depends on them."""
         touched = set(tags)
-        if self._keep_own(self._project.own_tags(self.document, tags), tags) or complete:
+        if self._keep_own(self._project.own_tags(self.document, tags), tags):
             touched |= self._compare()
         touched |= self._keep_adjudications()
         touched |= self._keep_rivals()
