@@ -16,6 +16,7 @@ from annotator.review.queue import QueueItem
 from annotator.store.project import Project
 from annotator.ui.desk import Desk
 from annotator.ui.i18n import tr
+from annotator.ui.insight.latest import Latest
 from annotator.workbench.review_queue import Parts, ReviewQueue
 from annotator.workbench.workbench import TagsChanged, Workbench
 
@@ -40,9 +41,10 @@ class QueueFeed(QObject):
         self._queue = ReviewQueue(workbench.project)
         self._me = workbench.annotator.id
         self._own: Own = {}
-        self._awake = self._closed = False
-        self.ready = False
+        self._awake = self.ready = False
         self._stale: set[DocumentId] | None = None
+        self._reading = Latest(desk.tasks)
+        self._reading_of: frozenset[DocumentId] | None = frozenset()
         self._blind: dict[AnnotationId, tuple[QueueItem, QueueItem]] = {}
         self._by_id: dict[AnnotationId, tuple[int, QueueItem]] | None = None
         self._seen: tuple[frozenset[AnnotatorId], bool] | None = None
@@ -52,8 +54,8 @@ class QueueFeed(QObject):
         ]
 
     def close(self) -> None:
-        """Hears nothing more of the project."""
-        self._closed = True
+        """Hears nothing more of the project, and reads no more of it."""
+        self._reading.drop()
         for end in self._ends:
             end()
         self.deleteLater()
@@ -160,6 +162,11 @@ class QueueFeed(QObject):
             self._stale.update(documents)
 
     def _read(self, documents: Collection[DocumentId] | None) -> None:
+        """Also what is being read already: that may be older than the change that this is about, and is not heard."""
+        if self._reading.under_way:
+            before = self._reading_of
+            documents = None if documents is None or before is None else before.union(documents)
+        self._reading_of = None if documents is None else frozenset(documents)
         self._stale = set()
         reading = self._queue.reading(documents)
         project, me = self._workbench.project, self._me
@@ -172,11 +179,9 @@ class QueueFeed(QObject):
                 own |= own_states(project, me, project.document_verdicts(document))
             return parts, own
 
-        self._desk.tasks.run(work, title=tr("reading the queue"), done=self._take, failed=self._fail)
+        self._reading.run(work, title=tr("reading the queue"), done=self._take, failed=self._fail)
 
     def _take(self, found: tuple[Parts, Own]) -> None:
-        if self._closed:
-            return
         parts, own = found
         self._own |= own
         self._blind.clear()
@@ -188,10 +193,8 @@ class QueueFeed(QObject):
             self._read(late)
 
     def _fail(self, error: Exception) -> None:
-        # A project that was closed meanwhile cannot be read any more, and nobody looks at its queue.
-        if not self._closed:
-            self._stale = None
-            self._desk.complain(error)
+        self._stale = None
+        self._desk.complain(error)
 
     def _tell(self) -> None:
         self._by_id = self._seen = None
