@@ -39,6 +39,11 @@ class Reviewer(Analyst):
         return self.window.views.queue.rows
 
     @property
+    def listed_beside_the_form(self) -> list[str]:
+        """The tags of the page below the form."""
+        return [row.id for row in self.window.tag_list.model.rows()]
+
+    @property
     def shown(self) -> PanelContent:
         """What the panel shows."""
         content = self.window.views.panel.content()
@@ -252,6 +257,24 @@ def test_blind_waits_for_ones_own_verdict_whatever_others_said(reviewer: Reviewe
     colleague.judge([second.id], "accepted")
     bench.tell_tags_changed([second.document])
     wait_until(lambda: said("outdated"), "what was rejected is another thing now")
+
+
+@pytest.mark.story
+def test_blind_no_gold_of_others_is_listed_beside_the_form(reviewer: Reviewer) -> None:
+    bench, (tag, *_) = reviewer.window.projects.workbench, reviewer.tags
+    assert bench is not None
+    colleague = Workbench(bench.project, next(p for p in bench.project.annotators() if p.name == TWO))
+    gold = colleague.adjudicate([tag.id], tag)
+    assert gold is not None
+    bench.tell_tags_changed([tag.document])
+    reviewer.window.tags.choose(tag.id, reveal=True)
+    reviewer.presses("E")
+    assert gold.id in reviewer.listed_beside_the_form
+    reviewer.presses("Escape")
+    reviewer.presses("B", Qt.KeyboardModifier.ControlModifier)
+    reviewer.presses("E")
+    assert tag.id in reviewer.listed_beside_the_form
+    assert gold.id not in reviewer.listed_beside_the_form
 
 
 @pytest.mark.story

@@ -238,7 +238,7 @@ class TagController(QObject):
     def set_only_mine(self, only_mine: bool) -> None:
         """Whether only the tags of the person at work are shown."""
         if only_mine != self._only_mine:
-            self._only_mine = self._rows.only_mine = only_mine
+            self._only_mine = only_mine
             self.refresh()
 
     # What a person does
