@@ -2796,11 +2796,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <translation>rettet</translation>
   </message>
   <message>
-   <location filename="annotator/ui/insight/wording.py" />
-   <source>changed since it was judged</source>
-   <translation>ændret efter vurderingen</translation>
-  </message>
-  <message>
    <location filename="annotator/ui/insight/work_line.py" />
    <source>Compute again</source>
    <translation>Beregn igen</translation>
