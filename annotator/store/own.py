@@ -11,7 +11,6 @@ import sqlite_utils
 
 from annotator.model.annotation import Annotation, AnnotationId, AnnotatorId, DocumentId, Fields, LabelId
 from annotator.model.review import GOLD
-from annotator.store.rows import ANNOTATION_COLUMNS, annotation_from_row
 from annotator.store.tag_history import edits_of
 
 
@@ -45,19 +44,6 @@ def own_tags(
     left = _as_left(db, amended)
     found += (OwnTag(a.id, a.label, a.anchor.start, a.anchor.end, a.annotator, a.fields) for a in left)
     return tuple(sorted(found, key=lambda tag: (tag.start, tag.end, tag.id)))
-
-
-def own_annotations(db: sqlite_utils.Database, document: DocumentId) -> tuple[Annotation, ...]:
-    """All of a document's tags, whole, by place."""
-    found: list[Annotation] = []
-    amended: dict[AnnotationId, AnnotatorId] = {}
-    for row in _rows(db, ANNOTATION_COLUMNS, document, None):
-        if row[-1]:
-            amended[row[0]] = row[5]
-        else:
-            found.append(annotation_from_row(row[:-1]))
-    found += _as_left(db, amended)
-    return tuple(sorted(found, key=lambda a: (a.anchor.start, a.anchor.end, a.id)))
 
 
 def _rows(

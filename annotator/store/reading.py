@@ -191,13 +191,8 @@ class ReadableProject:
         with self._database.reading() as db:
             return tags.spans(db, document)
 
-    def own_annotations(self, document: DocumentId) -> tuple[Annotation, ...]:
-        """A document's tags as their authors last left them, without gold, by place; none that its author removed."""
-        with self._database.reading() as db:
-            return own.own_annotations(db, document)
-
     def own_tags(self, document: DocumentId, only: Collection[AnnotationId] | None = None) -> tuple[OwnTag, ...]:
-        """Like `own_annotations`, of all or of `only`, but only what is compared; several times as fast."""
+        """A document's tags, all or of `only`, as their authors last left them, by place; no gold, none they removed."""
         with self._database.reading() as db:
             return own.own_tags(db, document, only)
 

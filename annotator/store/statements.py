@@ -9,7 +9,7 @@ from typing import Literal
 import sqlite_utils
 
 from annotator.model.annotation import Annotation, AnnotationId, DocumentId
-from annotator.model.review import OUTDATED, UNREVIEWED, Adjudication, Complete, Statement, StatementId, Verdict
+from annotator.model.review import Adjudication, Complete, Statement, StatementId, Verdict, verdict_state
 from annotator.store.rows import statement_from_json, statement_json, to_json
 
 Kind = Literal["verdict", "comment", "complete", "adjudication"]
@@ -49,10 +49,8 @@ def standing(db: sqlite_utils.Database, statement: str) -> int:
 
 def verdict_on(db: sqlite_utils.Database, annotation: Annotation) -> str:
     """The state of a tag: the last verdict on what it says; outdated where there are others only."""
-    verdicts = [said for said in of_annotation(db, annotation.id, "verdict") if isinstance(said, Verdict)]
-    says = annotation.digest
-    holding = [said.kind for said in verdicts if said.says == says]
-    return holding[-1] if holding else OUTDATED if verdicts else UNREVIEWED
+    said = of_annotation(db, annotation.id, "verdict")
+    return verdict_state((each for each in said if isinstance(each, Verdict)), annotation.digest)
 
 
 def of_annotation(db: sqlite_utils.Database, annotation: AnnotationId, kind: Kind) -> tuple[Statement, ...]:

@@ -9,6 +9,7 @@ from annotator.base.errors import TagError
 from annotator.model.annotation import Annotation, AnnotationId, DocumentId
 from annotator.model.ports import Progress, no_progress
 from annotator.review.comparison import Comparison
+from annotator.review.readings import Span
 from annotator.store.project import Project
 from annotator.workbench.open_document import OpenDocument
 from annotator.workbench.queue_part import QueuePart
@@ -62,7 +63,8 @@ def agreements(
     """Those of `comparisons` that need no adjudicator: at least two tags that say the same, nobody else who read it.
 
     Looked up anew, in case something changed meanwhile; what is settled already is left out, and so is a passage with a
-    tag that a reviewer has rejected or amended. The gold says what the first member does.
+    tag that a reviewer has rejected, or that says something else than its author left it saying. The gold says what the
+    first member does.
     """
     wanted: dict[DocumentId, set[frozenset[str]]] = {}
     for each in comparisons:
@@ -75,14 +77,13 @@ def agreements(
         part = QueuePart(project, document)
         part.read()
         open_ones = {
-            item.id for item in part.items if not item.settled and not item.rival and item.verdict not in _DISPUTED
+            item.id for item in part.items if not item.settled and not item.rival and item.verdict != "rejected"
         }
         tags: dict[str, Annotation] = {each.id: each for each in project.annotations(document)}
         for each in part.comparisons:
             ids = [AnnotationId(span.id) for _, span in each.members]
-            if frozenset(ids) in passages and open_ones.issuperset(ids) and each.kind == "same":
+            if frozenset(ids) not in passages or not open_ones.issuperset(ids) or each.kind != "same":
+                continue
+            if all(Span.of(tags[span.id]) == span for _, span in each.members):
                 found.append((tuple(tags[tag] for tag in ids), tags[ids[0]]))
     return tuple(found)
-
-
-_DISPUTED = ("rejected", "amended")

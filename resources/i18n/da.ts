@@ -1605,8 +1605,8 @@
   </message>
   <message>
    <location filename="annotator/ui/controllers/form_contents.py" />
-   <source>The tag is another's and stays; reject it where it is wrong.</source>
-   <translation>Mærket er en andens og bliver stående; afvis det, hvis det er forkert.</translation>
+   <source>somebody else</source>
+   <translation>en anden</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/form_contents.py" />

@@ -39,6 +39,11 @@ def test_a_reviewers_doubt_or_a_reader_who_found_nothing_stands_in_the_way(offic
     office.change(office.cilie, first, status="approved")
     assert office.cilie.accept_agreements(stale) == 0
     office.cilie.undo()
+    office.change(office.cilie, first, status="approved")
+    office.bo.judge([first.id], "accepted")
+    assert office.cilie.accept_agreements(stale) == 0, "an amendment that another accepts is no agreement of the two"
+    office.bo.undo()
+    office.cilie.undo()
     office.complete(office.cilie)
     assert office.cilie.accept_agreements(stale) == 0, "she read it and found nothing"
     office.cilie.undo()
