@@ -170,6 +170,11 @@ class ReadableProject:
         with self._database.snapshot() as db:
             yield from tags.read(db, tags.Wanted(document, page, label, annotator))
 
+    def annotations_at(self, document: DocumentId, start: int, end: int) -> tuple[Annotation, ...]:
+        """The tags of exactly that span, by id."""
+        with self._database.reading() as db:
+            return tuple(tags.at(db, document, start, end))
+
     def annotation(self, annotation: AnnotationId) -> Annotation:
         """One tag. Raises TagError where it is not there (any more)."""
         with self._database.reading() as db:
