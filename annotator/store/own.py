@@ -61,8 +61,10 @@ def _rows(
     if tags is None:
         yield from db.execute(select, (document, GOLD))
     else:
-        these = "SELECT value FROM json_each(?)"
-        yield from db.execute(f"{select} AND id IN ({these})", (document, GOLD, json.dumps(list(tags))))
+        these = "id IN (SELECT value FROM json_each(?))"
+        # With "+" these tags are looked up, and the document's others are not gone through.
+        sql = f"{select} AND {these}".replace("WHERE document", "WHERE +document")
+        yield from db.execute(sql, (document, GOLD, json.dumps(list(tags))))
 
 
 def _as_left(db: sqlite_utils.Database, authors: Mapping[AnnotationId, AnnotatorId]) -> Iterable[Annotation]:

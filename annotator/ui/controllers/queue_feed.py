@@ -172,6 +172,7 @@ class QueueFeed(QObject):
         project, me = self._workbench.project, self._me
 
         def work(progress: Progress) -> tuple[Parts, Own]:
+            project.look_for_merges()
             parts = reading(progress)
             own: Own = {}
             for document in parts.moments:
