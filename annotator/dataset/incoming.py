@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
 
 from annotator.dataset.records import IncomingTag, Origin, Reply, Review
 from annotator.model.annotation import Fields, FieldValue
@@ -14,6 +14,9 @@ from annotator.model.review import GOLD, UNREVIEWED, VERDICT_KINDS, VERDICT_STAT
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _MAX_OFFSET = 2**53
 """No text is that long; beyond it SQLite and JavaScript lose count."""
+_NUMBERS = frozenset({int, float})
+_PLAIN = frozenset({str, int, bool, type(None)})
+T = TypeVar("T")
 
 
 class WrongTag(ValueError):
@@ -60,9 +63,9 @@ def tag_from(said: Mapping[str, Any], default_document: str | None = None) -> In
         reviewer=_text(said, "reviewer") or None,
         reviewed=_text(said, "reviewed") or None,
         reason=_text(said, "reason") or None,
-        reviews=tuple(map(_review, _objects(said, "reviews"))),
-        comments=tuple(map(_reply, _objects(said, "comments"))),
-        sources=tuple(map(_source, _objects(said, "sources"))),
+        reviews=_objects(said, "reviews", _review),
+        comments=_objects(said, "comments", _reply),
+        sources=_objects(said, "sources", _source),
     )
 
 
@@ -82,13 +85,13 @@ def _origin(said: Mapping[str, Any]) -> str | None:
     return GOLD
 
 
-def _objects(said: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
+def _objects(said: Mapping[str, Any], name: str, made_of: Callable[[Mapping[str, Any]], T]) -> tuple[T, ...]:
     value = said.get(name)
     if value is None:
-        return []
+        return ()
     if not isinstance(value, list) or not all(isinstance(each, dict) for each in value):
         raise WrongTag(f"Its {name} are not a list of objects.")
-    return value
+    return tuple(map(made_of, value))
 
 
 def _review(said: Mapping[str, Any]) -> Review:
@@ -156,17 +159,19 @@ def _quads(value: object) -> tuple[tuple[float, ...], ...]:
     if not isinstance(value, list):
         raise WrongTag("Its quads are not a list.")
     for quad in value:
-        if not isinstance(quad, list) or len(quad) != 9 or not all(_finite(number) for number in quad):
+        if not isinstance(quad, list) or len(quad) != 9 or not _finite(quad):
             raise WrongTag("One of its quads is not a page and eight numbers.")
         if quad[0] < 1 or quad[0] != int(quad[0]):
             raise WrongTag("One of its quads names no page: pages are whole numbers from 1.")
-    return tuple(tuple(quad) for quad in value)
+    return tuple(map(tuple, value))
 
 
-def _finite(number: object) -> bool:
-    if not isinstance(number, int | float) or isinstance(number, bool):
+def _finite(values: list[Any]) -> bool:
+    """Whether all are numbers that can be; without a step of Python for each, as most of a file is quads."""
+    if not _NUMBERS.issuperset(map(type, values)):
         return False
-    return abs(number) <= _MAX_OFFSET
+    # What is no number at all, NaN, slips through `min` and `max`, but not through a sum.
+    return min(values) >= -_MAX_OFFSET and max(values) <= _MAX_OFFSET and math.isfinite(sum(values))
 
 
 def _fields(value: object) -> Fields:
@@ -174,6 +179,8 @@ def _fields(value: object) -> Fields:
         return {}
     if not isinstance(value, dict):
         raise WrongTag("Its fields are not an object.")
+    if _PLAIN.issuperset(map(type, value.values())):
+        return dict(value)
     return {name: _field_value(name, each) for name, each in value.items()}
 
 

@@ -22,6 +22,8 @@ MAX_DIGITS = 4300
 
 _encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(", ", ": ")).encode
 _encode_ascii = json.JSONEncoder(ensure_ascii=True, allow_nan=False, separators=(", ", ": ")).encode
+_BOM = "\ufeff"
+"""Only a file may begin with it, not a line."""
 
 
 def write(records: Iterable[Record], path: Path, columns: Sequence[Column] = ()) -> Written:  # noqa: ARG001 – a writer's signature
@@ -83,7 +85,10 @@ def read(path: Path, default_document: str | None = None) -> Iterator[tuple[int,
 
 def _read_line(number: int, line: bytes, default_document: str | None) -> IncomingTag | Fault:
     try:
-        said = json.loads(line.decode(), parse_constant=_no_constant, object_pairs_hook=_no_twice)
+        text = line.decode()
+        if text.startswith(_BOM):
+            raise json.JSONDecodeError("Unexpected UTF-8 BOM (decode using utf-8-sig)", text, 0)
+        said = _decode(text)
         if not isinstance(said, dict):
             raise WrongTag("It is not a JSON object.")
         return tag_from(said, default_document)
@@ -115,3 +120,7 @@ def _no_twice(pairs: list[tuple[str, object]]) -> dict[str, object]:
         names = [name for name, _ in pairs]
         raise WrongTag(f"It says {next(n for n in names if names.count(n) > 1)} twice.")
     return said
+
+
+# Made once: `json.loads` with hooks makes a decoder a line.
+_decode = json.JSONDecoder(parse_constant=_no_constant, object_pairs_hook=_no_twice).decode

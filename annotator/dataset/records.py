@@ -251,6 +251,8 @@ def columns_of(schema: LabelSchema) -> tuple[Column, ...]:
 
 def same_fields(one: Mapping[str, FieldValue], other: Mapping[str, FieldValue]) -> bool:
     """Whether both hold the same values of the same kind: 1, True and "1" differ, 5 and 5.0 do not."""
+    if one == other and list(map(type, one.values())) == list(map(type, map(other.__getitem__, one))):
+        return True
     return one.keys() == other.keys() and all(
         value == other[name] and isinstance(value, (bool, str)) == isinstance(other[name], (bool, str))
         for name, value in one.items()

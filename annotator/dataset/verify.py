@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import zip_longest
+from operator import attrgetter
 from pathlib import Path
 
 from annotator.base.errors import ExchangeError
@@ -14,6 +15,7 @@ from annotator.dataset.registry import Read
 
 _SAME = ("id", "sha256", "document", "label", "start", "end", "text", "prefix", "suffix", "page", "annotator")
 _SAME_TOO = ("created", "modified", "revision", "verdict", "origin", "quads", "reviews", "comments", "sources")
+_told = attrgetter(*_SAME, *_SAME_TOO)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +66,12 @@ def _difference(record: Record, tag: IncomingTag | Fault) -> str:
     """What differs, in words; nothing where all is the same."""
     if isinstance(tag, Fault):
         return tag.why
-    for name in (*_SAME, *_SAME_TOO):
-        # An empty text and none are the same thing to a table.
-        if (getattr(record, name) or None) != (getattr(tag, name) or None):
-            return f"its {name} differs"
+    mine, read = _told(record), _told(tag)
+    if mine != read:
+        for name, one, other in zip((*_SAME, *_SAME_TOO), mine, read, strict=True):
+            # An empty text and none are the same thing to a table.
+            if (one or None) != (other or None):
+                return f"its {name} differs"
     judged = record.judged
     beside = (tag.reviewer or "", tag.reviewed or "", tag.reason or "")
     if judged is not None and any(beside) and beside != (judged.by, judged.at, judged.reason):

@@ -28,6 +28,8 @@ Fields = Mapping[str, FieldValue]
 
 TextState = Literal["layer", "ocr", "none"]
 
+_said = json.JSONEncoder(sort_keys=True, separators=(",", ":")).encode
+
 
 @dataclass(frozen=True, slots=True)
 class Annotator:
@@ -131,8 +133,7 @@ class Annotation:
         The beginning of the SHA-256 of the JSON of `[label, start, end, fields]`, keys sorted, no white space, in ASCII.
         """
         said = [self.label, self.anchor.start, self.anchor.end, dict(self.fields)]
-        text = json.dumps(said, sort_keys=True, separators=(",", ":"))
-        return sha256(text.encode()).hexdigest()[:16]
+        return sha256(_said(said).encode()).hexdigest()[:16]
 
 
 def names_of(annotators: Iterable[Annotator]) -> dict[AnnotatorId, str]:

@@ -43,6 +43,8 @@ class Words:
 
         A verdict on what the line's tag says holds for what it says here, where the same words stand elsewhere.
         """
+        if not (item.reviews or item.comments or item.sources or item.verdict in VERDICT_KINDS):
+            return False
         before = len(self.edits)
         told = (item.start, item.end) if item.start is not None and item.end is not None else None
         theirs = replace(new, anchor=replace(new.anchor, start=told[0], end=told[1])).digest if told else new.digest

@@ -1625,8 +1625,8 @@
   </message>
   <message>
    <location filename="annotator/ui/controllers/form_contents.py" />
-   <source>The tag is another's and stays; reject it where it is wrong.</source>
-   <translation>Mærket er en andens og bliver stående; afvis det, hvis det er forkert.</translation>
+   <source>somebody else</source>
+   <translation>en anden</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/form_contents.py" />
@@ -2814,11 +2814,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/insight/wording.py" />
    <source>amended</source>
    <translation>rettet</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/insight/wording.py" />
-   <source>changed since it was judged</source>
-   <translation>ændret efter vurderingen</translation>
   </message>
   <message>
    <location filename="annotator/ui/insight/work_line.py" />

@@ -105,7 +105,7 @@ def test_without_names_nobody_is_named(schema: LabelSchema) -> None:
 
 def test_a_click_and_the_arrows_choose(qtbot: QtBot, panel: QueuePanel) -> None:
     show(panel, item(1), item(2), item(3))
-    place = panel.view.visualRect(panel.model.index(1)).center()
+    place = panel.view.visualRect(panel.view.model().index(1, 0)).center()
     with qtbot.waitSignal(panel.item_chosen) as told:
         qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert told.args == ["t2"]
