@@ -129,8 +129,9 @@ def export(args: argparse.Namespace) -> Outcome:
         "adjusted": adjusted,
         "refused": refused,
         "gold_left_out": report.gold_left_out,
-        "notes": [str(note) for note in report.notes],
     }
+    if report.notes:
+        value["notes"] = [str(note) for note in report.notes]
     lines = [f"{report.carried} tags written to {args.out} and read back."]
     if report.gold_left_out:
         lines.append(f"{count(report.gold_left_out, 'gold tag')} left out; --gold writes them.")

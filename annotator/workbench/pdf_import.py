@@ -116,6 +116,9 @@ def _foreign(
         why = "neither this PDF nor one with its text is in the project; add it first ({n} highlights)"
         yield marks[0][0], Fault(marks[0][0], why.format(n=len(marks)))
         return
+    if not project.schema.labels:
+        yield marks[0][0], Fault(marks[0][0], "the project has no labels to give to highlights")
+        return
     for number, mark in marks:
         label = label_for(mark.colour, mark.subject, project.schema, colours)
         spans = text.under(mark)

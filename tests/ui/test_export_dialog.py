@@ -108,3 +108,24 @@ def test_what_another_project_left_out_never_leaves_nothing(home, tmp_path: Path
     dialog = made(home, tmp_path, {"labels": ("decision", "funding"), "format": ("gone",), "only": ("moon",)})
     now = dialog.choices()
     assert (now.labels, now.format, now.gold, now.complete_only) == (None, "jsonl", False, False)
+
+
+def test_a_format_that_is_a_folder_may_be_given_one(home: QWidget, tmp_path: Path) -> None:
+    dialog = ExportDialog(
+        (ExportFormat("jsonl", "JSON Lines", ".jsonl"), ExportFormat("pdf", "PDF", "")),
+        (Choosable("decision", "Decision"),),
+        (Choosable("Åse", "Åse"),),
+        (Choosable(ONE, "et.pdf"),),
+        tmp_path / "Board",
+        home,
+        {"format": ("pdf",)},
+    )
+    assert dialog.choices().path == tmp_path / "Board"
+    (tmp_path / "Board").mkdir()
+    ok = next(iter(dialog.findChildren(QDialogButtonBox))).button(QDialogButtonBox.StandardButton.Ok)
+    formats = next(each for each in dialog.findChildren(QComboBox) if each.count() == 2 and each.itemData(1) == "pdf")
+    formats.setCurrentIndex(0)
+    assert dialog.choices().path == tmp_path / "Board.jsonl"
+    formats.setCurrentIndex(1)
+    assert dialog.choices().path == tmp_path / "Board"
+    assert ok.isEnabled()

@@ -1,0 +1,44 @@
+"""PDFs with highlights on the command line, out and in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pymupdf
+
+from tests.cli.shell import Shell
+from tests.pdf.highlights_by_pypdf import highlights
+
+
+def test_copies_go_out_and_come_in(tagged: Path, tmp_path: Path, papers: Path, shell: Shell) -> None:
+    out = tmp_path / "kopier"
+    value = shell("export", tagged, "--format", "pdf", "--out", out, "--json").json
+    assert value == {"format": "pdf", "out": str(out), "carried": 2, "adjusted": [], "refused": [], "gold_left_out": 0}
+    copies = sorted(out.iterdir())
+    assert sum(len(highlights(path)) for path in copies) == 2
+    assert shell("import", tagged, *copies, "--json").json["unchanged"] == 2
+    other = tmp_path / "anden.annotator"
+    shell("new", other)
+    shell("add", other, papers)
+    assert shell("import", other, *copies, "--format", "pdf", "--json").json["added"] == 2
+
+
+def test_the_originals_are_safe(tagged: Path, papers: Path, shell: Shell) -> None:
+    before = {path: path.read_bytes() for path in papers.rglob("*.[pP]*")}
+    shell.refused("export", tagged, "--format", "pdf", "--out", papers / "referat.pdf", why="no export of ours")
+    assert {path: path.read_bytes() for path in papers.rglob("*.[pP]*")} == before
+
+
+def test_highlights_of_others_and_what_is_wrong_with_a_file(
+    project: Path, tmp_path: Path, papers: Path, shell: Shell
+) -> None:
+    pdf = pymupdf.open(papers / "referat.pdf")
+    page = pdf[0]
+    page.add_highlight_annot(page.search_for("cykelstier"))
+    marked = tmp_path / "fra-bo.pdf"
+    pdf.save(marked)
+    pdf.close()
+    assert shell("import", project, marked, "--annotator", "Bo", "--json").json["added"] == 1
+    (papers / "fup.pdf").write_text("ikke en PDF")
+    shell.refused("import", project, papers / "fup.pdf", why="is not a PDF")
+    shell.refused("import", project, papers / "væk.pdf", why="is not there")
