@@ -11,7 +11,8 @@ from pathlib import Path
 
 from annotator.base.errors import AnnotatorError, DiskFull, ExchangeError
 
-_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+"""What the system says where a disk is full, or a person's share of it."""
 
 
 @contextmanager
@@ -59,7 +60,7 @@ def _flush(path: Path) -> None:
 
 def writing_failed(path: Path, error: OSError) -> AnnotatorError:
     """The sentence for what the system refused."""
-    if error.errno in _NO_ROOM:
+    if error.errno in NO_ROOM:
         return DiskFull("There is no room left for {path}; make room or choose another disk.", path=path)
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return ExchangeError("{folder} is no folder to write {name} to.", folder=path.parent, name=path.name)

@@ -136,10 +136,14 @@ class Rendered:
 
 @dataclass(frozen=True, slots=True)
 class HighlightsWritten:
-    """How many there were, and whether the copy wants the original's password."""
+    """How many there were, and whether the copy is encrypted as the original is.
+
+    `no_room`: the disk is full, and there is no copy.
+    """
 
     count: int
     encrypted: bool
+    no_room: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from annotator.base.errors import DocumentError
+from annotator.base.replacing import NO_ROOM
 from annotator.model.geometry import PageRect
 from annotator.pdf.documents import Fresh
 from annotator.pdf.library import mupdf, pymupdf
@@ -27,29 +28,38 @@ _TIME = re.compile(r"(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.\d+)?Z")
 
 def write_copy(fresh: Fresh, request: WriteHighlights) -> HighlightsWritten:
     """Writes the copy to the request's path. Raises DocumentError where the file must not, or cannot, take highlights."""
-    pdf = fresh.pdf
-    path = Path(request.path)
     try:
         _must_allow(fresh)
-        if request.way is SaveWay.APPEND:
-            if not pdf.can_save_incrementally():
-                raise DocumentError("“{name}” had to be repaired: nothing can be added to its end.", name=fresh.name)
-            pdf.close()
-            path.write_bytes(fresh.data)
-            pdf = _opened_again(fresh, pymupdf.open(str(path), filetype="pdf"))
-        elif request.way is SaveWay.MEND:
-            sound = _saved(pdf)
-            pdf.close()
-            pdf = _opened_again(fresh, pymupdf.open(stream=sound, filetype="pdf"))
-        encrypted = bool(pdf.metadata and pdf.metadata.get("encryption"))
-        _add(pdf, request.highlights)
-        if request.way is SaveWay.APPEND:
-            pdf.save(str(path), incremental=True, no_new_id=True, encryption=pymupdf.PDF_ENCRYPT_KEEP)
-        else:
-            path.write_bytes(_saved(pdf))
+        return _written(fresh, request)
+    except OSError as error:
+        if error.errno not in NO_ROOM:
+            raise
+        return HighlightsWritten(0, encrypted=False, no_room=True)
     finally:
-        if not pdf.is_closed:
-            pdf.close()
+        fresh.pdf.close()
+
+
+def _written(fresh: Fresh, request: WriteHighlights) -> HighlightsWritten:
+    path = Path(request.path)
+    if request.way is SaveWay.APPEND:
+        if not fresh.pdf.can_save_incrementally():
+            raise DocumentError("“{name}” had to be repaired: nothing can be added to its end.", name=fresh.name)
+        path.write_bytes(fresh.data)
+        copy = _opened_again(fresh, pymupdf.open(str(path), filetype="pdf"))
+    elif request.way is SaveWay.MEND:
+        copy = _opened_again(fresh, pymupdf.open(stream=_saved(fresh.pdf), filetype="pdf"))
+    else:
+        copy = fresh.pdf
+    encrypted = bool(copy.metadata and copy.metadata.get("encryption"))
+    try:
+        _add(copy, request.highlights)
+        if request.way is SaveWay.APPEND:
+            copy.save(str(path), incremental=True, no_new_id=True, encryption=pymupdf.PDF_ENCRYPT_KEEP)
+        else:
+            path.write_bytes(_saved(copy))
+    finally:
+        if copy is not fresh.pdf:
+            copy.close()
     return HighlightsWritten(len(request.highlights), encrypted)
 
 

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from errno import ENOSPC
 from hashlib import sha256
 from pathlib import Path
 
@@ -178,7 +179,10 @@ class _Copying:
 
     def _try(self, document: Document, tags: _Tags, way: SaveWay) -> HighlightsWritten:
         request = WriteHighlights(document.id, str(self.stage / document.id), tags.highlights, way)
-        return asked(self.client, request, HighlightsWritten, lambda: self._check(document))
+        written = asked(self.client, request, HighlightsWritten, lambda: self._check(document))
+        if written.no_room:
+            raise OSError(ENOSPC, os.strerror(ENOSPC))
+        return written
 
     def _ask_marks(self, own: DocumentId, document: Document) -> HighlightsRead:
         return asked(self.client, ReadHighlights(own), HighlightsRead, lambda: self._check(document))

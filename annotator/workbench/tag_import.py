@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
 from dataclasses import astuple, dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -88,13 +89,13 @@ def import_tags(
     form = format_named(format_name) if format_name and format_name.lower() != PDF else None
     intake = _Intake(project, by)
     paths = list(files)
-    with pdf_process() as client:  # which begins with the first question that it is asked
+    pdfs = [path for path in paths if (format_name or path.suffix.removeprefix(".")).lower() == PDF]
+    with pdf_process() if pdfs else nullcontext() as client:
         for number, path in enumerate(paths):
             step = partial(progress, number, len(paths), path.name)
             step()
-            is_pdf = (format_name or path.suffix.removeprefix(".")).lower() == PDF
-            tags = read_tags(project, client, path, check=step, colours=colours) if is_pdf else _read(path, form)
-            for line, item in tags:
+            marks = read_tags(project, client, path, check=step, colours=colours) if client and path in pdfs else None
+            for line, item in marks or _read(path, form):
                 intake.take(path, line, item)
                 if line % 500 == 0:
                     progress(number, len(paths), f"{path.name} · {line}")

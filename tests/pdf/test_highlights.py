@@ -131,6 +131,15 @@ def test_a_folder_that_is_not_there_is_said(client: PdfClient, tmp_path: Path) -
             client.ask(WriteHighlights(made.id, str(tmp_path / "væk" / "ud.pdf"), (highlight(lines[0]),), way))
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no disk that is always full")
+def test_a_full_disk_is_said(client: PdfClient) -> None:
+    made = minutes(1)
+    lines = words(client, made)
+    for way in SaveWay:
+        written = client.ask(WriteHighlights(made.id, "/dev/full", (highlight(lines[0]),), way))
+        assert (written.count, written.no_room) == (0, True)
+
+
 def test_marks_of_others_with_replies_colours_and_dates(client: PdfClient) -> None:
     pdf = pymupdf.open(stream=minutes(2).data)
     page = pdf[1]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pymupdf
 import pytest
 
-from annotator.base.errors import Cancelled, ExchangeError
+from annotator.base.errors import Cancelled, DiskFull, ExchangeError
 from annotator.base.ids import now
 from annotator.model.annotation import Annotation
 from annotator.store.project import Project
@@ -174,5 +174,21 @@ def test_what_a_program_lost_is_found_out(tmp_path: Path, monkeypatch: pytest.Mo
     assert {remark.why for remark in report.refused} == {
         "“referat.pdf” cannot carry its highlights: read back, 1 of 4 are missing."
     }
+    assert not (tmp_path / "ud").exists()
+    project.close()
+
+
+def test_a_full_disk_ends_the_export(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    project, _ = with_tags(tmp_path)
+    real = pdf_export.asked
+
+    def full(client, request, kind, check):  # type: ignore[no-untyped-def]
+        if isinstance(request, pdf_export.WriteHighlights):
+            return pdf_export.HighlightsWritten(0, encrypted=False, no_room=True)
+        return real(client, request, kind, check)
+
+    monkeypatch.setattr(pdf_export, "asked", full)
+    with pytest.raises(DiskFull, match="no room left"):
+        export_tags(project, "pdf", tmp_path / "ud")
     assert not (tmp_path / "ud").exists()
     project.close()
