@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import accumulate
@@ -23,7 +23,7 @@ from annotator.store.project import Project
 from annotator.text.anchors import squash
 from annotator.text.under_marks import spans_under
 from annotator.workbench.importing import printable, read_file
-from annotator.workbench.pdf_asking import asked
+from annotator.workbench.pdf_asking import asked, pdf_process
 
 NOTE = "note"
 """The field that a mark's comment goes to, where the label has it."""
@@ -52,10 +52,20 @@ def read_tags(
         client.forget(own)
 
 
-def colours_in(marks: HighlightsRead, schema: LabelSchema) -> Mapping[str, LabelId]:
-    """The colours of marks that are not ours, each with the label it would get: a mapping to look at and to change."""
-    _, theirs = _parted(marks.marks)
-    return {hex_of(mark.colour): label_for(mark.colour, "", schema) for _, mark in theirs if mark.colour is not None}
+def colours_in(project: Project, path: Path, *, check: Check) -> dict[str, LabelId]:
+    """The colours of the marks in a PDF that are not ours, each with the label it would get: to look at, and to change.
+
+    What comes of it is for `colours` of `read_tags`. Raises DocumentError where the file is no PDF that can be read.
+    """
+    data = read_file(path)
+    with pdf_process() as client:
+        found = _marks(project, client, DocumentId(sha256(data).hexdigest()), data, printable(path.name), check)
+    _, theirs = _parted(found.marks)
+    return {
+        hex_of(mark.colour): label_for(mark.colour, mark.subject, project.schema)
+        for _, mark in theirs
+        if mark.colour is not None and project.schema.labels
+    }
 
 
 def _marks(

@@ -14,6 +14,7 @@ from annotator.base.errors import DocumentError, PasswordNeeded
 from annotator.model.annotation import Annotator, LabelId
 from annotator.store.project import Project
 from annotator.workbench.exporting import export_tags
+from annotator.workbench.pdf_import import colours_in
 from annotator.workbench.tag_import import ImportResult, import_tags
 from tests.workbench.pdf_office import PAGES, pdf_file, project_of, rows, tagged
 
@@ -81,6 +82,15 @@ def test_the_mapping_of_colours_is_the_callers(bench: Bench) -> None:
         ("Strandhaven", "recommendation"),
         ("broen", "decision"),
     ]
+
+
+def test_the_mapping_can_be_seen_and_changed_first(bench: Bench) -> None:
+    path = bench.marked(1, "Strandhaven", colour=(0, 1, 0), title="Bo")
+    bench.marked(1, "broen", colour=(0, 0, 1), title="Bo")
+    seen = colours_in(bench.project, path, check=lambda: None)
+    assert seen == {"#00ff00": "funding", "#0000ff": "decision"}
+    bench.bring(path, colours={**seen, "#0000ff": LabelId("funding")})
+    assert {row["label"] for row in bench.rows()} == {"funding"}
 
 
 def test_a_label_that_is_not_there_is_said(bench: Bench) -> None:
