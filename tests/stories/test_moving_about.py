@@ -13,6 +13,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -244,16 +245,19 @@ def test_an_import_is_stopped_in_the_strip(analyst: Analyst, tmp_path: Path) -> 
     assert "Stopped" not in analyst.says
 
 
+@pytest.mark.parametrize("form", ["jsonl", "pdf"])
 def test_tags_go_out_and_are_there_already_when_they_come_in(
-    analyst: Analyst, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    analyst: Analyst, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str
 ) -> None:
     tags(analyst, AMOUNT)
     tags(analyst, LATER)
     before = analyst.tags
-    out = tmp_path / "mærker.jsonl"
+    out = tmp_path / ("mærker.jsonl" if form == "jsonl" else "kopier")
 
     def to_a_file(dialog: ExportDialog) -> None:
         assert dialog.choices().format == "jsonl"
+        formats = next(box for box in dialog.findChildren(QComboBox) if box.accessibleName() == "Format")
+        formats.setCurrentIndex(formats.findData(form))
         line = next(field for field in dialog.findChildren(QLineEdit) if field.accessibleName() == "File")
         line.selectAll()
         QTest.keyClicks(line, str(out))
@@ -263,8 +267,9 @@ def test_tags_go_out_and_are_there_already_when_they_come_in(
     analyst.window.commands.run("tags.export")
     wait_until(lambda: "read back" in analyst.says, "the export is told")
     assert f"2 tags were written to {out} and read back." in analyst.says
-    assert len(out.read_text(encoding="utf-8").splitlines()) == 2
-    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(out)], ""))
+    files = [str(path) for path in ([out] if out.is_file() else out.iterdir())]
+    assert len(files) == 1
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: (files, ""))
     analyst.window.commands.run("tags.import")
     wait_until(lambda: "there already" in analyst.says, "the import is told")
     assert "0 tags added, 0 updated, 2 there already." in analyst.says
