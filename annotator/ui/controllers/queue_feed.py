@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.model.annotation import AnnotationId, AnnotatorId, DocumentId
 from annotator.model.ports import Progress
@@ -39,7 +39,9 @@ class QueueFeed(QObject):
         self._queue = ReviewQueue(workbench.project)
         self._me = workbench.annotator.id
         self._own: Own = {}
-        self._awake = self._closed = False
+        self._awake = self._closed = self._reading = False
+        self._soon = QTimer(self, singleShot=True)
+        self._soon.timeout.connect(self._begin)
         self.ready = False
         self._stale: set[DocumentId] | None = None
         self._blind: dict[AnnotationId, tuple[QueueItem, QueueItem]] = {}
@@ -60,8 +62,7 @@ class QueueFeed(QObject):
     def wake(self) -> None:
         """Somebody looks: reads what is not known yet."""
         self._awake = True
-        if self._stale is None or self._stale:
-            self._read(self._stale)
+        self._begin()
 
     def sleep(self) -> None:
         """Nobody looks."""
@@ -150,8 +151,15 @@ class QueueFeed(QObject):
         if self._stale is not None:
             self._stale.update(documents)
 
-    def _read(self, documents: Collection[DocumentId] | None) -> None:
-        self._stale = set()
+    def _read(self, documents: Collection[DocumentId]) -> None:
+        """Soon: a merge tells of tags and of what is complete, one after the other, and they are read once."""
+        self._note(documents)
+        self._soon.start()
+
+    def _begin(self) -> None:
+        if self._closed or self._reading or not (self._stale is None or self._stale):
+            return
+        documents, self._stale, self._reading = self._stale, set(), True
         reading = self._queue.reading(documents)
         project, me = self._workbench.project, self._me
 
@@ -170,6 +178,7 @@ class QueueFeed(QObject):
     def _take(self, found: tuple[Parts, Own]) -> None:
         if self._closed:
             return
+        self._reading = False
         parts, own = found
         self._own |= own
         self._blind.clear()
@@ -177,13 +186,14 @@ class QueueFeed(QObject):
         self.ready = True
         self._tell()
         self.read.emit()
-        if late:
-            self._read(late)
+        self._note(late)
+        if self._awake:
+            self._begin()
 
     def _fail(self, error: Exception) -> None:
         # A project that was closed meanwhile cannot be read any more, and nobody looks at its queue.
         if not self._closed:
-            self._stale = None
+            self._stale, self._reading = None, False
             self._desk.complain(error)
 
     def _tell(self) -> None:
