@@ -199,3 +199,17 @@ def test_garbage_is_looked_for_while_nobody_scrolls_and_not_all_the_time_after(r
         assert [timer.interval() for timer in collector.findChildren(QTimer)] == [IDLE_MS]
     finally:
         collector.close()
+
+
+def test_tags_and_marks_that_came_together_are_read_once(reviewer: Analyst) -> None:
+    reviewer.window.commands.run("view.review")
+    feed, tasks = reviewer.window.views._feed, reviewer.window.views._desk.tasks
+    wait_until(lambda: feed.ready and not tasks.running, "the queue")
+    read = []
+    feed.read.connect(lambda: read.append(len(feed.items)))
+    workbench = reviewer.window.projects.workbench
+    documents = frozenset(document.id for document in workbench.project.documents())
+    workbench.tell_tags_changed(documents)
+    workbench.completeness_changed.emit(documents)
+    wait_until(lambda: bool(read) and not tasks.running, "the queue again")
+    assert len(read) == 1
