@@ -26,7 +26,7 @@ from annotator.model.annotation import (
     LabelId,
     names_of,
 )
-from annotator.model.edits import Add, AddAnnotator, Replace, Step, TagEdit
+from annotator.model.edits import Add, AddAnnotator, Replace, Step, TagEdit, documents_of
 from annotator.model.ports import Progress, no_progress
 from annotator.store.project import Project
 from annotator.text.anchors import Ambiguous, Placed, Placer
@@ -52,6 +52,8 @@ class ImportResult:
     unchanged: int = 0
     conflicts: list[NotIn] = field(default_factory=list)
     failed: list[NotIn] = field(default_factory=list)
+    documents: frozenset[DocumentId] = frozenset()
+    """Those of which something came in."""
 
     def as_json(self) -> dict[str, Any]:
         """The shape that the command line promises."""
@@ -98,7 +100,9 @@ def import_tags(
         project.apply(Step(uuid7(), by.id, now(), tuple(AddAnnotator(a) for a in intake.newcomers)))
     edits = (*intake.edits, *intake.words.edits)
     if edits:
-        project.apply(Step(uuid7(), by.id, now(), edits))
+        step = Step(uuid7(), by.id, now(), edits)
+        project.apply(step)
+        result.documents = documents_of(step)
     return result
 
 

@@ -122,3 +122,13 @@ def test_stopping_brings_in_nothing(desk: Desk, tmp_path: Path) -> None:
     with pytest.raises(ExchangeError, match="is not there"):
         import_tags(desk.project, [file, tmp_path / "væk.jsonl"], by=desk.bench.annotator)
     assert desk.quotes() == []
+
+
+def test_bringing_a_file_in_again_touches_no_document(desk: Desk, tmp_path: Path) -> None:
+    tag = {"label": "funding", "text": MONEY}
+    assert bring(desk, tmp_path, tag).documents == {desk.paper.id}
+    (first,) = desk.project.annotations(desk.paper.id)
+    assert first.anchor.quads
+    again = bring(desk, tmp_path, tag, *exported(desk, tmp_path))
+    assert (counts(again), again.documents) == ((0, 0, 2, 0, 0), frozenset())
+    assert desk.project.annotations(desk.paper.id) == (first,)
