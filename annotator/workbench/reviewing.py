@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from annotator.base.errors import TagError
-from annotator.base.ids import now, uuid7
+from annotator.base.ids import moment_after, now, uuid7
 from annotator.model.annotation import Annotation, AnnotationId, AnnotatorId, DocumentId
 from annotator.model.edits import Add, Edit, Remove, Replace, Say, Step, TakeBack
 from annotator.model.review import (
@@ -45,9 +45,16 @@ class Reviewing:
         """The same verdict on all of `tags`."""
         at = now()
         annotations = [self._project.annotation(tag) for tag in tags]
-        said = tuple(verdict_on(each, kind, reason.strip(), self._annotator, at) for each in annotations)
+        said = tuple(
+            verdict_on(each, kind, reason.strip(), self._annotator, self._last(each, at)) for each in annotations
+        )
         self._save(at, [Say(each) for each in said])
         return said
+
+    def _last(self, tag: Annotation, at: str) -> str:
+        """A time after all verdicts on the tag: one that came from a clock ahead of ours must not outlive this one."""
+        latest = max((said.at for said in self._project.verdicts(tag.id)), default="")
+        return at if at > latest else moment_after(latest)
 
     def comment(self, tag: AnnotationId, text: str) -> Comment:
         """A remark in the tag's thread. Raises TagError where it is blank."""
