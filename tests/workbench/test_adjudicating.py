@@ -69,3 +69,30 @@ def test_gold_from_fields_says_what_the_author_said_not_what_was_amended(office:
     gold = office.cilie.adjudicate_fields([a.id], {})
     assert gold is not None
     assert (gold.anchor.quote, dict(gold.fields)) == (DECISION, {"status": "approved"})
+
+
+def test_who_settles_a_passage_again_takes_the_former_gold_back(office: Office) -> None:
+    a, b = office.tag(office.ane, DECISION), office.tag(office.bo, DECISION[:-1])
+    first = office.cilie.adjudicate([a.id, b.id], a)
+    second = office.cilie.adjudicate([a.id, b.id], b)
+    assert first is not None
+    assert second is not None
+    assert [tag.id for tag in office.project.annotations() if tag.origin == "gold"] == [second.id]
+    assert [said.gold for said in office.project.adjudications()] == [second.id]
+    assert [item.id for item in office.queue.items if item.gold] == [second.id]
+    office.cilie.undo()
+    assert [item.id for item in office.queue.items if item.gold] == [first.id]
+    office.cilie.redo()
+    office.cilie.adjudicate([a.id, b.id], None)
+    assert all(tag.origin != "gold" for tag in office.project.annotations())
+    assert [said.gold for said in office.project.adjudications()] == [None]
+    assert office.project.check() == ()
+
+
+def test_anothers_gold_stays(office: Office) -> None:
+    a, b = office.tag(office.ane, DECISION), office.tag(office.bo, DECISION[:-1])
+    theirs = office.ane.adjudicate([a.id, b.id], a)
+    mine = office.cilie.adjudicate([a.id, b.id], b)
+    assert theirs is not None
+    assert mine is not None
+    assert {tag.id for tag in office.project.annotations() if tag.origin == "gold"} == {theirs.id, mine.id}
