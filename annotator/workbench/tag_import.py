@@ -14,6 +14,7 @@ from typing import Any
 
 from annotator.base.errors import AnnotatorError, ExchangeError, TagError
 from annotator.base.ids import now, uuid7
+from annotator.base.paths import PACKAGE_SUFFIX
 from annotator.dataset.records import Fault, IncomingTag
 from annotator.dataset.registry import FORMATS, Format, format_named
 from annotator.model.annotation import (
@@ -110,6 +111,7 @@ def _read(path: Path, form: Format | None) -> Iterator[tuple[int, IncomingTag | 
     by_suffix = {each.suffix: each for each in FORMATS.values()}
     form = form or by_suffix.get(path.suffix.lower(), FORMATS["jsonl"])
     try:
+        _must_be_tags(path)
         yield from form.read(path)
     except FileNotFoundError as error:
         raise ExchangeError("{path} is not there; was it moved or renamed?", path=path) from error
@@ -117,6 +119,20 @@ def _read(path: Path, form: Format | None) -> Iterator[tuple[int, IncomingTag | 
         raise ExchangeError("{path} is a folder, not a file of tags.", path=path) from error
     except OSError as error:
         raise ExchangeError("{path} cannot be read: {why}.", path=path, why=error.strerror or error) from error
+
+
+def _must_be_tags(path: Path) -> None:
+    """Raises ExchangeError for what could only be misread line by line, or never ends; OSError."""
+    if path.exists() and not path.is_file() and not path.is_dir():
+        raise ExchangeError("{path} cannot be read: {why}.", path=path, why="it is no file")
+    with path.open("rb") as file:
+        head = file.read(16)
+    if head == b"SQLite format 3\0" or (head[:2] == b"\x1f\x8b" and path.suffix == PACKAGE_SUFFIX):
+        raise ExchangeError(
+            "{path} is a project or a package of one, not a file of tags; bring it in with Project, Bring in a "
+            "colleague's project, or “annotator merge”.",
+            path=path,
+        )
 
 
 class _Intake:

@@ -3762,6 +3762,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/workbench/tag_import.py" />
+   <source>{path} is a project or a package of one, not a file of tags; bring it in with Project, Bring in a colleague's project, or “annotator merge”.</source>
+   <translation>{path} er et projekt eller en pakke af et, ikke en fil med mærker; hent det ind med Projekt, Hent en kollegas projekt ind, eller “annotator merge”.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/tag_import.py" />
    <source>the line has neither the passage's words nor offsets within {name}</source>
    <translation>linjen har hverken passagens ord eller positioner i {name}</translation>
   </message>

@@ -22,7 +22,7 @@ from annotator.ui.i18n import number, tr
 from annotator.ui.panels.quote_box import QuoteBox
 from annotator.ui.panels.review_ask import AskLine
 from annotator.ui.panels.review_buttons import GoldButtons, Notice, VerdictButtons
-from annotator.ui.panels.review_entries import Entry, EntryList
+from annotator.ui.panels.review_entries import FULL, TIP, Entry, EntryList, shortened
 from annotator.ui.panels.review_table import CompareTable
 from annotator.ui.panels.review_values import GoldChoice, PanelContent, Remark
 from annotator.ui.panels.review_words import moment, verdict_word
@@ -274,11 +274,11 @@ class ReviewPanel(Panel):
             if self._blind
             else [
                 Entry(
-                    text=event.text,
+                    text=shortened(event.text, FULL),
                     lead=f"{moment(event.at)[0]} {event.who}",
                     full=moment(event.at)[1],
                     action=back if event.revision is not None else "",
-                    action_name=tr("Bring back: {what}", what=event.text),
+                    action_name=tr("Bring back: {what}", what=shortened(event.text, TIP)),
                 )
                 for event in content.history
             ]
@@ -295,9 +295,13 @@ class ReviewPanel(Panel):
 
 def _remark(said: Remark, content: PanelContent) -> Entry:
     short, full = moment(said.at)
-    text = " · ".join(part for part in (said.title, said.text) if part)
+    text = shortened(" · ".join(part for part in (said.title, said.text) if part), FULL)
     meta = " · ".join(part for part in (said.who, short, verdict_word("outdated") if said.outdated else "") if part)
     can = said.own and not content.read_only
     return Entry(
-        text, meta, full=full, action=tr("take back") if can else "", action_name=tr("Take back: {what}", what=text)
+        text,
+        meta,
+        full=full,
+        action=tr("take back") if can else "",
+        action_name=tr("Take back: {what}", what=shortened(text, TIP)),
     )
