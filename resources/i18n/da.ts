@@ -1605,11 +1605,6 @@
   </message>
   <message>
    <location filename="annotator/ui/controllers/form_contents.py" />
-   <source>somebody else</source>
-   <translation>en anden</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/controllers/form_contents.py" />
    <source>There is no label “{label}” in this project.</source>
    <translation>Etiketten ”{label}” findes ikke i dette projekt.</translation>
   </message>
@@ -1617,6 +1612,11 @@
    <location filename="annotator/ui/controllers/form_contents.py" />
    <source>yours</source>
    <translation>dit</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/form_contents.py" />
+   <source>somebody else</source>
+   <translation>en anden</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/insight_controller.py" />
@@ -2781,21 +2781,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <translation>nej</translation>
   </message>
   <message>
-   <location filename="annotator/ui/insight/wording.py" />
-   <source>accepted</source>
-   <translation>godkendt</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/insight/wording.py" />
-   <source>rejected</source>
-   <translation>afvist</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/insight/wording.py" />
-   <source>amended</source>
-   <translation>rettet</translation>
-  </message>
-  <message>
    <location filename="annotator/ui/insight/work_line.py" />
    <source>Compute again</source>
    <translation>Beregn igen</translation>
@@ -3437,6 +3422,21 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/panels/review_words.py" />
+   <source>accepted</source>
+   <translation>godkendt</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_words.py" />
+   <source>rejected</source>
+   <translation>afvist</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_words.py" />
+   <source>amended</source>
+   <translation>rettet</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_words.py" />
    <source>outdated</source>
    <translation>forældet</translation>
   </message>
@@ -3641,11 +3641,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <translation>Åbnet for nylig</translation>
   </message>
   <message>
-   <location filename="annotator/workbench/adjudicating.py" />
-   <source>There is no tag to be adjudicated.</source>
-   <translation>Der er intet mærke at afgøre.</translation>
-  </message>
-  <message>
    <location filename="annotator/workbench/agreeing.py" />
    <source>There is no part of a document that two annotators have marked as complete; take whole documents (--whole).</source>
    <translation>Der er ingen del af et dokument, som to annotører har markeret som færdiglæst; tag hele dokumenter (--whole).</translation>
@@ -3749,6 +3744,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/workbench/reviewing.py" />
    <source>There is nothing in the comment yet.</source>
    <translation>Der står ikke noget i kommentaren endnu.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/reviewing.py" />
+   <source>There is no tag to be adjudicated.</source>
+   <translation>Der er intet mærke at afgøre.</translation>
   </message>
   <message>
    <location filename="annotator/workbench/reviewing.py" />
