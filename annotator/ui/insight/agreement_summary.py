@@ -170,7 +170,8 @@ class AgreementSummary(Panel):
 
     def _keep_height(self) -> None:
         # A splitter asks for the least height without the width, at which long names need a second line.
-        self.setMinimumHeight(self.layout().totalHeightForWidth(self.width()))
+        if (layout := self.layout()) is not None:
+            self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
 
     @staticmethod
     def _title(found: Found | None) -> str:
