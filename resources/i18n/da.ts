@@ -3757,6 +3757,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/workbench/reviewing.py" />
+   <source>This is gold already; amend it, or settle the tags that it was made of anew.</source>
+   <translation>Det er allerede guld; ret det, eller afgør de mærker på ny som det er lavet af.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/reviewing.py" />
    <source>The tag says that already.</source>
    <translation>Mærket siger det allerede.</translation>
   </message>
