@@ -93,6 +93,8 @@ class Reviewing:
         weighed = [self._project.annotation(source) for source in sources]
         if not weighed:
             raise TagError("There is no tag to be adjudicated.")
+        if any(each.origin == GOLD for each in weighed):
+            raise TagError("This is gold already; amend it, or settle the tags that it was made of anew.")
         at = now()
         gold = chosen and self._gold(chosen, at)
         self._save(at, [*self._unsettling(weighed, at), *self.adjudication(weighed, gold, at)])

@@ -3752,6 +3752,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/workbench/reviewing.py" />
+   <source>This is gold already; amend it, or settle the tags that it was made of anew.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="annotator/workbench/reviewing.py" />
    <source>The tag says that already.</source>
    <translation>Mærket siger det allerede.</translation>
   </message>

@@ -72,3 +72,11 @@ def test_anothers_gold_stays(office: Office) -> None:
     assert theirs is not None
     assert mine is not None
     assert {tag.id for tag in office.project.annotations() if tag.origin == "gold"} == {theirs.id, mine.id}
+
+
+def test_gold_is_not_made_of_gold(office: Office) -> None:
+    a = office.tag(office.ane, DECISION)
+    gold = office.cilie.adjudicate([a.id], a)
+    assert gold is not None
+    with pytest.raises(TagError, match="gold already"):
+        office.cilie.adjudicate([gold.id], gold)
