@@ -73,7 +73,8 @@ def tag_from(said: Mapping[str, Any], default_document: str | None = None) -> In
 
 
 def _verdict(said: Mapping[str, Any], name: str, known: tuple[str, ...]) -> str | None:
-    word = _text(said, name) or None
+    # As people write it into a table: "Rejected ".
+    word = (_text(said, name) or "").strip().lower() or None
     if word is not None and word not in known:
         raise WrongTag(f"Its {name}, {word[:40]}, is none of: {', '.join(known)}.")
     return None if word == UNREVIEWED else word

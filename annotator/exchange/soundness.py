@@ -12,7 +12,7 @@ from typing import Any, Literal, NewType, Union, get_args, get_origin, get_type_
 
 from annotator.base.errors import ExchangeError
 from annotator.base.ids import is_moment
-from annotator.model.annotation import Anchor, Annotation, Document
+from annotator.model.annotation import MOST_REVISIONS, Anchor, Annotation, Document
 from annotator.model.edits import Merge, Step
 from annotator.model.geometry import PageRect, Quad
 from annotator.model.review import Adjudication, Comment, Complete, Source, Verdict
@@ -142,7 +142,7 @@ def _on_a_page(rect: PageRect) -> bool:
 
 
 _CAN_BE: dict[Any, Check] = {
-    Annotation: lambda tag: tag.id and tag.label and tag.revision >= 1 and is_sha256(tag.document),
+    Annotation: lambda tag: tag.id and tag.label and 1 <= tag.revision <= MOST_REVISIONS and is_sha256(tag.document),
     Anchor: lambda anchor: 0 <= anchor.start < anchor.end and len(anchor.quote) == anchor.end - anchor.start,
     Quad: lambda quad: quad.page >= 0 and _on_a_page(quad.rect),
     Document: lambda document: is_sha256(document.id) and document.pages >= 0 and document.size >= 0,

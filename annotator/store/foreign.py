@@ -7,7 +7,15 @@ from dataclasses import dataclass, field
 
 from annotator.base.errors import ProjectError
 from annotator.base.ids import is_moment
-from annotator.model.annotation import Annotation, AnnotationId, Annotator, AnnotatorId, Document, DocumentId
+from annotator.model.annotation import (
+    MOST_REVISIONS,
+    Annotation,
+    AnnotationId,
+    Annotator,
+    AnnotatorId,
+    Document,
+    DocumentId,
+)
 from annotator.model.edits import (
     Add,
     AddAnnotator,
@@ -125,7 +133,7 @@ def _sound_tag(a: Annotation) -> None:
         _must(
             quad.page >= 0 and all(map(_is_finite, (quad.rect.x0, quad.rect.y0, quad.rect.x1, quad.rect.y1))), "a quad"
         )
-    _must(bool(a.id) and a.revision >= 1 and 0 <= anchor.start < anchor.end, "a tag's numbers")
+    _must(bool(a.id) and 1 <= a.revision <= MOST_REVISIONS and 0 <= anchor.start < anchor.end, "a tag's numbers")
     _must(isinstance(a.fields, dict), "a tag's fields")
     for name, value in a.fields.items():
         _texts("field", name)

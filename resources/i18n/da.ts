@@ -3753,7 +3753,7 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   <message>
    <location filename="annotator/workbench/reviewing.py" />
    <source>This is gold already; amend it, or settle the tags that it was made of anew.</source>
-   <translation type="unfinished" />
+   <translation>Det er allerede guld; ret det, eller afgør de mærker, det blev lavet af, på ny.</translation>
   </message>
   <message>
    <location filename="annotator/workbench/reviewing.py" />

@@ -213,6 +213,7 @@ FORGERIES: dict[str, tuple[Callable[[Two], object], str]] = {
     "place": (lambda two: ours(two, anchor=Anchor(9000, 9001, "x", "", "")), "does not agree"),
     "no place": (lambda two: ours(two, anchor=Anchor(-1, 3, "x", "", "")), "numbers"),
     "revision": (lambda two: ours(two, revision="2"), "without its number"),
+    "last revision": (lambda two: ours(two, revision=2**53 - 1), "numbers"),
     "true": (lambda two: ours(two, revision=True), "without its number"),
     "None": (lambda two: ours(two, label=None), "without its text"),
     "surrogate": (lambda two: ours(two, label="\ud800"), "broken character"),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from annotator.base.errors import TagError
 from annotator.model.review import Source
 from tests.workbench.office import Office
 

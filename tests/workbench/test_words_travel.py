@@ -255,6 +255,11 @@ def test_a_verdict_follows_its_words_to_another_place(desk: Desk, tmp_path: Path
     assert list(states(desk).values()) == ["accepted"]
 
 
+def test_a_verdict_is_taken_as_people_write_it(desk: Desk, tmp_path: Path) -> None:
+    assert counts(bring(desk, tmp_path, {"label": "funding", "text": MONEY, "verdict": "Rejected "})) == (1, 0, 0, 0, 0)
+    assert list(states(desk).values()) == ["rejected"]
+
+
 def test_words_copied_to_another_tag_are_said_of_that_tag_as_well(desk: Desk, tmp_path: Path) -> None:
     review = {"kind": "accepted", "by": "Ib", "at": AT, "id": uuid7()}
     lines = [{"label": "funding", "text": text, "reviews": [review]} for text in (MONEY, BRIDGE)]
