@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
+from annotator.base.ids import moment_of
 from annotator.dataset.records import IncomingTag, Origin, Reply, Review
 from annotator.model.annotation import Fields, FieldValue
 from annotator.model.review import GOLD, UNREVIEWED, VERDICT_KINDS, VERDICT_STATES
@@ -16,6 +17,8 @@ _MAX_OFFSET = 2**53
 """No text is that long; beyond it SQLite and JavaScript lose count."""
 _NUMBERS = frozenset({int, float})
 _PLAIN = frozenset({str, int, bool, type(None)})
+_MAX_REVISION = 2**31
+"""Far below the last number that a package holds: whoever changes the tag counts on from here."""
 T = TypeVar("T")
 
 
@@ -57,11 +60,11 @@ def tag_from(said: Mapping[str, Any], default_document: str | None = None) -> In
         annotator=_text(said, "annotator") or None,
         created=_text(said, "created") or None,
         modified=_text(said, "modified") or None,
-        revision=_whole(said, "revision", least=1),
+        revision=_revision(said),
         verdict=_verdict(said, "verdict", VERDICT_STATES),
         origin=_origin(said),
         reviewer=_text(said, "reviewer") or None,
-        reviewed=_text(said, "reviewed") or None,
+        reviewed=_moment(said, "reviewed"),
         reason=_text(said, "reason") or None,
         reviews=_objects(said, "reviews", _review),
         comments=_objects(said, "comments", _reply),
@@ -70,7 +73,8 @@ def tag_from(said: Mapping[str, Any], default_document: str | None = None) -> In
 
 
 def _verdict(said: Mapping[str, Any], name: str, known: tuple[str, ...]) -> str | None:
-    word = _text(said, name) or None
+    # As people write it into a table: "Rejected ".
+    word = (_text(said, name) or "").strip().lower() or None
     if word is not None and word not in known:
         raise WrongTag(f"Its {name}, {word[:40]}, is none of: {', '.join(known)}.")
     return None if word == UNREVIEWED else word
@@ -98,25 +102,39 @@ def _review(said: Mapping[str, Any]) -> Review:
     kind = _verdict(said, "kind", VERDICT_KINDS)
     if kind is None:
         raise WrongTag("One of its reviews has no kind.")
-    revision = _whole(said, "revision", least=1)
-    by, at, says, own = (_text(said, name) or None for name in ("by", "at", "says", "id"))
-    return Review(kind, by, at, _text(said, "reason") or "", revision, says, own)
+    by, says, own = (_text(said, name) or None for name in ("by", "says", "id"))
+    return Review(kind, by, _moment(said, "at"), _text(said, "reason") or "", _revision(said), says, own)
 
 
 def _reply(said: Mapping[str, Any]) -> Reply:
     text = _text(said, "text")
     if not text or not text.strip():
         raise WrongTag("One of its comments has no text.")
-    by, at, own = (_text(said, name) or None for name in ("by", "at", "id"))
-    return Reply(text, by, at, own)
+    by, own = (_text(said, name) or None for name in ("by", "id"))
+    return Reply(text, by, _moment(said, "at"), own)
 
 
 def _source(said: Mapping[str, Any]) -> Origin:
     source = _text(said, "id")
     if not source:
         raise WrongTag("One of its sources has no id.")
-    by, at, adjudication = (_text(said, name) or None for name in ("by", "at", "adjudication"))
-    return Origin(source, _whole(said, "revision", least=1), by, at, adjudication)
+    by, adjudication = (_text(said, name) or None for name in ("by", "adjudication"))
+    return Origin(source, _revision(said), by, _moment(said, "at"), adjudication)
+
+
+def _moment(said: Mapping[str, Any], name: str) -> str | None:
+    """When something was said, as all our times are written: the last verdict holds, so they are compared."""
+    text = _text(said, name)
+    if not text or not text.strip():
+        return None
+    try:
+        return moment_of(text)
+    except ValueError as error:
+        raise WrongTag(f"Its {name}, {text[:40]}, is no time; write it like 2026-01-31T09:05:00Z.") from error
+
+
+def _revision(said: Mapping[str, Any]) -> int | None:
+    return _whole(said, "revision", least=1, most=_MAX_REVISION)
 
 
 def _text(said: Mapping[str, Any], name: str) -> str | None:
@@ -126,13 +144,13 @@ def _text(said: Mapping[str, Any], name: str) -> str | None:
     return value
 
 
-def _whole(said: Mapping[str, Any], name: str, least: int = 0) -> int | None:
+def _whole(said: Mapping[str, Any], name: str, least: int = 0, most: int = _MAX_OFFSET) -> int | None:
     value = said.get(name)
     if value is None:
         return None
     if not isinstance(value, int) or isinstance(value, bool):
         raise WrongTag(f"Its {name} is not a whole number.")
-    if not least <= value <= _MAX_OFFSET:
+    if not least <= value <= most:
         raise WrongTag(f"Its {name}, {value if abs(value) <= _MAX_OFFSET else 'a number too large'}, cannot be.")
     return value
 

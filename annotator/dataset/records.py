@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from annotator.model.annotation import Annotation, Document, Fields, FieldValue
 from annotator.model.geometry import PageIndex, Quad
 from annotator.model.label_schema import FieldType, LabelSchema
-from annotator.model.review import OUTDATED
+from annotator.model.review import GOLD, OUTDATED
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +204,8 @@ def record_of(
         judged=judged,
         reviews=words.reviews,
         comments=words.comments,
-        sources=words.sources,
+        # Nothing but gold has sources, whatever a file that came in says: no reader would take the line.
+        sources=words.sources if annotation.origin == GOLD else (),
     )
 
 

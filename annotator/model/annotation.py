@@ -19,6 +19,8 @@ DocumentId = NewType("DocumentId", str)
 LabelId = NewType("LabelId", str)
 """The label's name in the schema: "decision"."""
 
+MOST_REVISIONS = 2**52
+"""No tag comes in with a higher revision, so that there is always a next one that JSON and SQLite can count."""
 CONTEXT = 32
 """Characters of context kept on each side of a quote."""
 

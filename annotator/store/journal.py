@@ -27,6 +27,9 @@ from annotator.store.tag_tables import stored_annotation
 FIRST = "0" * 64
 """What stands for the hash before the first step."""
 
+KEPT = 1_000
+"""Edits that are kept after they were read."""
+
 _quoted = json.JSONEncoder(ensure_ascii=False).encode
 _COLUMNS = "seq, id, annotator, at, kind, of, edits, previous, hash"
 
@@ -82,28 +85,37 @@ def steps(db: sqlite_utils.Database) -> Iterator[tuple[int, Step]]:
             yield seq, Step(step_id, annotator, at, edits_from_json(edits), kind, of)
 
 
-def history(db: sqlite_utils.Database, annotation: AnnotationId) -> Iterator[tuple[Step, Edit]]:
-    """Every edit of a tag by time, then by revision; each step is cut down to that edit (an import may hold 100,000).
+class History:
+    """Edits of tags out of the journal. What was read is kept, for no step ever changes. For one thread at a time."""
 
-    After a merge that is another order than the journal's, and the same on both sides.
-    """
-    rows = db.execute(
-        "SELECT j.id, j.annotator, j.at, j.kind, j.of, t.number, j.seq FROM touched t JOIN journal j ON j.seq = t.seq"
-        " WHERE t.annotation = ? ORDER BY j.at, t.revision, j.id, t.number",
-        (annotation,),
-    ).fetchall()
-    # A tag that one step made and none changed says what it did then; to find it among 100,000 edits takes 200 ms.
-    made = stored_annotation(db, annotation) if len(rows) == 1 else None
-    for step_id, annotator, at, kind, of, number, seq in rows:
-        edit = Add(made) if made is not None else _edit(db, seq, number)
-        yield Step(step_id, annotator, at, (edit,), kind, of), edit
+    def __init__(self) -> None:
+        self._kept: dict[tuple[int, int], Edit] = {}
 
+    def of(self, db: sqlite_utils.Database, annotation: AnnotationId) -> Iterator[tuple[Step, Edit]]:
+        """Every edit of a tag by time, then by revision; each step is cut down to that edit (an import may hold 100,000).
 
-def _edit(db: sqlite_utils.Database, seq: int, number: int) -> Edit:
-    row = db.execute(
-        "SELECT json_extract(edits, '$[' || ? || ']') FROM journal WHERE seq = ?", (number, seq)
-    ).fetchone()
-    return edit_from_json(json.loads(row[0]))
+        After a merge that is another order than the journal's, and the same on both sides.
+        """
+        rows = db.execute(
+            "SELECT j.id, j.annotator, j.at, j.kind, j.of, t.seq, t.number FROM touched t JOIN journal j ON j.seq = t.seq"
+            " WHERE t.annotation = ? ORDER BY j.at, t.revision, j.id, t.number",
+            (annotation,),
+        ).fetchall()
+        # A tag that one step made and none changed says what it did then; to find it among 100,000 edits takes 200 ms.
+        made = stored_annotation(db, annotation) if len(rows) == 1 else None
+        for step_id, annotator, at, kind, of, seq, number in rows:
+            edit = Add(made) if made is not None else self._edit(db, seq, number)
+            yield Step(step_id, annotator, at, (edit,), kind, of), edit
+
+    def _edit(self, db: sqlite_utils.Database, seq: int, number: int) -> Edit:
+        found = self._kept.get((seq, number))
+        if found is None:
+            sql = "SELECT json_extract(edits, '$[' || ? || ']') FROM journal WHERE seq = ?"
+            found = edit_from_json(json.loads(db.execute(sql, (number, seq)).fetchone()[0]))
+            if len(self._kept) >= KEPT:
+                self._kept.clear()
+            self._kept[seq, number] = found
+        return found
 
 
 class Merges:

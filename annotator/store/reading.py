@@ -48,6 +48,7 @@ class ReadableProject:
         self._layers = documents.Layers()
         self._schema: LabelSchema | None = None
         self._merges = journal.Merges()
+        self._history = journal.History()
 
     @property
     def path(self) -> Path:
@@ -306,7 +307,7 @@ class ReadableProject:
     def history(self, annotation: AnnotationId) -> tuple[tuple[Step, Edit], ...]:
         """Every edit of a tag by time, then by revision, removed or not; each step is cut down to that edit."""
         with self._database.reading() as db:
-            return tuple(journal.history(db, annotation))
+            return tuple(self._history.of(db, annotation))
 
     def merges_of(self, annotation: AnnotationId) -> tuple[tuple[Step, Merge], ...]:
         """The merges that brought edits of a tag, oldest first; each step is cut down to its merge."""

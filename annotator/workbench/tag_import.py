@@ -16,6 +16,7 @@ from typing import Any
 
 from annotator.base.errors import AnnotatorError, ExchangeError, TagError
 from annotator.base.ids import now, uuid7
+from annotator.base.paths import PACKAGE_SUFFIX
 from annotator.dataset.label_colours import Colours
 from annotator.dataset.records import Fault, IncomingTag
 from annotator.dataset.registry import FORMATS, Format, format_named
@@ -29,7 +30,7 @@ from annotator.model.annotation import (
     LabelId,
     names_of,
 )
-from annotator.model.edits import Add, AddAnnotator, Replace, Step, TagEdit
+from annotator.model.edits import Add, AddAnnotator, Replace, Step, TagEdit, documents_of
 from annotator.model.ports import Progress, no_progress
 from annotator.store.project import Project
 from annotator.text.anchors import Ambiguous, Placed, Placer
@@ -58,6 +59,8 @@ class ImportResult:
     unchanged: int = 0
     conflicts: list[NotIn] = field(default_factory=list)
     failed: list[NotIn] = field(default_factory=list)
+    documents: frozenset[DocumentId] = frozenset()
+    """Those of which something came in."""
 
     def as_json(self) -> dict[str, Any]:
         """The shape that the command line promises."""
@@ -92,9 +95,9 @@ def import_tags(
     pdfs = [path for path in paths if (format_name or path.suffix.removeprefix(".")).lower() == PDF]
     with pdf_process() if pdfs else nullcontext() as client:
         for number, path in enumerate(paths):
-            step = partial(progress, number, len(paths), path.name)
-            step()
-            marks = read_tags(project, client, path, check=step, colours=colours) if client and path in pdfs else None
+            tell = partial(progress, number, len(paths), path.name)
+            tell()
+            marks = read_tags(project, client, path, check=tell, colours=colours) if client and path in pdfs else None
             for line, item in marks or _read(path, form):
                 intake.take(path, line, item)
                 if line % 500 == 0:
@@ -110,7 +113,9 @@ def import_tags(
         project.apply(Step(uuid7(), by.id, now(), tuple(AddAnnotator(a) for a in intake.newcomers)))
     edits = (*intake.edits, *intake.words.edits)
     if edits:
-        project.apply(Step(uuid7(), by.id, now(), edits))
+        step = Step(uuid7(), by.id, now(), edits)
+        project.apply(step)
+        result.documents = documents_of(step)
     return result
 
 
@@ -118,6 +123,7 @@ def _read(path: Path, form: Format | None) -> Iterator[tuple[int, IncomingTag | 
     by_suffix = {each.suffix: each for each in FORMATS.values()}
     form = form or by_suffix.get(path.suffix.lower(), FORMATS["jsonl"])
     try:
+        _must_be_tags(path)
         yield from form.read(path)
     except FileNotFoundError as error:
         raise ExchangeError("{path} is not there; was it moved or renamed?", path=path) from error
@@ -125,6 +131,20 @@ def _read(path: Path, form: Format | None) -> Iterator[tuple[int, IncomingTag | 
         raise ExchangeError("{path} is a folder, not a file of tags.", path=path) from error
     except OSError as error:
         raise ExchangeError("{path} cannot be read: {why}.", path=path, why=error.strerror or error) from error
+
+
+def _must_be_tags(path: Path) -> None:
+    """Raises ExchangeError for what could only be misread line by line, or never ends; OSError."""
+    if path.exists() and not path.is_file() and not path.is_dir():
+        raise ExchangeError("{path} cannot be read: {why}.", path=path, why="it is no file")
+    with path.open("rb") as file:
+        head = file.read(16)
+    if head == b"SQLite format 3\0" or (head[:2] == b"\x1f\x8b" and path.suffix == PACKAGE_SUFFIX):
+        raise ExchangeError(
+            "{path} is a project or a package of one, not a file of tags; bring it in with Project, Bring in a "
+            "colleague's project, or “annotator merge”.",
+            path=path,
+        )
 
 
 class _Intake:

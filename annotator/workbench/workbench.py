@@ -178,9 +178,11 @@ class Workbench:
     def adjudicate(self, sources: Sequence[AnnotationId], chosen: Annotation | None) -> Annotation | None:
         """Gold from what `sources` say differently; None where none of them is right."""
         self._before_review()
+        documents = {source: self.project.annotation(source).document for source in sources}
+        known = [said for each, document in documents.items() for said in self.project.adjudications_of(each, document)]
         gold = self._reviewing.adjudicate(sources, chosen)
-        document = self.project.annotation(sources[0]).document
-        self._tell(frozenset({document}), frozenset({*sources, *((gold.id,) if gold else ())}))
+        golds = {each for each in (gold and gold.id, *(said.gold for said in known)) if each}
+        self._tell(frozenset(documents.values()), frozenset({*sources, *golds}))
         return gold
 
     def accept_agreements(self, comparisons: Iterable[Comparison]) -> int:

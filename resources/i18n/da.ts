@@ -3812,6 +3812,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/workbench/reviewing.py" />
+   <source>This is gold already; amend it, or settle the tags that it was made of anew.</source>
+   <translation>Det er allerede guld; ret det, eller afgør de mærker, det blev lavet af, på ny.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/reviewing.py" />
    <source>The tag says that already.</source>
    <translation>Mærket siger det allerede.</translation>
   </message>
@@ -3819,6 +3824,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/workbench/reviewing.py" />
    <source>There is no conflict left to settle: the tag has one last revision only.</source>
    <translation>Der er ingen konflikt at afgøre længere: mærket har kun én sidste udgave.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/tag_import.py" />
+   <source>{path} is a project or a package of one, not a file of tags; bring it in with Project, Bring in a colleague's project, or “annotator merge”.</source>
+   <translation>{path} er et projekt eller en pakke af et, ikke en fil med mærker; hent det ind med Projekt, Hent en kollegas projekt ind, eller “annotator merge”.</translation>
   </message>
   <message>
    <location filename="annotator/workbench/tag_import.py" />

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from annotator.base.errors import TagError
 from annotator.model.review import Source
 from tests.workbench.office import Office
 
@@ -45,3 +48,38 @@ def test_a_reviewers_doubt_or_a_reader_who_found_nothing_stands_in_the_way(offic
     assert office.cilie.accept_agreements(stale) == 0, "she read it and found nothing"
     office.cilie.undo()
     assert office.cilie.accept_agreements(stale) == 1
+
+
+def test_who_settles_a_passage_again_takes_the_former_gold_back(office: Office) -> None:
+    a, b = office.tag(office.ane, DECISION), office.tag(office.bo, DECISION[:-1])
+    first = office.cilie.adjudicate([a.id, b.id], a)
+    second = office.cilie.adjudicate([a.id, b.id], b)
+    assert first is not None
+    assert second is not None
+    assert [tag.id for tag in office.project.annotations() if tag.origin == "gold"] == [second.id]
+    assert [said.gold for said in office.project.adjudications()] == [second.id]
+    assert [item.id for item in office.queue.items if item.gold] == [second.id]
+    office.cilie.undo()
+    assert [item.id for item in office.queue.items if item.gold] == [first.id]
+    office.cilie.redo()
+    office.cilie.adjudicate([a.id, b.id], None)
+    assert all(tag.origin != "gold" for tag in office.project.annotations())
+    assert [said.gold for said in office.project.adjudications()] == [None]
+    assert office.project.check() == ()
+
+
+def test_anothers_gold_stays(office: Office) -> None:
+    a, b = office.tag(office.ane, DECISION), office.tag(office.bo, DECISION[:-1])
+    theirs = office.ane.adjudicate([a.id, b.id], a)
+    mine = office.cilie.adjudicate([a.id, b.id], b)
+    assert theirs is not None
+    assert mine is not None
+    assert {tag.id for tag in office.project.annotations() if tag.origin == "gold"} == {theirs.id, mine.id}
+
+
+def test_gold_is_not_made_of_gold(office: Office) -> None:
+    a = office.tag(office.ane, DECISION)
+    gold = office.cilie.adjudicate([a.id], a)
+    assert gold is not None
+    with pytest.raises(TagError, match="gold already"):
+        office.cilie.adjudicate([gold.id], gold)

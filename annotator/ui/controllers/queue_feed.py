@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.base.errors import TagError
 from annotator.model.annotation import AnnotationId, AnnotatorId, DocumentId
@@ -42,9 +42,10 @@ class QueueFeed(QObject):
         self._me = workbench.annotator.id
         self._own: Own = {}
         self._awake = self.ready = False
+        self._soon = QTimer(self, singleShot=True)
+        self._soon.timeout.connect(self._begin)
         self._stale: set[DocumentId] | None = None
         self._reading = Latest(desk.tasks)
-        self._reading_of: frozenset[DocumentId] | None = frozenset()
         self._blind: dict[AnnotationId, tuple[QueueItem, QueueItem]] = {}
         self._by_id: dict[AnnotationId, tuple[int, QueueItem]] | None = None
         self._seen: tuple[frozenset[AnnotatorId], bool] | None = None
@@ -55,6 +56,7 @@ class QueueFeed(QObject):
 
     def close(self) -> None:
         """Hears nothing more of the project, and reads no more of it."""
+        self._soon.stop()
         self._reading.drop()
         for end in self._ends:
             end()
@@ -63,8 +65,7 @@ class QueueFeed(QObject):
     def wake(self) -> None:
         """Somebody looks: reads what is not known yet."""
         self._awake = True
-        if self._stale is None or self._stale:
-            self._read(self._stale)
+        self._begin()
 
     def sleep(self) -> None:
         """Nobody looks."""
@@ -161,13 +162,16 @@ class QueueFeed(QObject):
         if self._stale is not None:
             self._stale.update(documents)
 
-    def _read(self, documents: Collection[DocumentId] | None) -> None:
-        """Also what is being read already: that may be older than the change that this is about, and is not heard."""
-        if self._reading.under_way:
-            before = self._reading_of
-            documents = None if documents is None or before is None else before.union(documents)
-        self._reading_of = None if documents is None else frozenset(documents)
-        self._stale = set()
+    def _read(self, documents: Collection[DocumentId]) -> None:
+        """Soon: a merge tells of tags and of what is complete, one after the other, and they are read once."""
+        self._note(documents)
+        self._soon.start()
+
+    def _begin(self) -> None:
+        """One reading at a time: an older one must not come over a newer."""
+        if self._reading.under_way or not (self._stale is None or self._stale):
+            return
+        documents, self._stale = self._stale, set()
         reading = self._queue.reading(documents)
         project, me = self._workbench.project, self._me
 
@@ -190,8 +194,9 @@ class QueueFeed(QObject):
         self.ready = True
         self._tell()
         self.read.emit()
-        if late:
-            self._read(late)
+        self._note(late)
+        if self._awake:
+            self._begin()
 
     def _fail(self, error: Exception) -> None:
         self._stale = None

@@ -238,7 +238,7 @@ class ReviewController(QObject):
             raise TagError("This tag is not in the queue any more.")
         self._documents.show_document(item.document)
         self._tags.choose(tag, reveal=False)
-        self._view.reveal(item.start, item.end)
+        self._view.reveal(item.start, item.end, around=True)
 
     def step(self, direction: int) -> None:
         """Chooses the next tag of the list (1) or the one before (-1), from the chosen one or from the page that is read."""

@@ -112,7 +112,7 @@ class TagController(QObject):
         project, document = self._workbench.project, self._document
         spans = project.spans(document.id) if document is not None else ()
         if self.contents.blind:
-            spans = tuple(span._replace(verdict=UNREVIEWED) for span in spans)
+            spans = tuple(s if s.verdict == UNREVIEWED else s._replace(verdict=UNREVIEWED) for s in spans)
         self._tags = ShownTags(span for span in spans if self._is_wanted(span))
         self._rows.show_again()
         draft = self._draft_here()
