@@ -118,7 +118,7 @@ def _colour(numbers: list[float]) -> tuple[float, float, float] | None:
 
 
 def _time(date: str) -> str:
-    """A PDF date (PDF 32000-1, 7.9.4) in UTC, as `2026-01-31T09:05:00Z`; nothing where it is none."""
+    """A PDF date (PDF 32000-1, 7.9.4) in UTC, as `2026-01-31T09:05:00.000Z`; nothing where it is none."""
     found = _DATE.match(date.strip())
     if found is None:
         return ""
@@ -129,7 +129,7 @@ def _time(date: str) -> str:
     offset = timedelta(hours=int(hours or 0), minutes=int(minutes or 0)) * (-1 if sign == "-" else 1)
     try:
         there = datetime(year, month, day, hour, minute, second, tzinfo=timezone(offset))
-        return there.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+        return there.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
     except (ValueError, OverflowError):  # the 31st of February, an offset of a hundred hours, the year 0
         return ""
 

@@ -160,7 +160,7 @@ class Mark:
     """Text that somebody marked: `kind` is "Highlight", "Underline" or "Squiggly".
 
     A quad is its corners x0, y0, … x3, y3 in page points, in any order; `colour` is None where the file names none.
-    Times are as `base.ids.now` gives them, but to the second, or empty. `record` is empty where the mark is not ours, or
+    Times are as `base.ids.now` gives them, or empty. `record` is empty where the mark is not ours, or
     not any more.
     """
 

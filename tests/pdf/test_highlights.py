@@ -96,7 +96,7 @@ def test_a_copy_that_is_added_to_begins_with_the_original(client: PdfClient, tmp
     client.ask(WriteHighlights(made.id, str(out), (highlight(lines[0]),), SaveWay.APPEND))
     assert out.read_bytes().startswith(made.data)
     (mark,) = marks(client, Made(out.read_bytes())).marks
-    assert (mark.created, mark.modified, mark.record) == ("2026-01-31T09:05:00Z",) * 2 + ('{"id":"et"}',)
+    assert (mark.created, mark.modified, mark.record) == ("2026-01-31T09:05:00.000Z",) * 2 + ('{"id":"et"}',)
 
 
 def test_a_repaired_file_is_written_anew(client: PdfClient, tmp_path: Path) -> None:
@@ -157,8 +157,8 @@ def test_marks_of_others_with_replies_colours_and_dates(client: PdfClient) -> No
     one, other = found.marks
     assert (one.kind, one.author, one.note, one.page) == ("Highlight", "Bo", "Hvor langt?", 1)
     assert one.colour == pytest.approx((1.0, 0.8, 0.0))
-    assert (one.created, one.modified) == ("2024-02-29T11:00:00Z", "")
-    assert one.replies == (MarkReply("Ane", "Til fjorden.", "2024-01-01T00:00:00Z"),)
+    assert (one.created, one.modified) == ("2024-02-29T11:00:00.000Z", "")
+    assert one.replies == (MarkReply("Ane", "Til fjorden.", "2024-01-01T00:00:00.000Z"),)
     assert (other.kind, len(other.quads)) == ("Underline", 1)
 
 
