@@ -12,10 +12,10 @@ from dataclasses import astuple, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from annotator.base.errors import AnnotatorError, ExchangeError, TagError
+from annotator.base.errors import AnnotatorError, ExchangeError, TagError, UsageError
 from annotator.base.ids import now, uuid7
 from annotator.dataset.records import Fault, IncomingTag
-from annotator.dataset.registry import FORMATS, Format, format_named
+from annotator.dataset.registry import FORMATS, Format, format_named, format_of
 from annotator.model.annotation import Annotation, AnnotationId, Annotator, AnnotatorId, Document, LabelId, names_of
 from annotator.model.edits import Add, AddAnnotator, Replace, Step, TagEdit
 from annotator.model.ports import Progress, no_progress
@@ -66,7 +66,7 @@ def import_tags(
 ) -> ImportResult:
     """Brings the tags of `files` in, with what was said of them, as one step that can be undone.
 
-    Without `format_name` a file's suffix says what it is, and JSONL is what none stands for. With `strict` nothing comes in where any line has a fault or does not find its place. Raises ExchangeError where a
+    Without `format_name` a file's suffix or what it holds says what it is, and JSONL is what none stands for. With `strict` nothing comes in where any line has a fault or does not find its place. Raises ExchangeError where a
     file cannot be read at all, Cancelled by way of `progress`; nothing has come in then.
     """
     form = format_named(format_name) if format_name else None
@@ -94,16 +94,21 @@ def import_tags(
 
 
 def _read(path: Path, form: Format | None) -> Iterator[tuple[int, IncomingTag | Fault]]:
-    by_suffix = {each.suffix: each for each in FORMATS.values()}
-    form = form or by_suffix.get(path.suffix.lower(), FORMATS["jsonl"])
     try:
-        yield from form.read(path)
+        yield from (form or _format_of(path)).read(path)
     except FileNotFoundError as error:
         raise ExchangeError("{path} is not there; was it moved or renamed?", path=path) from error
     except IsADirectoryError as error:
         raise ExchangeError("{path} is a folder, not a file of tags.", path=path) from error
     except OSError as error:
         raise ExchangeError("{path} cannot be read: {why}.", path=path, why=error.strerror or error) from error
+
+
+def _format_of(path: Path) -> Format:
+    try:
+        return format_of(path)
+    except UsageError:
+        return FORMATS["jsonl"]
 
 
 class _Intake:

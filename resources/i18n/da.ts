@@ -94,19 +94,34 @@
    <translation>{name} er ikke CSV i UTF-8 efter linje {line}.</translation>
   </message>
   <message>
-   <location filename="annotator/dataset/jsonl.py" />
-   <source>A field holds a number that JSON has no way to write.</source>
-   <translation>Et felt har et tal, som JSON ikke kan skrive.</translation>
+   <location filename="annotator/dataset/folders.py" />
+   <source>{path} is there already; name a new folder, or a file that ends in .zip.</source>
+   <translation>{path} findes allerede; angiv en ny mappe eller en fil, der ender på .zip.</translation>
   </message>
   <message>
-   <location filename="annotator/dataset/registry.py" />
-   <source>{name} has none of the suffixes {suffixes}; name its format.</source>
-   <translation>{name} har ingen af endelserne {suffixes}; angiv filens format.</translation>
+   <location filename="annotator/dataset/folders.py" />
+   <source>{name} is damaged or no zip of a data set.</source>
+   <translation>{name} er beskadiget eller ikke en zip med et datasæt.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/json_reading.py" />
+   <source>{name} cannot be read as {what}: {why}</source>
+   <translation>{name} kan ikke læses som {what}: {why}</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/native.py" />
+   <source>A field holds a number that JSON has no way to write.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="annotator/dataset/registry.py" />
    <source>There is no format {name}; choose one of {names}.</source>
    <translation>Formatet {name} findes ikke; vælg et af {names}.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/registry.py" />
+   <source>{name} has none of the suffixes {suffixes}; name its format.</source>
+   <translation>{name} har ingen af endelserne {suffixes}; angiv filens format.</translation>
   </message>
   <message>
    <location filename="annotator/dataset/registry.py" />
@@ -124,14 +139,24 @@
    <translation>Excel-projektmappe, ét mærke pr. række</translation>
   </message>
   <message>
-   <location filename="annotator/dataset/verify.py" />
-   <source>The export read back has more tags than were written; nothing was saved.</source>
-   <translation>Eksporten havde flere mærker, da den blev læst igen, end der blev skrevet; intet er gemt.</translation>
+   <location filename="annotator/dataset/registry.py" />
+   <source>Web Annotations (W3C JSON-LD), lossless both ways</source>
+   <translation>Web Annotations (W3C JSON-LD), uden tab begge veje</translation>
   </message>
   <message>
    <location filename="annotator/dataset/verify.py" />
    <source>Tag {id} did not come back from the export as it is ({what}, line {line}); nothing was saved.</source>
    <translation>Mærket {id} kom ikke uændret tilbage fra eksporten ({what}, linje {line}); intet er gemt.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/verify.py" />
+   <source>The export read back has another number of tags than were written; nothing was saved.</source>
+   <translation>Den læste eksport har et andet antal mærker end der blev skrevet; intet blev gemt.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/verify.py" />
+   <source>The export read back has more tags than were written; nothing was saved.</source>
+   <translation>Eksporten havde flere mærker, da den blev læst igen, end der blev skrevet; intet er gemt.</translation>
   </message>
   <message>
    <location filename="annotator/dataset/xlsx.py" />

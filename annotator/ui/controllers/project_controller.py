@@ -13,7 +13,7 @@ from annotator.base import paths
 from annotator.base.errors import AnnotatorError, PasswordNeeded, ProjectError, ReadOnlyProject, WrongPassword
 from annotator.base.ids import now
 from annotator.base.settings import login_name
-from annotator.dataset.registry import FORMATS, format_of
+from annotator.dataset.registry import FORMATS, SUFFIXES, format_of
 from annotator.dataset.verify import Report
 from annotator.model.annotation import names_of
 from annotator.model.ports import Progress
@@ -255,7 +255,7 @@ class ProjectController(QObject):
     def ask_tags(self) -> None:
         """Asks which files, and brings their tags in."""
         self._writable()
-        endings = " ".join(f"*{form.suffix}" for form in FORMATS.values())
+        endings = " ".join(f"*{suffix}" for suffix in SUFFIXES)
         names, _ = QFileDialog.getOpenFileNames(
             self._desk.window, tr("Import tags"), str(paths.documents_dir()), f"{tr('Tags')} ({endings})"
         )
