@@ -37,13 +37,15 @@ def native_of(record: Record) -> dict[str, object]:
 
 
 def beside(record: Record) -> dict[str, object]:
-    """The same without what a format that carries whole texts says itself: document, text and context."""
+    """The same without what a format that carries whole texts says itself: text and context."""
     said = native_of(record)
-    return {name: value for name, value in said.items() if name not in ("document", "text", "prefix", "suffix")}
+    return {name: value for name, value in said.items() if name not in ("text", "prefix", "suffix")}
 
 
-def encoded(said: object) -> bytes:
+def encoded(said: object, *, ascii_only: bool = False) -> bytes:
     """JSON on one line, in UTF-8. Raises ValueError where a number is not finite."""
+    if ascii_only:
+        return _encode_ascii(said).encode()
     try:
         return _encode(said).encode()
     except UnicodeEncodeError:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from annotator.base.errors import UsageError
-from annotator.dataset import csv_format, jsonl, w3c, w3c_reading, xlsx_reading
+from annotator.dataset import brat, brat_reading, csv_format, jsonl, w3c, w3c_reading, xlsx_reading
 from annotator.dataset.recognise import recognised
 from annotator.dataset.records import Column, Fault, IncomingTag, Record, Texts, Written, no_text
 
@@ -48,7 +48,7 @@ class Format:
     """A format: its name on the command line, its file's suffix, its writer and reader.
 
     `folder`: the writer makes a folder, which is packed where a name that ends in ".zip" was chosen. `keeps`: which values
-    of a tag come back; without "id" any tag that says the same will do. `plain`: what a text looks like in it.
+    of a tag come back; without "id" any tag that says the same will do, and without `ordered` they come back in an order of the format's own. `plain`: what a text looks like in it.
     """
 
     name: str
@@ -57,6 +57,7 @@ class Format:
     read: Read
     describe: str
     folder: bool = False
+    ordered: bool = True
     keeps: tuple[str, ...] = EVERYTHING
     plain: Callable[[str], str] = _as_it_is
 
@@ -76,6 +77,16 @@ FORMATS: dict[str, Format] = {
         Format("csv", ".csv", csv_format.write, csv_format.read, "CSV, one tag a row, safe to open in a spreadsheet"),
         Format("xlsx", ".xlsx", _write_xlsx, xlsx_reading.read, "Excel workbook, one tag a row"),
         Format("w3c", ".jsonld", w3c.write, w3c_reading.read, "Web Annotations (W3C JSON-LD), lossless both ways"),
+        Format(
+            "brat",
+            ".brat.zip",
+            brat.write,
+            brat_reading.read,
+            "Brat standoff, a folder with a text and its tags for each document",
+            folder=True,
+            ordered=False,
+            plain=brat.plain,
+        ),
     )
 }
 

@@ -45,7 +45,10 @@ def verify(records: Iterable[Record], form: Format, path: Path, written: Written
     Raises ExchangeError that names the first tag that did not come back as it went in, or that is missing.
     """
     check = _Check(form, written, texts)
-    carried = check.in_order(records, path) if "id" in form.keeps else check.in_any_order(records, path)
+    if "id" not in form.keeps:
+        carried = check.without_ids(records, path)
+    else:
+        carried = check.in_order(records, path) if form.ordered else check.by_id(records, path)
     if carried != written.carried:
         raise ExchangeError("The export read back has another number of tags than were written; nothing was saved.")
     return Report(carried, written.adjusted, written.refused)
@@ -73,7 +76,22 @@ class _Check:
             carried += 1
         return carried
 
-    def in_any_order(self, records: Iterable[Record], path: Path) -> int:
+    def by_id(self, records: Iterable[Record], path: Path) -> int:
+        """The same in whatever order the format has them."""
+        found = list(self._form.read(path))
+        by_id = {tag.id: (line, tag) for line, tag in found if isinstance(tag, IncomingTag)}
+        carried = 0
+        for record in self._expected(records):
+            line, tag = by_id.get(record.id, (0, None))
+            what = "it is missing" if tag is None else self._difference(record, tag)
+            if what:
+                raise _did_not_come_back(record.id, what, line)
+            carried += 1
+        if len(found) != carried:
+            raise ExchangeError("The export read back has more tags than were written; nothing was saved.")
+        return carried
+
+    def without_ids(self, records: Iterable[Record], path: Path) -> int:
         """The same where a file does not say which tag is which."""
         found: Counter[tuple[object, ...]] = Counter()
         for line, tag in self._form.read(path):

@@ -69,6 +69,21 @@
    <translation>”{name}” er {n} dokumenter; sig hvilket med dets SHA-256: {hashes}.</translation>
   </message>
   <message>
+   <location filename="annotator/dataset/brat.py" />
+   <source>It is nothing but white space, which brat has no way to mark.</source>
+   <translation>Det er kun mellemrum, som brat ikke kan mærke.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/brat.py" />
+   <source>Tabs and other line ends in it are blanks in brat.</source>
+   <translation>Tabulatorer og andre linjeskift i det er mellemrum i brat.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/brat_reading.py" />
+   <source>{name} has no file that ends in .ann; is it a folder of brat's?</source>
+   <translation>{name} har ingen fil, der ender på .ann; er det en mappe fra brat?</translation>
+  </message>
+  <message>
    <location filename="annotator/dataset/csv_format.py" />
    <source>It holds a NUL character, where most programs end a CSV file.</source>
    <translation>Det har et NUL-tegn, hvor de fleste programmer slutter en CSV-fil.</translation>
@@ -111,7 +126,7 @@
   <message>
    <location filename="annotator/dataset/native.py" />
    <source>A field holds a number that JSON has no way to write.</source>
-   <translation type="unfinished" />
+   <translation>Et felt har et tal, som JSON ikke kan skrive.</translation>
   </message>
   <message>
    <location filename="annotator/dataset/registry.py" />
@@ -142,6 +157,11 @@
    <location filename="annotator/dataset/registry.py" />
    <source>Web Annotations (W3C JSON-LD), lossless both ways</source>
    <translation>Web Annotations (W3C JSON-LD), uden tab begge veje</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/registry.py" />
+   <source>Brat standoff, a folder with a text and its tags for each document</source>
+   <translation>Brat-standoff, en mappe med en tekst og dens mærker for hvert dokument</translation>
   </message>
   <message>
    <location filename="annotator/dataset/verify.py" />

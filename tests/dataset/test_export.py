@@ -141,3 +141,26 @@ def test_a_project_is_never_written_over(name: str, name_of_file: str, tmp_path:
         export(lambda: some(1), FORMATS[name], target)
     assert target.read_bytes().startswith(b"SQLite format 3")
     assert len(list(tmp_path.iterdir())) == 1
+
+
+@folders
+def test_a_folder_is_new_and_all_there_or_not_at_all(name: str, tmp_path: Path) -> None:
+    def stop(done: int, total: int, what: str) -> None:
+        if done >= 1_100:
+            raise Cancelled
+
+    (tmp_path / "there").mkdir()
+    (tmp_path / "file").write_text("old")
+    (tmp_path / "link").symlink_to(tmp_path / "nowhere")
+    before = sorted(tmp_path.iterdir())
+    for place in ("there", "file", "link"):
+        with pytest.raises(ExchangeError, match="is there already"):
+            export(lambda: some(1), FORMATS[name], tmp_path / place, texts=plain_text)
+    for place in ("new", "new.zip"):
+        with pytest.raises(Cancelled):
+            export(lambda: some(1_000), FORMATS[name], tmp_path / place, stop, total=1_000, texts=plain_text)
+    with pytest.raises(ExchangeError, match="no folder to write"):
+        export(lambda: some(1), FORMATS[name], tmp_path / "gone" / "out", texts=plain_text)
+    assert sorted(tmp_path.iterdir()) == before
+    export(lambda: some(1), FORMATS[name], tmp_path / "new", texts=plain_text)
+    assert (tmp_path / "new").is_dir()
