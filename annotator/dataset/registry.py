@@ -8,7 +8,21 @@ from pathlib import Path
 from typing import Protocol
 
 from annotator.base.errors import UsageError
-from annotator.dataset import brat, brat_reading, csv_format, jsonl, w3c, w3c_reading, xlsx_reading
+from annotator.dataset import (
+    brat,
+    brat_reading,
+    csv_format,
+    doccano,
+    doccano_reading,
+    jsonl,
+    labelstudio,
+    labelstudio_reading,
+    prodigy,
+    prodigy_reading,
+    w3c,
+    w3c_reading,
+    xlsx_reading,
+)
 from annotator.dataset.recognise import recognised
 from annotator.dataset.records import Column, Fault, IncomingTag, Record, Texts, Written, no_text
 
@@ -86,6 +100,22 @@ FORMATS: dict[str, Format] = {
             folder=True,
             ordered=False,
             plain=brat.plain,
+        ),
+        Format("doccano", ".doccano.jsonl", doccano.write, doccano_reading.read, "doccano JSONL, one document a line"),
+        Format(
+            "labelstudio",
+            ".labelstudio.json",
+            labelstudio.write,
+            labelstudio_reading.read,
+            "Label Studio JSON, one task a document",
+            ordered=False,
+        ),
+        Format(
+            "prodigy",
+            ".prodigy.jsonl",
+            prodigy.write,
+            prodigy_reading.read,
+            "Prodigy JSONL with tokens and spans, one document a line",
         ),
     )
 }

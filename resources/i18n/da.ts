@@ -164,6 +164,21 @@
    <translation>Brat-standoff, en mappe med en tekst og dens mærker for hvert dokument</translation>
   </message>
   <message>
+   <location filename="annotator/dataset/registry.py" />
+   <source>doccano JSONL, one document a line</source>
+   <translation>doccano-JSONL, ét dokument pr. linje</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/registry.py" />
+   <source>Label Studio JSON, one task a document</source>
+   <translation>Label Studio-JSON, én opgave pr. dokument</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/registry.py" />
+   <source>Prodigy JSONL with tokens and spans, one document a line</source>
+   <translation>Prodigy-JSONL med ord og spænd, ét dokument pr. linje</translation>
+  </message>
+  <message>
    <location filename="annotator/dataset/verify.py" />
    <source>Tag {id} did not come back from the export as it is ({what}, line {line}); nothing was saved.</source>
    <translation>Mærket {id} kom ikke uændret tilbage fra eksporten ({what}, linje {line}); intet er gemt.</translation>
