@@ -11,6 +11,8 @@ from annotator.base.errors import UsageError
 from annotator.dataset import (
     brat,
     brat_reading,
+    conll,
+    conll_reading,
     csv_format,
     doccano,
     doccano_reading,
@@ -116,6 +118,16 @@ FORMATS: dict[str, Format] = {
             prodigy.write,
             prodigy_reading.read,
             "Prodigy JSONL with tokens and spans, one document a line",
+        ),
+        Format(
+            "conll",
+            ".conll.zip",
+            conll.write,
+            conll_reading.read,
+            "CoNLL in BIO, a folder with a file for each label: passages and labels only",
+            folder=True,
+            keeps=("sha256", "document", "label", "start", "end", "text"),
+            plain=conll.plain,
         ),
     )
 }

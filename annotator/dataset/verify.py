@@ -117,7 +117,8 @@ class _Check:
         moved = self._moved.get(record.id)
         if moved is not None and name in ("start", "end", "text"):
             start, end = moved
-            return {"start": start, "end": end}.get(name) or self._form.plain(self._texts(record.sha256)[start:end])
+            text = self._form.plain(self._texts(record.sha256)[start:end])
+            return {"start": start, "end": end, "text": text}[name]
         value = getattr(record, name)
         return self._form.plain(value) if name in ("text", "prefix", "suffix") else value
 

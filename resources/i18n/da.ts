@@ -84,6 +84,31 @@
    <translation>{name} har ingen fil, der ender på .ann; er det en mappe fra brat?</translation>
   </message>
   <message>
+   <location filename="annotator/dataset/conll.py" />
+   <source>It is nothing but white space, which is no token.</source>
+   <translation>Det er kun mellemrum, og det er intet ord.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/conll.py" />
+   <source>It cuts a token; it was widened to whole tokens.</source>
+   <translation>Det skærer et ord over; det blev udvidet til hele ord.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/conll.py" />
+   <source>White space at its ends was left out.</source>
+   <translation>Mellemrum i dets ender blev udeladt.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/conll_reading.py" />
+   <source>{name} has no documents.jsonl; CoNLL comes in only as it went out.</source>
+   <translation>{name} har ingen documents.jsonl; CoNLL kan kun læses, som det blev skrevet.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/conll_reading.py" />
+   <source>{name} names its documents in no way that can be read.</source>
+   <translation>{name} angiver ikke sine dokumenter, så det kan læses.</translation>
+  </message>
+  <message>
    <location filename="annotator/dataset/csv_format.py" />
    <source>It holds a NUL character, where most programs end a CSV file.</source>
    <translation>Det har et NUL-tegn, hvor de fleste programmer slutter en CSV-fil.</translation>
@@ -177,6 +202,11 @@
    <location filename="annotator/dataset/registry.py" />
    <source>Prodigy JSONL with tokens and spans, one document a line</source>
    <translation>Prodigy-JSONL med ord og spænd, ét dokument pr. linje</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/registry.py" />
+   <source>CoNLL in BIO, a folder with a file for each label: passages and labels only</source>
+   <translation>CoNLL i BIO, en mappe med en fil for hver etiket: kun passager og etiketter</translation>
   </message>
   <message>
    <location filename="annotator/dataset/verify.py" />
