@@ -72,7 +72,12 @@ class _Folder:
                 number += 1
                 file.write(lines)
                 if plain(record.text) != record.text:
-                    self.adjusted.append(Remark(record.id, "Tabs and other line ends in it are blanks in brat."))
+                    self.adjusted.append(
+                        Remark(
+                            record.id,
+                            "Tabs, other line ends or half characters in it were replaced: brat cannot hold them.",
+                        )
+                    )
         self.carried += number
 
     def finish(self) -> None:

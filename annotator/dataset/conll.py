@@ -84,6 +84,8 @@ def _spans(text: str, records: Iterable[Record], adjusted: list[Remark], refused
             adjusted.append(Remark(record.id, "It cuts a token; it was widened to whole tokens.", span))
         elif span != (record.start, record.end):
             adjusted.append(Remark(record.id, "White space at its ends was left out.", span))
+        if _HALVES.search(record.text):
+            adjusted.append(Remark(record.id, "Half a character in it was replaced.", span))
         taken = layers.setdefault(record.label, [])
         layer = next((n for n, until in enumerate(taken) if until <= first), len(taken))
         taken[layer:] = [last, *taken[layer + 1 :]]

@@ -14,7 +14,7 @@ from typing import Any
 from annotator.dataset.incoming import WrongTag, tag_from
 from annotator.dataset.json_reading import parsed_lines
 from annotator.dataset.records import Fault, IncomingTag
-from annotator.dataset.whole_text import from_utf16, passage
+from annotator.dataset.whole_text import Units, passage
 
 
 def read(path: Path, default_document: str | None = None) -> Iterator[tuple[int, IncomingTag | Fault]]:
@@ -43,6 +43,7 @@ class _Paper:
         if not isinstance(text, str):
             raise WrongTag("It has no text.")
         self._text = text
+        self._units = Units(self._text)
         found = next((said[name] for name in ("label", "labels", "entities", "annotations") if name in said), None)
         if not isinstance(found, list):
             raise WrongTag("It has no list of labels.")
@@ -69,7 +70,7 @@ class _Paper:
         return {}
 
     def _span(self, start: object, end: object) -> tuple[object, object]:
-        units = from_utf16(self._text, start), from_utf16(self._text, end)
+        units = self._units.before(start), self._units.before(end)
         if self._ours or units == (start, end):
             return units
         if None in units:

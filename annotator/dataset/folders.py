@@ -13,7 +13,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from annotator.base.errors import ExchangeError
-from annotator.dataset.files import writing_failed
+from annotator.dataset.files import flush, writing_failed
 from annotator.dataset.records import Written
 
 ZIP = ".zip"
@@ -33,6 +33,8 @@ def new_folder(path: Path) -> Iterator[Path]:
         _must_be_free(target)
         try:
             yield temporary
+            for file in temporary.iterdir():
+                flush(file)
             _must_be_free(target)
             temporary.rename(target)
         finally:

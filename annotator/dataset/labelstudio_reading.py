@@ -15,7 +15,7 @@ from typing import Any
 from annotator.dataset.incoming import WrongTag, tag_from
 from annotator.dataset.json_reading import parsed_file
 from annotator.dataset.records import Fault, IncomingTag
-from annotator.dataset.whole_text import from_utf16, passage
+from annotator.dataset.whole_text import Units, passage
 
 _LABELS = ("labels", "hypertextlabels", "paragraphlabels")
 
@@ -56,6 +56,7 @@ class _Paper:
             raise WrongTag("Its data have no text.")
         text = data.get("text")
         self._text = text if isinstance(text, str) else max(texts, key=len)
+        self._units = Units(self._text)
         found = task.get("annotations", task.get("completions"))
         if not isinstance(found, list) or not all(isinstance(each, dict) for each in found):
             raise WrongTag("It has no list of annotations; predictions alone are nobody's.")
@@ -97,7 +98,7 @@ class _Paper:
 
     def _place(self, region: Mapping[str, Any]) -> dict[str, Any]:
         start, end, words = region.get("start"), region.get("end"), region.get("text")
-        units = from_utf16(self._text, start), from_utf16(self._text, end)
+        units = self._units.before(start), self._units.before(end)
         if isinstance(words, str) and words:
             for span in ((start, end), units):
                 if self._says(span, words):

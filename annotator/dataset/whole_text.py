@@ -26,12 +26,20 @@ def passage(text: str, start: object, end: object) -> dict[str, Any]:
     }
 
 
-def from_utf16(text: str, offset: object) -> int | None:
-    """The code points before an offset in UTF-16 units; None where it lies past the end or within a character."""
-    if not isinstance(offset, int) or isinstance(offset, bool) or offset < 0:
-        return None
-    units = text.encode("utf-16-le", "surrogatepass")
-    if 2 * offset > len(units):
-        return None
-    head = units[: 2 * offset].decode("utf-16-le", "surrogatepass")
-    return len(head) if text.startswith(head) else None
+class Units:
+    """A text whose offsets count UTF-16 units."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._units = text.encode("utf-16-le", "surrogatepass")
+        self._narrow = len(self._units) == 2 * len(text)
+
+    def before(self, offset: object) -> int | None:
+        """The code points before an offset; None where it lies past the end or within a character."""
+        if not isinstance(offset, int) or isinstance(offset, bool) or not 0 <= 2 * offset <= len(self._units):
+            return None
+        if self._narrow:
+            return offset
+        head = self._units[: 2 * offset].decode("utf-16-le", "surrogatepass")
+        within = head and head[-1] != self._text[len(head) - 1]
+        return None if within else len(head)

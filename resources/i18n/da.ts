@@ -75,8 +75,8 @@
   </message>
   <message>
    <location filename="annotator/dataset/brat.py" />
-   <source>Tabs and other line ends in it are blanks in brat.</source>
-   <translation>Tabulatorer og andre linjeskift i det er mellemrum i brat.</translation>
+   <source>Tabs, other line ends or half characters in it were replaced: brat cannot hold them.</source>
+   <translation>Tabulatorer, andre linjeskift eller halve tegn i det blev erstattet: brat kan ikke rumme dem.</translation>
   </message>
   <message>
    <location filename="annotator/dataset/brat_reading.py" />
@@ -92,6 +92,11 @@
    <location filename="annotator/dataset/conll.py" />
    <source>It cuts a token; it was widened to whole tokens.</source>
    <translation>Det skærer et ord over; det blev udvidet til hele ord.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/conll.py" />
+   <source>Half a character in it was replaced.</source>
+   <translation>Et halvt tegn i det blev erstattet.</translation>
   </message>
   <message>
    <location filename="annotator/dataset/conll.py" />

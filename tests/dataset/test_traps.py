@@ -11,6 +11,7 @@ from annotator.dataset.export import export
 from annotator.dataset.records import IncomingTag, Record
 from annotator.dataset.registry import EVERYTHING, FORMATS, format_of
 from annotator.dataset.verify import Report
+from annotator.model.annotation import Anchor
 from tests.dataset.traps import COLUMNS, OTHER_PAPER, PAPER, PAPER_SHA, paper_records, paper_text
 
 names = pytest.mark.parametrize("name", FORMATS)
@@ -103,3 +104,22 @@ def test_a_file_is_known_by_its_name_and_by_what_it_holds(name: str, tmp_path: P
     if form.folder:
         put(name, tmp_path / "folder", paper_records())
         assert format_of(tmp_path / "folder") is form
+
+
+@names
+def test_half_a_character_is_carried_or_named(name: str, tmp_path: Path) -> None:
+    text = "\ud83d før 😀 \udc4d efter"
+    anchors = [Anchor.at(text, *span) for span in ((0, 5), (6, 7), (8, 15))]
+    records = [
+        replace(
+            paper_records()[0], id=f"{n}", sha256="ab" * 32, quads=(), start=a.start, end=a.end, text=a.quote,
+            prefix=a.prefix, suffix=a.suffix,
+        )
+        for n, a in enumerate(anchors)
+    ]  # fmt: skip
+    report = export(lambda: records, FORMATS[name], tmp_path / "out", columns=COLUMNS, texts=lambda _: text)
+    assert sum(report.counts) == 3
+    named = {remark.id for remark in (*report.adjusted, *report.refused)}
+    found = {(tag.start, tag.end): tag.text for tag in back(name, tmp_path / "out")}
+    for record in records:
+        assert found.get((record.start, record.end)) == record.text or record.id in named
