@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from typing import Any
 
 from annotator.dataset.incoming import WrongTag
@@ -30,16 +31,26 @@ class Units:
     """A text whose offsets count UTF-16 units."""
 
     def __init__(self, text: str) -> None:
-        self._text = text
-        self._units = text.encode("utf-16-le", "surrogatepass")
-        self._narrow = len(self._units) == 2 * len(text)
+        self._length = len(text)
+        self._points: array[int] | None = None
+        if text and max(text) > "\uffff":
+            self._points = array("q")
+            for place, character in enumerate(text):
+                self._points.append(place)
+                if character > "\uffff":
+                    self._points.append(_WITHIN)
+            self._points.append(self._length)
 
     def before(self, offset: object) -> int | None:
         """The code points before an offset; None where it lies past the end or within a character."""
-        if not isinstance(offset, int) or isinstance(offset, bool) or not 0 <= 2 * offset <= len(self._units):
+        if not isinstance(offset, int) or isinstance(offset, bool) or offset < 0:
             return None
-        if self._narrow:
-            return offset
-        head = self._units[: 2 * offset].decode("utf-16-le", "surrogatepass")
-        within = head and head[-1] != self._text[len(head) - 1]
-        return None if within else len(head)
+        if self._points is None:
+            return offset if offset <= self._length else None
+        if offset >= len(self._points) or self._points[offset] == _WITHIN:
+            return None
+        return self._points[offset]
+
+
+_WITHIN = -1
+"""Stands for an offset between the halves of one character."""
