@@ -29,8 +29,11 @@ def _log_unraisable(unraisable: sys.UnraisableHookArgs) -> None:
 
 
 def _run_verb(arguments: Sequence[str]) -> int:
-    from annotator import cli
-
+    try:
+        from annotator import cli
+    except KeyboardInterrupt:
+        sys.stderr.write("annotator: stopped; nothing was done.\n")
+        return 1
     try:
         log.install()
     except OSError:  # no place for logs: the work goes on without, and nothing of it may land on the terminal

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import time
 import uuid
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 
 def uuid7() -> str:
@@ -20,3 +21,38 @@ def uuid7() -> str:
 def now() -> str:
     """The present moment as ISO 8601 in UTC with milliseconds: `2026-01-31T09:05:00.123Z`."""
     return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", re.ASCII)
+
+
+def is_moment(text: str) -> bool:
+    """Whether it is a time stamp as `now` makes them, of a moment that there is."""
+    if not _MOMENT.fullmatch(text):
+        return False
+    try:
+        datetime.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def moment_of(text: str) -> str:
+    """The time stamp, as `now` writes it, of ISO 8601 text; one without a zone is UTC, a day alone is its midnight.
+
+    Raises ValueError where it is no moment.
+    """
+    found = datetime.fromisoformat(text.strip())
+    try:
+        found = found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)
+    except OverflowError as error:
+        raise ValueError(str(error)) from error
+    return found.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def moment_after(text: str) -> str:
+    """The time stamp a millisecond after another; the last one there is stays as it is."""
+    try:
+        return moment_of((datetime.fromisoformat(text) + timedelta(milliseconds=1)).isoformat())
+    except (ValueError, OverflowError):
+        return text

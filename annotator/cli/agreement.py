@@ -74,8 +74,8 @@ def _label(label: str) -> str:
 
 
 def _figure(figure: Figure) -> tuple[str, str]:
-    value = _UNDEFINED if figure.value is None else f"{figure.value:.4f}"
-    return value, f"[{figure.ci95[0]:.2f}, {figure.ci95[1]:.2f}]" if figure.ci95 else _UNDEFINED
+    value = _UNDEFINED if figure.value is None else f"{figure.value:z.4f}"
+    return value, f"[{figure.ci95[0]:z.2f}, {figure.ci95[1]:z.2f}]" if figure.ci95 else _UNDEFINED
 
 
 def _table(rows: Sequence[Sequence[str]]) -> Iterator[str]:

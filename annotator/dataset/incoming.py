@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
 
+from annotator.base.ids import moment_of
 from annotator.dataset.records import IncomingTag, Origin, Reply, Review
 from annotator.model.annotation import Fields, FieldValue
 from annotator.model.review import GOLD, UNREVIEWED, VERDICT_KINDS, VERDICT_STATES
@@ -14,6 +15,11 @@ from annotator.model.review import GOLD, UNREVIEWED, VERDICT_KINDS, VERDICT_STAT
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _MAX_OFFSET = 2**53
 """No text is that long; beyond it SQLite and JavaScript lose count."""
+_NUMBERS = frozenset({int, float})
+_PLAIN = frozenset({str, int, bool, type(None)})
+_MAX_REVISION = 2**31
+"""Far below the last number that a package holds: whoever changes the tag counts on from here."""
+T = TypeVar("T")
 
 
 class WrongTag(ValueError):
@@ -54,20 +60,21 @@ def tag_from(said: Mapping[str, Any], default_document: str | None = None) -> In
         annotator=_text(said, "annotator") or None,
         created=_text(said, "created") or None,
         modified=_text(said, "modified") or None,
-        revision=_whole(said, "revision", least=1),
+        revision=_revision(said),
         verdict=_verdict(said, "verdict", VERDICT_STATES),
         origin=_origin(said),
         reviewer=_text(said, "reviewer") or None,
-        reviewed=_text(said, "reviewed") or None,
+        reviewed=_moment(said, "reviewed"),
         reason=_text(said, "reason") or None,
-        reviews=tuple(map(_review, _objects(said, "reviews"))),
-        comments=tuple(map(_reply, _objects(said, "comments"))),
-        sources=tuple(map(_source, _objects(said, "sources"))),
+        reviews=_objects(said, "reviews", _review),
+        comments=_objects(said, "comments", _reply),
+        sources=_objects(said, "sources", _source),
     )
 
 
 def _verdict(said: Mapping[str, Any], name: str, known: tuple[str, ...]) -> str | None:
-    word = _text(said, name) or None
+    # As people write it into a table: "Rejected ".
+    word = (_text(said, name) or "").strip().lower() or None
     if word is not None and word not in known:
         raise WrongTag(f"Its {name}, {word[:40]}, is none of: {', '.join(known)}.")
     return None if word == UNREVIEWED else word
@@ -82,38 +89,52 @@ def _origin(said: Mapping[str, Any]) -> str | None:
     return GOLD
 
 
-def _objects(said: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
+def _objects(said: Mapping[str, Any], name: str, made_of: Callable[[Mapping[str, Any]], T]) -> tuple[T, ...]:
     value = said.get(name)
     if value is None:
-        return []
+        return ()
     if not isinstance(value, list) or not all(isinstance(each, dict) for each in value):
         raise WrongTag(f"Its {name} are not a list of objects.")
-    return value
+    return tuple(map(made_of, value))
 
 
 def _review(said: Mapping[str, Any]) -> Review:
     kind = _verdict(said, "kind", VERDICT_KINDS)
     if kind is None:
         raise WrongTag("One of its reviews has no kind.")
-    revision = _whole(said, "revision", least=1)
-    by, at, says, own = (_text(said, name) or None for name in ("by", "at", "says", "id"))
-    return Review(kind, by, at, _text(said, "reason") or "", revision, says, own)
+    by, says, own = (_text(said, name) or None for name in ("by", "says", "id"))
+    return Review(kind, by, _moment(said, "at"), _text(said, "reason") or "", _revision(said), says, own)
 
 
 def _reply(said: Mapping[str, Any]) -> Reply:
     text = _text(said, "text")
     if not text or not text.strip():
         raise WrongTag("One of its comments has no text.")
-    by, at, own = (_text(said, name) or None for name in ("by", "at", "id"))
-    return Reply(text, by, at, own)
+    by, own = (_text(said, name) or None for name in ("by", "id"))
+    return Reply(text, by, _moment(said, "at"), own)
 
 
 def _source(said: Mapping[str, Any]) -> Origin:
     source = _text(said, "id")
     if not source:
         raise WrongTag("One of its sources has no id.")
-    by, at, adjudication = (_text(said, name) or None for name in ("by", "at", "adjudication"))
-    return Origin(source, _whole(said, "revision", least=1), by, at, adjudication)
+    by, adjudication = (_text(said, name) or None for name in ("by", "adjudication"))
+    return Origin(source, _revision(said), by, _moment(said, "at"), adjudication)
+
+
+def _moment(said: Mapping[str, Any], name: str) -> str | None:
+    """When something was said, as all our times are written: the last verdict holds, so they are compared."""
+    text = _text(said, name)
+    if not text or not text.strip():
+        return None
+    try:
+        return moment_of(text)
+    except ValueError as error:
+        raise WrongTag(f"Its {name}, {text[:40]}, is no time; write it like 2026-01-31T09:05:00Z.") from error
+
+
+def _revision(said: Mapping[str, Any]) -> int | None:
+    return _whole(said, "revision", least=1, most=_MAX_REVISION)
 
 
 def _text(said: Mapping[str, Any], name: str) -> str | None:
@@ -123,13 +144,13 @@ def _text(said: Mapping[str, Any], name: str) -> str | None:
     return value
 
 
-def _whole(said: Mapping[str, Any], name: str, least: int = 0) -> int | None:
+def _whole(said: Mapping[str, Any], name: str, least: int = 0, most: int = _MAX_OFFSET) -> int | None:
     value = said.get(name)
     if value is None:
         return None
     if not isinstance(value, int) or isinstance(value, bool):
         raise WrongTag(f"Its {name} is not a whole number.")
-    if not least <= value <= _MAX_OFFSET:
+    if not least <= value <= most:
         raise WrongTag(f"Its {name}, {value if abs(value) <= _MAX_OFFSET else 'a number too large'}, cannot be.")
     return value
 
@@ -156,17 +177,19 @@ def _quads(value: object) -> tuple[tuple[float, ...], ...]:
     if not isinstance(value, list):
         raise WrongTag("Its quads are not a list.")
     for quad in value:
-        if not isinstance(quad, list) or len(quad) != 9 or not all(_finite(number) for number in quad):
+        if not isinstance(quad, list) or len(quad) != 9 or not _finite(quad):
             raise WrongTag("One of its quads is not a page and eight numbers.")
         if quad[0] < 1 or quad[0] != int(quad[0]):
             raise WrongTag("One of its quads names no page: pages are whole numbers from 1.")
-    return tuple(tuple(quad) for quad in value)
+    return tuple(map(tuple, value))
 
 
-def _finite(number: object) -> bool:
-    if not isinstance(number, int | float) or isinstance(number, bool):
+def _finite(values: list[Any]) -> bool:
+    """Whether all are numbers that can be; without a step of Python for each, as most of a file is quads."""
+    if not _NUMBERS.issuperset(map(type, values)):
         return False
-    return abs(number) <= _MAX_OFFSET
+    # What is no number at all, NaN, slips through `min` and `max`, but not through a sum.
+    return min(values) >= -_MAX_OFFSET and max(values) <= _MAX_OFFSET and math.isfinite(sum(values))
 
 
 def _fields(value: object) -> Fields:
@@ -174,6 +197,8 @@ def _fields(value: object) -> Fields:
         return {}
     if not isinstance(value, dict):
         raise WrongTag("Its fields are not an object.")
+    if _PLAIN.issuperset(map(type, value.values())):
+        return dict(value)
     return {name: _field_value(name, each) for name, each in value.items()}
 
 

@@ -13,15 +13,17 @@ from annotator.dataset.records import Fault
 
 MAX_DIGITS = 4300
 """Python's own limit on the digits of a whole number; longer ones are refused, not computed."""
+_BOM = "\ufeff"
+"""Only a file may begin with it, not a line."""
+_MARK = _BOM.encode()
 
 
 def parsed(raw: bytes) -> Any:
-    """The value of a JSON text in UTF-8, a byte order mark passed over.
-
-    Raises ValueError or RecursionError, of which `why` makes a sentence.
-    """
-    text = raw.removeprefix(b"\xef\xbb\xbf").decode()
-    return json.loads(text, parse_constant=_no_constant, object_pairs_hook=_no_twice)
+    """The value of a JSON text in UTF-8. Raises ValueError or RecursionError, of which `why` makes a sentence."""
+    text = raw.decode()
+    if text.startswith(_BOM):
+        raise json.JSONDecodeError("Unexpected UTF-8 BOM (decode using utf-8-sig)", text, 0)
+    return _decode(text)
 
 
 def parsed_object(raw: bytes) -> dict[str, Any]:
@@ -35,7 +37,7 @@ def parsed_object(raw: bytes) -> dict[str, Any]:
 def parsed_file(path: Path, what: str) -> Any:
     """The value of a whole file of the format `what`. Raises OSError, and ExchangeError where it is no JSON."""
     try:
-        return parsed(path.read_bytes())
+        return parsed(path.read_bytes().removeprefix(_MARK))
     except (ValueError, RecursionError) as error:
         raise ExchangeError(
             "{name} cannot be read as {what}: {why}", name=path.name, what=what, why=why(error)
@@ -46,9 +48,10 @@ def parsed_lines(path: Path) -> Iterator[tuple[int, dict[str, Any] | Fault]]:
     """Each line's number from 1 with its object, or with what is wrong with it; empty lines are passed over."""
     with path.open("rb") as file:
         for number, raw in enumerate(file, 1):
-            if raw.removeprefix(b"\xef\xbb\xbf").strip():
+            line = raw.removeprefix(_MARK) if number == 1 else raw
+            if line.strip():
                 try:
-                    yield number, parsed_object(raw)
+                    yield number, parsed_object(line)
                 except (ValueError, RecursionError) as error:
                     yield number, Fault(number, why(error))
 
@@ -78,3 +81,7 @@ def _no_twice(pairs: list[tuple[str, object]]) -> dict[str, object]:
         names = [name for name, _ in pairs]
         raise WrongTag(f"It says {next(n for n in names if names.count(n) > 1)} twice.")
     return said
+
+
+# Made once: `json.loads` with hooks makes a decoder a call.
+_decode = json.JSONDecoder(parse_constant=_no_constant, object_pairs_hook=_no_twice).decode

@@ -34,7 +34,7 @@ def _of_text(path: Path) -> str | None:
     with path.open("rb") as file:
         first = next((line for line in file if line.strip(b"\xef\xbb\xbf \t\r\n")), b"")
     try:
-        return _of_value(parsed(first))
+        return _of_value(parsed(first.removeprefix(b"\xef\xbb\xbf")))
     except (ValueError, RecursionError):
         # Not JSON on one line: perhaps the whole file is.
         return _of_whole(path)
@@ -42,7 +42,7 @@ def _of_text(path: Path) -> str | None:
 
 def _of_whole(path: Path) -> str | None:
     try:
-        return _of_value(parsed(path.read_bytes()))
+        return _of_value(parsed(path.read_bytes().removeprefix(b"\xef\xbb\xbf")))
     except (ValueError, RecursionError):
         # Whoever reads it next says what is wrong with it.
         return None

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from annotator.model.annotation import Annotation, Document, Fields, FieldValue
 from annotator.model.geometry import PageIndex, Quad
 from annotator.model.label_schema import FieldType, LabelSchema
-from annotator.model.review import OUTDATED
+from annotator.model.review import GOLD, OUTDATED
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +217,8 @@ def record_of(
         judged=judged,
         reviews=words.reviews,
         comments=words.comments,
-        sources=words.sources,
+        # Nothing but gold has sources, whatever a file that came in says: no reader would take the line.
+        sources=words.sources if annotation.origin == GOLD else (),
     )
 
 
@@ -264,6 +265,8 @@ def columns_of(schema: LabelSchema) -> tuple[Column, ...]:
 
 def same_fields(one: Mapping[str, FieldValue], other: Mapping[str, FieldValue]) -> bool:
     """Whether both hold the same values of the same kind: 1, True and "1" differ, 5 and 5.0 do not."""
+    if one == other and list(map(type, one.values())) == list(map(type, map(other.__getitem__, one))):
+        return True
     return one.keys() == other.keys() and all(
         value == other[name] and isinstance(value, (bool, str)) == isinstance(other[name], (bool, str))
         for name, value in one.items()

@@ -11,17 +11,17 @@ from functools import cache
 from typing import Any, Literal, NewType, Union, get_args, get_origin, get_type_hints
 
 from annotator.base.errors import ExchangeError
-from annotator.model.annotation import Anchor, Annotation, Document
+from annotator.base.ids import is_moment
+from annotator.model.annotation import MOST_REVISIONS, Anchor, Annotation, Document
 from annotator.model.edits import Merge, Step
-from annotator.model.geometry import Quad
-from annotator.model.review import Complete
+from annotator.model.geometry import PageRect, Quad
+from annotator.model.review import Adjudication, Comment, Complete, Source, Verdict
 
 Check = Callable[[Any], bool]
 
 MOST = 2**53
 """No number of ours is as large; beyond it SQLite and JavaScript lose count."""
 
-_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
@@ -33,7 +33,7 @@ def must_be_sound(step: Step) -> None:
     """Raises Unsound where a value of the step has another type than it should, or cannot be."""
     if not _checker(Step)(step):
         raise Unsound("a step has a value of the wrong type")
-    if not step.id or not _MOMENT.fullmatch(step.at):
+    if not step.id or not is_moment(step.at):
         raise Unsound("a step has no id or no time")
     if step.kind not in {"do", "undo", "redo"} or (step.of is None) != (step.kind == "do"):
         raise Unsound("a step neither does nor undoes anything")
@@ -107,7 +107,12 @@ def _each(arguments: tuple[Any, ...]) -> Check:
 
 def _mapping(arguments: tuple[Any, ...]) -> Check:
     check = _checker(arguments[1])
-    return lambda value: isinstance(value, dict) and all(_text(name) and check(each) for name, each in value.items())
+
+    def field(value: Any) -> bool:
+        # A field is never counted with by SQLite: a number that somebody wrote there is kept whatever its size.
+        return check(value) or type(value) is int
+
+    return lambda value: isinstance(value, dict) and all(_text(name) and field(each) for name, each in value.items())
 
 
 _MADE_OF: dict[Any, Callable[[tuple[Any, ...]], Check]] = {
@@ -132,10 +137,18 @@ def _dataclass(kind: Any) -> Check:
     return check
 
 
+def _on_a_page(rect: PageRect) -> bool:
+    return all(abs(number) <= MOST for number in (rect.x0, rect.y0, rect.x1, rect.y1))
+
+
 _CAN_BE: dict[Any, Check] = {
-    Annotation: lambda tag: tag.id and tag.label and tag.revision >= 1 and is_sha256(tag.document),
+    Annotation: lambda tag: tag.id and tag.label and 1 <= tag.revision <= MOST_REVISIONS and is_sha256(tag.document),
     Anchor: lambda anchor: 0 <= anchor.start < anchor.end and len(anchor.quote) == anchor.end - anchor.start,
-    Quad: lambda quad: quad.page >= 0,
+    Quad: lambda quad: quad.page >= 0 and _on_a_page(quad.rect),
     Document: lambda document: is_sha256(document.id) and document.pages >= 0 and document.size >= 0,
-    Complete: lambda mark: 0 <= mark.start < mark.end,
+    Complete: lambda mark: 0 <= mark.start < mark.end and is_moment(mark.at),
+    Verdict: lambda said: said.revision >= 1 and is_moment(said.at),
+    Comment: lambda said: is_moment(said.at),
+    Adjudication: lambda said: is_moment(said.at),
+    Source: lambda source: source.revision >= 1,
 }

@@ -19,6 +19,8 @@ DocumentId = NewType("DocumentId", str)
 LabelId = NewType("LabelId", str)
 """The label's name in the schema: "decision"."""
 
+MOST_REVISIONS = 2**52
+"""No tag comes in with a higher revision, so that there is always a next one that JSON and SQLite can count."""
 CONTEXT = 32
 """Characters of context kept on each side of a quote."""
 
@@ -27,6 +29,8 @@ Fields = Mapping[str, FieldValue]
 """A tag's typed fields by name, never changed in place; an empty field is absent."""
 
 TextState = Literal["layer", "ocr", "none"]
+
+_said = json.JSONEncoder(sort_keys=True, separators=(",", ":")).encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +135,7 @@ class Annotation:
         The beginning of the SHA-256 of the JSON of `[label, start, end, fields]`, keys sorted, no white space, in ASCII.
         """
         said = [self.label, self.anchor.start, self.anchor.end, dict(self.fields)]
-        text = json.dumps(said, sort_keys=True, separators=(",", ":"))
-        return sha256(text.encode()).hexdigest()[:16]
+        return sha256(_said(said).encode()).hexdigest()[:16]
 
 
 def names_of(annotators: Iterable[Annotator]) -> dict[AnnotatorId, str]:

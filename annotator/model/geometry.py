@@ -76,8 +76,8 @@ class Quad:
     def as_numbers(self) -> list[float]:
         """The page from 1 and eight numbers in points, rounded to 1/100 point."""
         r = self.rect
-        corners = (r.x0, r.y0, r.x1, r.y0, r.x0, r.y1, r.x1, r.y1)
-        return [self.page + 1, *(round(n, 2) for n in corners)]
+        x0, y0, x1, y1 = round(r.x0, 2), round(r.y0, 2), round(r.x1, 2), round(r.y1, 2)
+        return [self.page + 1, x0, y0, x1, y0, x0, y1, x1, y1]
 
     @staticmethod
     def from_numbers(numbers: list[float]) -> Quad:

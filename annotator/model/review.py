@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, NewType
 
@@ -41,6 +42,13 @@ class Verdict:
     reason: str
     annotator: AnnotatorId
     at: str
+
+
+def verdict_state(verdicts: Iterable[Verdict], says: str) -> str:
+    """One of VERDICT_STATES of a tag whose digest is `says`: the last of its standing verdicts, oldest first, on that."""
+    every = tuple(verdicts)
+    holding = [said.kind for said in every if said.says == says]
+    return holding[-1] if holding else OUTDATED if every else UNREVIEWED
 
 
 @dataclass(frozen=True, slots=True)

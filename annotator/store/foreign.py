@@ -6,7 +6,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from annotator.base.errors import ProjectError
-from annotator.model.annotation import Annotation, AnnotationId, Annotator, AnnotatorId, Document, DocumentId
+from annotator.base.ids import is_moment
+from annotator.model.annotation import (
+    MOST_REVISIONS,
+    Annotation,
+    AnnotationId,
+    Annotator,
+    AnnotatorId,
+    Document,
+    DocumentId,
+)
 from annotator.model.edits import (
     Add,
     AddAnnotator,
@@ -119,7 +128,12 @@ def _sound_tag(a: Annotation) -> None:
     _texts("tag", a.id, a.document, a.label, a.annotator, a.created, a.modified, a.origin)
     _texts("tag", anchor.quote, anchor.prefix, anchor.suffix)
     _numbers("tag", anchor.start, anchor.end, a.revision)
-    _must(bool(a.id) and a.revision >= 1 and 0 <= anchor.start < anchor.end, "a tag's numbers")
+    for quad in anchor.quads:
+        _numbers("quad", quad.page)
+        _must(
+            quad.page >= 0 and all(map(_is_finite, (quad.rect.x0, quad.rect.y0, quad.rect.x1, quad.rect.y1))), "a quad"
+        )
+    _must(bool(a.id) and 1 <= a.revision <= MOST_REVISIONS and 0 <= anchor.start < anchor.end, "a tag's numbers")
     _must(isinstance(a.fields, dict), "a tag's fields")
     for name, value in a.fields.items():
         _texts("field", name)
@@ -128,10 +142,12 @@ def _sound_tag(a: Annotation) -> None:
 
 def _sound_statement(said: Statement) -> None:
     _texts("statement", said.id, said.document, said.annotator, said.at)
+    _must(is_moment(said.at), "the time of what was said")
     match said:
         case Verdict():
             _texts("verdict", said.annotation, said.says, said.kind, said.reason)
             _numbers("verdict", said.revision)
+            _must(said.revision >= 1, "the revision that a verdict speaks of")
             _must(said.kind in VERDICT_KINDS, "a verdict of unknown kind")
         case Comment():
             _texts("comment", said.annotation, said.text)
@@ -143,6 +159,7 @@ def _sound_statement(said: Statement) -> None:
                 "adjudication", *(source.annotation for source in said.sources), *((said.gold,) if said.gold else ())
             )
             _numbers("adjudication", *(source.revision for source in said.sources))
+            _must(all(source.revision >= 1 for source in said.sources), "a source's revision")
 
 
 def must_fit(step: Step, layer_of: Callable[[DocumentId], TextLayer]) -> None:
@@ -175,6 +192,10 @@ def _texts(what: str, *values: object) -> None:
             str(value).encode()
         except UnicodeEncodeError as error:
             raise ValueError(f"a {what} with a broken character") from error
+
+
+def _is_finite(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < 1 << 53
 
 
 def _numbers(what: str, *values: object) -> None:

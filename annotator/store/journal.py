@@ -20,11 +20,15 @@ import sqlite_utils
 
 from annotator.base.errors import TagError
 from annotator.model.annotation import AnnotationId
-from annotator.model.edits import Edit, Merge, Step
+from annotator.model.edits import Add, Edit, Merge, Step
 from annotator.store.rows import edit_from_json, edits_from_json, edits_to_json
+from annotator.store.tag_tables import stored_annotation
 
 FIRST = "0" * 64
 """What stands for the hash before the first step."""
+
+KEPT = 1_000
+"""Edits that are kept after they were read."""
 
 _quoted = json.JSONEncoder(ensure_ascii=False).encode
 _COLUMNS = "seq, id, annotator, at, kind, of, edits, previous, hash"
@@ -81,33 +85,69 @@ def steps(db: sqlite_utils.Database) -> Iterator[tuple[int, Step]]:
             yield seq, Step(step_id, annotator, at, edits_from_json(edits), kind, of)
 
 
-def history(db: sqlite_utils.Database, annotation: AnnotationId) -> Iterator[tuple[Step, Edit]]:
-    """Every edit of a tag by time, then by revision; each step is cut down to that edit (an import may hold 100,000).
+class History:
+    """Edits of tags out of the journal. What was read is kept, for no step ever changes. For one thread at a time."""
 
-    After a merge that is another order than the journal's, and the same on both sides.
-    """
-    rows = db.execute(
-        "SELECT j.id, j.annotator, j.at, j.kind, j.of, json_extract(j.edits, '$[' || t.number || ']')"
-        " FROM touched t JOIN journal j ON j.seq = t.seq WHERE t.annotation = ? ORDER BY j.at, t.revision, j.id, t.number",
-        (annotation,),
-    )
-    for step_id, annotator, at, kind, of, text in rows.fetchall():
-        edit = edit_from_json(json.loads(text))
-        yield Step(step_id, annotator, at, (edit,), kind, of), edit
+    def __init__(self) -> None:
+        self._kept: dict[tuple[int, int], Edit] = {}
+
+    def of(self, db: sqlite_utils.Database, annotation: AnnotationId) -> Iterator[tuple[Step, Edit]]:
+        """Every edit of a tag by time, then by revision; each step is cut down to that edit (an import may hold 100,000).
+
+        After a merge that is another order than the journal's, and the same on both sides.
+        """
+        rows = db.execute(
+            "SELECT j.id, j.annotator, j.at, j.kind, j.of, t.seq, t.number FROM touched t JOIN journal j ON j.seq = t.seq"
+            " WHERE t.annotation = ? ORDER BY j.at, t.revision, j.id, t.number",
+            (annotation,),
+        ).fetchall()
+        # A tag that one step made and none changed says what it did then; to find it among 100,000 edits takes 200 ms.
+        made = stored_annotation(db, annotation) if len(rows) == 1 else None
+        for step_id, annotator, at, kind, of, seq, number in rows:
+            edit = Add(made) if made is not None else self._edit(db, seq, number)
+            yield Step(step_id, annotator, at, (edit,), kind, of), edit
+
+    def _edit(self, db: sqlite_utils.Database, seq: int, number: int) -> Edit:
+        found = self._kept.get((seq, number))
+        if found is None:
+            sql = "SELECT json_extract(edits, '$[' || ? || ']') FROM journal WHERE seq = ?"
+            found = edit_from_json(json.loads(db.execute(sql, (number, seq)).fetchone()[0]))
+            if len(self._kept) >= KEPT:
+                self._kept.clear()
+            self._kept[seq, number] = found
+        return found
 
 
-def merges_of(db: sqlite_utils.Database, annotation: AnnotationId) -> Iterator[tuple[Step, Merge]]:
-    """The merges that brought edits of a tag, oldest first; each step is cut down to its merge."""
-    seqs = [row[0] for row in db.execute("SELECT seq FROM touched WHERE annotation = ? ORDER BY seq", (annotation,))]
-    rows = db.execute(
-        "SELECT seq, id, annotator, at, json_extract(edits, '$[0]') FROM journal"
-        " WHERE seq < ? AND kind = 'do' AND edits LIKE '[{\"edit\":\"merge\",%' ORDER BY seq",
-        (seqs[-1] if seqs else 0,),
-    )
-    for seq, step_id, annotator, at, text in rows.fetchall():
-        merge = edit_from_json(json.loads(text))
-        if isinstance(merge, Merge) and any(seq < touched <= seq + merge.steps for touched in seqs):
-            yield Step(step_id, annotator, at, (merge,)), merge
+class Merges:
+    """The merges in the journal, which is only ever appended to: each step is looked at once. For one thread at a time."""
+
+    def __init__(self) -> None:
+        self._seen = 0
+        self._found: list[tuple[int, Step, Merge]] = []
+
+    def look(self, db: sqlite_utils.Database, steps: int | None = None) -> bool:
+        """Looks at the next `steps` of the journal, or at all; whether there are more."""
+        end: int = db.execute("SELECT coalesce(max(seq), 0) FROM journal").fetchone()[0]
+        upto = end if steps is None else min(end, self._seen + steps)
+        rows = db.execute(
+            "SELECT seq, id, annotator, at, json_extract(edits, '$[0]') FROM journal"
+            " WHERE seq > ? AND seq <= ? AND kind = 'do' AND edits LIKE '[{\"edit\":\"merge\",%' ORDER BY seq",
+            (self._seen, upto),
+        )
+        for seq, step_id, annotator, at, text in rows.fetchall():
+            merge = edit_from_json(json.loads(text))
+            if isinstance(merge, Merge):
+                self._found.append((seq, Step(step_id, annotator, at, (merge,)), merge))
+        self._seen = upto
+        return upto < end
+
+    def of(self, db: sqlite_utils.Database, annotation: AnnotationId) -> Iterator[tuple[Step, Merge]]:
+        """The merges that brought edits of a tag, oldest first; each step is cut down to its merge."""
+        self.look(db)
+        seqs = [row[0] for row in db.execute("SELECT seq FROM touched WHERE annotation = ?", (annotation,))]
+        for seq, step, merge in self._found:
+            if any(seq < touched <= seq + merge.steps for touched in seqs):
+                yield step, merge
 
 
 def broken_links(db: sqlite_utils.Database) -> Iterable[tuple[int, str]]:

@@ -11,7 +11,6 @@ import sqlite_utils
 
 from annotator.model.annotation import Annotation, AnnotationId, AnnotatorId, DocumentId, Fields, LabelId
 from annotator.model.review import GOLD
-from annotator.store.rows import ANNOTATION_COLUMNS, annotation_from_row
 from annotator.store.tag_history import edits_of
 
 
@@ -47,19 +46,6 @@ def own_tags(
     return tuple(sorted(found, key=lambda tag: (tag.start, tag.end, tag.id)))
 
 
-def own_annotations(db: sqlite_utils.Database, document: DocumentId) -> tuple[Annotation, ...]:
-    """All of a document's tags, whole, by place."""
-    found: list[Annotation] = []
-    amended: dict[AnnotationId, AnnotatorId] = {}
-    for row in _rows(db, ANNOTATION_COLUMNS, document, None):
-        if row[-1]:
-            amended[row[0]] = row[5]
-        else:
-            found.append(annotation_from_row(row[:-1]))
-    found += _as_left(db, amended)
-    return tuple(sorted(found, key=lambda a: (a.anchor.start, a.anchor.end, a.id)))
-
-
 def _rows(
     db: sqlite_utils.Database, columns: str, document: DocumentId, tags: Collection[AnnotationId] | None
 ) -> Iterator[tuple[Any, ...]]:
@@ -75,8 +61,10 @@ def _rows(
     if tags is None:
         yield from db.execute(select, (document, GOLD))
     else:
-        these = "SELECT value FROM json_each(?)"
-        yield from db.execute(f"{select} AND id IN ({these})", (document, GOLD, json.dumps(list(tags))))
+        these = "id IN (SELECT value FROM json_each(?))"
+        # With "+" these tags are looked up, and the document's others are not gone through.
+        sql = f"{select} AND {these}".replace("WHERE document", "WHERE +document")
+        yield from db.execute(sql, (document, GOLD, json.dumps(list(tags))))
 
 
 def _as_left(db: sqlite_utils.Database, authors: Mapping[AnnotationId, AnnotatorId]) -> Iterable[Annotation]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import sqlite_utils
@@ -35,6 +36,9 @@ from annotator.store.search import Hit
 from annotator.store.tag_tables import last_revision, stored_annotation
 from annotator.store.tags import ReviewRow, Span
 
+STEPS_AT_ONCE = 5_000
+"""Of the journal, while others wait: about 3 ms."""
+
 
 class ReadableProject:
     """What can be read of a project, from any thread. Each method raises ProjectError where the file cannot be read."""
@@ -43,6 +47,8 @@ class ReadableProject:
         self._database = database
         self._layers = documents.Layers()
         self._schema: LabelSchema | None = None
+        self._merges = journal.Merges()
+        self._history = journal.History()
 
     @property
     def path(self) -> Path:
@@ -165,6 +171,11 @@ class ReadableProject:
         with self._database.snapshot() as db:
             yield from tags.read(db, tags.Wanted(document, page, label, annotator))
 
+    def annotations_at(self, document: DocumentId, start: int, end: int) -> tuple[Annotation, ...]:
+        """The tags of exactly that span, by id."""
+        with self._database.reading() as db:
+            return tuple(tags.at(db, document, start, end))
+
     def annotation(self, annotation: AnnotationId) -> Annotation:
         """One tag. Raises TagError where it is not there (any more)."""
         with self._database.reading() as db:
@@ -191,14 +202,9 @@ class ReadableProject:
         with self._database.reading() as db:
             return tags.spans(db, document)
 
-    def own_annotations(self, document: DocumentId) -> tuple[Annotation, ...]:
-        """A document's tags as their authors last left them, without gold, by place; none that its author removed."""
-        with self._database.reading() as db:
-            return own.own_annotations(db, document)
-
     def own_tags(self, document: DocumentId, only: Collection[AnnotationId] | None = None) -> tuple[OwnTag, ...]:
-        """Like `own_annotations`, of all or of `only`, but only what is compared; several times as fast."""
-        with self._database.reading() as db:
+        """A document's tags, all or of `only`, as their authors last left them, by place; no gold, none they removed."""
+        with self._some_or_all(only) as db:
             return own.own_tags(db, document, only)
 
     def review_rows(
@@ -208,8 +214,12 @@ class ReadableProject:
 
         With `only` those of them that are there.
         """
-        with self._database.reading() as db:
+        with self._some_or_all(only) as db:
             return tags.review_rows(db, document, only)
+
+    def _some_or_all(self, only: Collection[AnnotationId] | None) -> AbstractContextManager[sqlite_utils.Database]:
+        """All tags are read beside others, who would wait 50 ms for 10,000."""
+        return self._database.snapshot() if only is None else self._database.reading()
 
     def verdict_counts(self) -> dict[tuple[DocumentId, str, AnnotatorId, str], int]:
         """How many tags there are by document, label, annotator and verdict state; what has none is not there."""
@@ -236,7 +246,8 @@ class ReadableProject:
 
     def document_verdicts(self, document: DocumentId) -> tuple[Verdict, ...]:
         """All standing verdicts on a document's tags, oldest first."""
-        return tuple(said for said in self._of_document(document, "verdict") if isinstance(said, Verdict))
+        with self._database.snapshot() as db:  # others do not wait for thousands of them
+            return tuple(said for said in statements.of_document(db, document, "verdict") if isinstance(said, Verdict))
 
     def document_comments(self, document: DocumentId) -> tuple[Comment, ...]:
         """All standing comments on a document's tags, oldest first."""
@@ -296,12 +307,19 @@ class ReadableProject:
     def history(self, annotation: AnnotationId) -> tuple[tuple[Step, Edit], ...]:
         """Every edit of a tag by time, then by revision, removed or not; each step is cut down to that edit."""
         with self._database.reading() as db:
-            return tuple(journal.history(db, annotation))
+            return tuple(self._history.of(db, annotation))
 
     def merges_of(self, annotation: AnnotationId) -> tuple[tuple[Step, Merge], ...]:
         """The merges that brought edits of a tag, oldest first; each step is cut down to its merge."""
         with self._database.reading() as db:
-            return tuple(journal.merges_of(db, annotation))
+            return tuple(self._merges.of(db, annotation))
+
+    def look_for_merges(self) -> None:
+        """Goes through the journal for `merges_of`, which then is quick also where there are 200,000 steps."""
+        more = True
+        while more:  # a part at a time: others wait for one, never for all
+            with self._database.reading() as db:
+                more = self._merges.look(db, STEPS_AT_ONCE)
 
     def adjudications_of(self, annotation: AnnotationId, document: DocumentId) -> tuple[Adjudication, ...]:
         """The standing adjudications that made a tag of `document`, or weighed it, oldest first."""

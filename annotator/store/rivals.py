@@ -20,7 +20,8 @@ def conflicts(db: sqlite_utils.Database, document: DocumentId | None = None) -> 
     if document is None:
         rows = db.execute(_CONFLICTS.format(and_document=""))
     else:
-        rows = db.execute(_CONFLICTS.format(and_document="AND a.document = ?"), (document,))
+        # With "+" the few rivals are gone through, not the document's tags.
+        rows = db.execute(_CONFLICTS.format(and_document="AND +a.document = ?"), (document,))
     return tuple(Conflict(*row) for row in rows)
 
 

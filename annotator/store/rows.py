@@ -62,7 +62,7 @@ def annotation_row(a: Annotation) -> Row:
 def annotation_from_row(row: Row) -> Annotation:
     """The inverse of `annotation_row`."""
     anchor = Anchor(row[3], row[4], row[10], row[11], row[12], quads_from_json(json.loads(row[13])))
-    fields = json.loads(row[14])
+    fields = {} if row[14] == "{}" else json.loads(row[14])
     return Annotation(row[0], row[1], row[2], anchor, row[5], row[6], row[7], fields, row[8], row[9])
 
 

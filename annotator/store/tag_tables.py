@@ -76,7 +76,7 @@ class TagTables:
         """Makes the tables say how a tag stands."""
         if annotation in self._unclear:
             self.flush()
-        else:
+        elif annotation in self._pending:
             self.write()
 
     def put(self, seq: int, number: int, annotator: str, edit: TagEdit) -> None:
@@ -138,13 +138,14 @@ class TagTables:
                 self._db.execute("DELETE FROM annotation WHERE id = ?", (annotation.id,))
                 return True
             case Replace(before, _):
-                return not (edit.settles or edit.reopens) and self._replace(before, annotation, annotator)
+                plain = not (edit.settles or edit.reopens)
+                return plain and self._replace(before, annotation, annotator, spoken_of=state.spoken_of)
 
-    def _replace(self, before: Annotation, after: Annotation, annotator: str) -> bool:
+    def _replace(self, before: Annotation, after: Annotation, annotator: str, *, spoken_of: bool) -> bool:
         stored = stored_annotation(self._db, after.id)
         if stored is None or stored.revision != before.revision or stored.digest != before.digest:
             return False
-        verdict = statements.verdict_on(self._db, after)
+        verdict = statements.verdict_on(self._db, after) if spoken_of else UNREVIEWED
         self._db.execute(f"REPLACE {_INSERT}", self._row(after, annotator, verdict))
         return True
 

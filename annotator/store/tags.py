@@ -79,6 +79,13 @@ def read(db: sqlite_utils.Database, wanted: Wanted) -> Iterator[Annotation]:
         yield annotation_from_row(row)
 
 
+def at(db: sqlite_utils.Database, document: DocumentId, start: int, end: int) -> Iterator[Annotation]:
+    """The tags of exactly that span, by id."""
+    where = 'document = ? AND start = ? AND "end" = ? ORDER BY id'
+    for row in db.execute(f"SELECT {ANNOTATION_COLUMNS} FROM annotation WHERE {where}", (document, start, end)):  # noqa: S608
+        yield annotation_from_row(row)
+
+
 def query(wanted: Wanted) -> tuple[str, list[object]]:
     """The SQL of `read` and its values. A page is asked for through indexes: tags that begin there, tags that run on."""
     conditions: list[str] = []

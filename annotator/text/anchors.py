@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from annotator.text.rewritten import LIGATURES, Rewritten, odd_characters, rewrite
 
 _IGNORED = r"[\s\-\u00ad\u2010\u2011]+"
+_BLANK = re.compile(_IGNORED)
 _ENOUGH = 8
 """Squashed characters of context that must agree before a place may be chosen by part of its context."""
 _SEED = 12
@@ -57,7 +58,13 @@ def squash(text: str) -> Rewritten:
     """`text` without white space and hyphens, ligatures spelled out, letters composed (NFC); case is kept."""
     odd = odd_characters(text, _compose)
     special = re.compile(f"{_IGNORED}|{odd}" if odd else _IGNORED)
-    return rewrite(text, special, lambda match: _compose(re.sub(_IGNORED, "", match[0])))
+    return rewrite(text, special, _folded)
+
+
+def _folded(match: re.Match[str]) -> str:
+    found = match[0]
+    # Nearly all of a text's matches are single spaces.
+    return "" if found.isspace() else _compose(re.sub(_IGNORED, "", found))
 
 
 def _compose(text: str) -> str:
@@ -66,14 +73,17 @@ def _compose(text: str) -> str:
 
 @dataclass(slots=True)
 class Placer:
-    """Places quotes in one text, which is squashed once, so that thousands of quotes are placed quickly."""
+    """Places quotes in one text, which is squashed once at most, so that thousands of quotes are placed quickly."""
 
     text: str
-    _flat: Rewritten = field(init=False)
+    _squashed: Rewritten | None = field(init=False, default=None)
     _known: dict[str, list[Span]] = field(init=False, default_factory=dict)
 
-    def __post_init__(self) -> None:
-        self._flat = squash(self.text)
+    @property
+    def _flat(self) -> Rewritten:
+        if self._squashed is None:
+            self._squashed = squash(self.text)
+        return self._squashed
 
     def place(
         self, quote: str, *, start: int | None = None, end: int | None = None, prefix: str = "", suffix: str = ""
@@ -95,6 +105,8 @@ class Placer:
 
         Context may be of any length; all of it is used. A span never begins or ends in white space.
         """
+        if start is not None and end is not None and self._stands(start, end, quote, prefix, suffix):
+            return self._trimmed(start, end)
         needle = squash(quote).text
         if not needle:
             return Missing()
@@ -126,11 +138,30 @@ class Placer:
     def _says(self, start: int, end: int, quote: str) -> bool:
         return 0 <= start < end <= len(self.text) and self.text[start:end] == quote
 
-    def _confirmed(self, needle: str, start: int, end: int, context: _Context) -> Placement:
+    def _stands(self, start: int, end: int, quote: str, prefix: str, suffix: str) -> bool:
+        """Whether quote and context stand there verbatim, as they do in our own exports; then they agree squashed too.
+
+        But for a combining letter that the context's border parts from what it belongs to: squashed they are one.
+        """
+        after = end + len(suffix)
+        return (
+            self._says(start, end, quote)
+            and self.text.endswith(prefix, 0, start)
+            and self.text.startswith(suffix, end)
+            and not unicodedata.combining(prefix[:1] or "x")
+            and not unicodedata.combining(self.text[after : after + 1] or "x")
+            and not _BLANK.fullmatch(quote)
+        )
+
+    def _trimmed(self, start: int, end: int) -> Placed:
         said = self.text[start:end]
         first = start + len(said) - len(said.lstrip())
         last = end - (len(said) - len(said.rstrip()))
-        here = Placed(first, last, exact=(first, last) == (start, end))
+        return Placed(first, last, exact=(first, last) == (start, end))
+
+    def _confirmed(self, needle: str, start: int, end: int, context: _Context) -> Placement:
+        here = self._trimmed(start, end)
+        first, last = here.start, here.end
         if not context or self._fits_around(first, last, context):
             return here
         rivals = [self._flat.span(*place) for place in self._places(needle) if self._fits(place, context)]

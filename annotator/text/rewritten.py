@@ -56,6 +56,8 @@ def rewrite(
         start, end = match.span()
         keep(start)
         done = end
+        if not new:
+            continue
         for index in range(len(offsets), len(offsets) + len(new)):
             if end - start != 1:
                 wide[index] = end - start

@@ -26,7 +26,7 @@ class Collector(QObject):
         self._timer.timeout.connect(self._collect)
         window.documents.shown.connect(self._settle)
         window.views.queue_read.connect(lambda: self._settle(window.views.queue))
-        window.view.verticalScrollBar().valueChanged.connect(self._timer.start)
+        window.view.verticalScrollBar().valueChanged.connect(lambda _: self._timer.start())
         handle = window.windowHandle()
         # Here, not on the application: only what comes from outside passes a window's handle.
         handle.installEventFilter(self)

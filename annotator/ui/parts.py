@@ -47,10 +47,10 @@ class TonedLabel(QLabel):
     def _dress(self) -> None:
         self._busy = True
         home = self.parentWidget()
-        base = home.palette() if home is not None else QPalette()
         if self._quiet:
+            # The application's: while a theme comes, the parent may have its former palette still.
             palette = QPalette()
-            palette.setColor(QPalette.ColorRole.WindowText, tones.muted(base))
+            palette.setColor(QPalette.ColorRole.WindowText, tones.muted(palette))
             self.setPalette(palette)
         self.setFont(tones.scaled(home.font() if home is not None else QLabel().font(), self._size, bold=self._bold))
         self._busy = False

@@ -92,6 +92,8 @@ class StatusStrip(Panel):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 1, 8, 1)
         layout.setSpacing(14)
+        # As high with work under way as without: the page above must not move.
+        layout.addStrut(self._stop.sizeHint().height())
         for widget in (self._saved, self._read_only, self._annotator):
             layout.addWidget(widget)
         task = QHBoxLayout()

@@ -15,7 +15,8 @@ from annotator.review.statistic import ROUNDS, SEED
 from annotator.review.sweep import ALL
 from annotator.store.project import Project
 from annotator.workbench.agenda_units import items
-from annotator.workbench.queue_part import completed, read_by
+from annotator.workbench.completeness import complete_regions
+from annotator.workbench.queue_part import read_by
 
 
 def read_texts(
@@ -81,7 +82,7 @@ def agreement_of(
 
 def _text(project: Project, document: DocumentId, length: int, *, whole: bool) -> ReadText:
     spans: dict[str, list[Span]] = {}
-    complete = completed(project, document)
+    complete = complete_regions(project, document)
     for tag in project.own_tags(document):
         spans.setdefault(tag.annotator, []).append(Span(tag.id, tag.label, tag.start, tag.end, tag.fields))
     units: tuple[Region, ...] = tuple((item.start, item.end) for item in items(project, document))

@@ -72,6 +72,9 @@ def open_incoming(path: Path, progress: Progress = no_progress) -> AbstractConte
     Raises ProjectError and ExchangeError.
     """
     try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            # A named pipe or a device: to open it may wait for ever.
+            raise no_package(path)
         with path.open("rb") as file:
             head = file.read(len(_SQLITE))
     except (FileNotFoundError, NotADirectoryError) as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from dataclasses import replace
 
 from annotator.base.errors import TagError
 from annotator.model.annotation import Anchor, Document, DocumentId
@@ -42,6 +43,15 @@ class OpenDocument:
 
     def anchor(self, start: int, end: int) -> Anchor:
         """The anchor of a span, white space at its ends left out. Raises TagError where nothing else is in it."""
+        return self.with_quads(self.passage(start, end))
+
+    def with_quads(self, anchor: Anchor) -> Anchor:
+        """The anchor with where it is on its pages."""
+        pages = {page: self.page_text(page) for page, _, _ in self.layer.parts(anchor.start, anchor.end)}
+        return replace(anchor, quads=quads_of(pages, self.layer, anchor.start, anchor.end))
+
+    def passage(self, start: int, end: int) -> Anchor:
+        """Like `anchor`, without its quads, for which pages must be read."""
         if end - start > LONGEST:
             raise TagError("The passage is too long to be one tag; mark at most {n} characters.", n=LONGEST)
         text = self.layer.text
@@ -52,5 +62,4 @@ class OpenDocument:
             end -= 1
         if start >= end:
             raise TagError("There is no text in the selection to tag.")
-        pages = {page: self.page_text(page) for page, _, _ in self.layer.parts(start, end)}
-        return Anchor.at(text, start, end, quads_of(pages, self.layer, start, end))
+        return Anchor.at(text, start, end)

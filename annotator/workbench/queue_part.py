@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from annotator.base.errors import TagError
 from annotator.model.annotation import AnnotationId, AnnotatorId, DocumentId
 from annotator.model.edits import Add, Replace
 from annotator.model.review import GOLD, Adjudication, Source, StatementId
@@ -13,6 +14,7 @@ from annotator.review.readings import Reading, Region, Span
 from annotator.store.own import OwnTag
 from annotator.store.project import Project
 from annotator.store.tags import ReviewRow
+from annotator.workbench.completeness import complete_regions
 
 
 def read_by(
@@ -33,14 +35,6 @@ def whole_of(readings: Mapping[str, Reading], length: int) -> dict[str, Reading]
 def _within(regions: Iterable[Region], length: int) -> tuple[Region, ...]:
     """The parts of them that the text has: a text layer that was made anew may be shorter."""
     return tuple((start, min(end, length)) for start, end in regions if start < length)
-
-
-def completed(project: Project, document: DocumentId) -> dict[AnnotatorId, list[Region]]:
-    """What each annotator has marked as complete."""
-    found: dict[AnnotatorId, list[Region]] = {}
-    for each in project.completions(document):
-        found.setdefault(each.annotator, []).append((each.start, each.end))
-    return found
 
 
 class QueuePart:
@@ -79,13 +73,10 @@ class QueuePart:
         self._rows = {row.id: row for row in self._project.review_rows(self.document)}
         self._items = {row.id: self._item(row) for row in self._rows.values()}
 
-    def update(self, tags: Collection[AnnotationId], *, complete: bool = False) -> None:
-        """Reads these tags anew, which came, went or changed, or were spoken of; and whatever depends on them.
-
-        With `complete` also what was marked as complete.
-        """
+    def update(self, tags: Collection[AnnotationId]) -> None:
+        """Reads these tags anew, which came, went or changed, or were spoken of; and whatever depends on them."""
         touched = set(tags)
-        if self._keep_own(self._project.own_tags(self.document, tags), tags) or complete:
+        if self._keep_own(self._project.own_tags(self.document, tags), tags):
             touched |= self._compare()
         touched |= self._keep_adjudications()
         touched |= self._keep_rivals()
@@ -123,7 +114,7 @@ class QueuePart:
 
     def _compare(self) -> set[AnnotationId]:
         """Compares all passages; whose tags are in another one now."""
-        complete = completed(self._project, self.document)
+        complete = complete_regions(self._project, self.document)
         spans: dict[str, list[Span]] = {}
         for tag, span in self._tags.values():
             spans.setdefault(tag.annotator, []).append(span)
@@ -193,7 +184,10 @@ class QueuePart:
 
     def _says_now(self, source: Source) -> bool:
         """Whether the tag says again what it did when it was weighed, as after a change that was undone."""
-        now = self._project.annotation(source.annotation).digest
+        try:
+            now = self._project.annotation(source.annotation).digest
+        except TagError:  # removed in the window while this was read in another thread: it is read again
+            return False
         for _, edit in self._project.history(source.annotation):
             said = edit.after if isinstance(edit, Replace) else edit.annotation if isinstance(edit, Add) else None
             if said is not None and said.revision == source.revision and said.digest == now:

@@ -79,14 +79,6 @@ class ReviewQueue:
         else:
             self.refresh_tags(change.tags, change.documents)
 
-    def follow_complete(self, documents: Iterable[DocumentId]) -> None:
-        """After the workbench's `completeness_changed`; like `refresh_tags`."""
-        for document in documents:
-            self._moments[document] += 1
-            if document in self._parts:
-                self._parts[document].update((), complete=True)
-        self._items = None
-
     def reading(self, documents: Collection[DocumentId] | None = None) -> Callable[[Progress], Parts]:
         """Work for another thread: reads these documents, or all of them; what comes of it is for `take`."""
         names = {each.id: each.name for each in self._project.documents()}

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from annotator.base.errors import TagError
-from annotator.base.ids import now, uuid7
+from annotator.base.ids import moment_after, now, uuid7
 from annotator.model.annotation import Annotation, AnnotationId, AnnotatorId, DocumentId
 from annotator.model.edits import Add, Edit, Remove, Replace, Say, Step, TakeBack
 from annotator.model.review import (
@@ -45,9 +45,16 @@ class Reviewing:
         """The same verdict on all of `tags`."""
         at = now()
         annotations = [self._project.annotation(tag) for tag in tags]
-        said = tuple(verdict_on(each, kind, reason.strip(), self._annotator, at) for each in annotations)
+        said = tuple(
+            verdict_on(each, kind, reason.strip(), self._annotator, self._last(each, at)) for each in annotations
+        )
         self._save(at, [Say(each) for each in said])
         return said
+
+    def _last(self, tag: Annotation, at: str) -> str:
+        """A time after all verdicts on the tag: one that came from a clock ahead of ours must not outlive this one."""
+        latest = max((said.at for said in self._project.verdicts(tag.id)), default="")
+        return at if at > latest else moment_after(latest)
 
     def comment(self, tag: AnnotationId, text: str) -> Comment:
         """A remark in the tag's thread. Raises TagError where it is blank."""
@@ -80,15 +87,36 @@ class Reviewing:
     def adjudicate(self, sources: Sequence[AnnotationId], chosen: Annotation | None) -> Annotation | None:
         """Settles what `sources` say differently: gold that says what `chosen` does, or None where none of them is right.
 
-        `chosen` gives label, anchor and fields; the gold is a tag of its own with the person at work as its author.
+        `chosen` gives label, anchor and fields; the gold is a tag of its own with the person at work as its author. What
+        they had settled of these sources before is taken back in the same step, its gold with it: no passage is gold twice.
         """
         weighed = [self._project.annotation(source) for source in sources]
         if not weighed:
             raise TagError("There is no tag to be adjudicated.")
+        if any(each.origin == GOLD for each in weighed):
+            raise TagError("This is gold already; amend it, or settle the tags that it was made of anew.")
         at = now()
         gold = chosen and self._gold(chosen, at)
-        self._save(at, self.adjudication(weighed, gold, at))
+        self._save(at, [*self._unsettling(weighed, at), *self.adjudication(weighed, gold, at)])
         return gold
+
+    def _unsettling(self, weighed: Sequence[Annotation], at: str) -> list[Edit]:
+        """Takes back one's own adjudications of these sources, with their gold."""
+        now_weighed = {each.id for each in weighed}
+        edits: list[Edit] = []
+        former = {said.id: said for each in weighed for said in self._project.adjudications_of(each.id, each.document)}
+        for said in former.values():
+            before = {source.annotation for source in said.sources}
+            if said.annotator != self._annotator or not (before <= now_weighed or now_weighed <= before):
+                continue
+            edits += self._taking_back(said)
+            try:
+                gold = self._project.annotation(said.gold) if said.gold else None
+            except TagError:  # removed since
+                gold = None
+            if gold is not None and gold.annotator == self._annotator and gold.origin == GOLD:
+                edits.append(Remove(replace(gold, modified=at, revision=gold.revision + 1)))
+        return edits
 
     def adjudicate_many(self, settlements: Iterable[tuple[Sequence[Annotation], Annotation]]) -> tuple[Annotation, ...]:
         """Gold for many passages in one step: for each the tags weighed, and what it shall say."""

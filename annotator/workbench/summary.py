@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection
 from statistics import fmean
 from typing import Any
 
@@ -46,17 +45,14 @@ def info(project: Project) -> dict[str, Any]:
     }
 
 
-def completeness(
-    project: Project, documents: Collection[DocumentId] | None = None
-) -> dict[DocumentId, dict[AnnotatorId, float]]:
-    """By document (of `documents`, or of all) and annotator: the share of the characters that is marked as complete.
+def completeness(project: Project) -> dict[DocumentId, dict[AnnotatorId, float]]:
+    """By document and annotator: the share of the characters that is marked as complete.
 
     Who has a tag there (gold is none), but no mark, has 0; who has neither is not there, nor is a document with nobody.
     """
-    shares = read_shares(project, documents)
+    shares = read_shares(project)
     for document, annotator in project.taggers():
-        if documents is None or document in documents:
-            shares.setdefault(document, {}).setdefault(annotator, 0.0)
+        shares.setdefault(document, {}).setdefault(annotator, 0.0)
     return shares
 
 

@@ -14,10 +14,20 @@ from typing import Any
 
 from annotator.base.errors import AnnotatorError, ExchangeError, TagError, UsageError
 from annotator.base.ids import now, uuid7
+from annotator.base.paths import PACKAGE_SUFFIX
 from annotator.dataset.records import Fault, IncomingTag
 from annotator.dataset.registry import FORMATS, Format, format_named, format_of
-from annotator.model.annotation import Annotation, AnnotationId, Annotator, AnnotatorId, Document, LabelId, names_of
-from annotator.model.edits import Add, AddAnnotator, Replace, Step, TagEdit
+from annotator.model.annotation import (
+    Annotation,
+    AnnotationId,
+    Annotator,
+    AnnotatorId,
+    Document,
+    DocumentId,
+    LabelId,
+    names_of,
+)
+from annotator.model.edits import Add, AddAnnotator, Replace, Step, TagEdit, documents_of
 from annotator.model.ports import Progress, no_progress
 from annotator.store.project import Project
 from annotator.text.anchors import Ambiguous, Placed, Placer
@@ -43,6 +53,8 @@ class ImportResult:
     unchanged: int = 0
     conflicts: list[NotIn] = field(default_factory=list)
     failed: list[NotIn] = field(default_factory=list)
+    documents: frozenset[DocumentId] = frozenset()
+    """Those of which something came in."""
 
     def as_json(self) -> dict[str, Any]:
         """The shape that the command line promises."""
@@ -89,12 +101,15 @@ def import_tags(
         project.apply(Step(uuid7(), by.id, now(), tuple(AddAnnotator(a) for a in intake.newcomers)))
     edits = (*intake.edits, *intake.words.edits)
     if edits:
-        project.apply(Step(uuid7(), by.id, now(), edits))
+        step = Step(uuid7(), by.id, now(), edits)
+        project.apply(step)
+        result.documents = documents_of(step)
     return result
 
 
 def _read(path: Path, form: Format | None) -> Iterator[tuple[int, IncomingTag | Fault]]:
     try:
+        _must_be_tags(path)
         yield from (form or _format_of(path)).read(path)
     except FileNotFoundError as error:
         raise ExchangeError("{path} is not there; was it moved or renamed?", path=path) from error
@@ -111,6 +126,22 @@ def _format_of(path: Path) -> Format:
         return FORMATS["jsonl"]
 
 
+def _must_be_tags(path: Path) -> None:
+    """Raises ExchangeError for what could only be misread line by line, or never ends; OSError."""
+    if path.is_dir():
+        return  # some formats are folders, and the others say that they are not
+    if path.exists() and not path.is_file():
+        raise ExchangeError("{path} cannot be read: {why}.", path=path, why="it is no file")
+    with path.open("rb") as file:
+        head = file.read(16)
+    if head == b"SQLite format 3\0" or (head[:2] == b"\x1f\x8b" and path.suffix == PACKAGE_SUFFIX):
+        raise ExchangeError(
+            "{path} is a project or a package of one, not a file of tags; bring it in with Project, Bring in a "
+            "colleague's project, or “annotator merge”.",
+            path=path,
+        )
+
+
 class _Intake:
     """One import under way: documents opened once, people made once, edits gathered."""
 
@@ -120,11 +151,12 @@ class _Intake:
         self.newcomers: list[Annotator] = []
         self._project = project
         self._by = by
-        self._documents = project.documents()
+        self._documents = {document.id: document for document in project.documents()}
+        self._named: dict[tuple[str, bool], list[Document]] = {}
         self._opened: dict[str, tuple[OpenDocument, Placer]] = {}
         people = {a.id: a for a in project.annotators()}
         self._people: dict[str, Annotator] = {name: people[who] for who, name in names_of(people.values()).items()}
-        self._known: dict[str, Annotation] = {}
+        self._kept: dict[AnnotationId, Annotation] = {}
         self._same: dict[tuple[object, ...], AnnotationId] = {}
         self._at = now()
         self.words = Words(project, self._person, self._at)
@@ -159,19 +191,18 @@ class _Intake:
             self.result.failed.append(NotIn(where, str(error)))
 
     def _document(self, item: IncomingTag, path: Path) -> Document:
-        if item.sha256:
-            found = [d for d in self._documents if d.id == item.sha256]
-            if found:
-                return found[0]
+        by_sha = self._documents.get(DocumentId(item.sha256)) if item.sha256 else None
+        if by_sha is not None:
+            return by_sha
         name = unicodedata.normalize("NFC", item.document) if item.document else None
         if name:
-            found = [d for d in self._documents if name in (d.name, Path(d.name).stem)]
+            found = self._by_name(name, whole=True)
         elif item.sha256:
             raise TagError("no document with the SHA-256 {sha}… is in this project", sha=item.sha256[:12])
         else:
             # A line that names no document speaks of the one that the file is named after.
             name = unicodedata.normalize("NFC", path.stem)
-            found = [d for d in self._documents if Path(d.name).stem == name]
+            found = self._by_name(name, whole=False)
         if not found:
             raise TagError("no document “{name}” is in this project", name=name)
         if len(found) > 1:
@@ -182,13 +213,18 @@ class _Intake:
             raise TagError("{name} in this project is another edition (its SHA-256 differs)", name=name)
         return found[0]
 
+    def _by_name(self, name: str, *, whole: bool) -> list[Document]:
+        """The documents whose name is that without its suffix, and with `whole` also those whose name it is."""
+        if (name, whole) not in self._named:
+            self._named[name, whole] = [
+                d for d in self._documents.values() if Path(d.name).stem == name or (whole and d.name == name)
+            ]
+        return self._named[name, whole]
+
     def _open(self, document: Document) -> tuple[OpenDocument, Placer]:
         if document.id not in self._opened:
             opened = OpenDocument(self._project, document)
             self._opened[document.id] = opened, Placer(opened.layer.text)
-            for a in self._project.annotations(document.id):
-                self._known[a.id] = a
-                self._same[_content(a)] = a.id
         return self._opened[document.id]
 
     def _person(self, name: str | None) -> Annotator:
@@ -201,12 +237,12 @@ class _Intake:
         return self._people[name]
 
     def _put(self, where: str, item: IncomingTag, opened: OpenDocument, place: Placed) -> None:
-        anchor = opened.anchor(place.start, place.end)
         new = Annotation(
             id=AnnotationId(item.id or uuid7()),
             document=opened.id,
             label=LabelId(item.label),
-            anchor=anchor,
+            # The quads of what is there already would be worked out for nothing.
+            anchor=opened.passage(place.start, place.end),
             annotator=self._person(item.annotator).id,
             created=item.created or self._at,
             modified=item.modified or self._at,
@@ -214,15 +250,19 @@ class _Intake:
             revision=item.revision or 1,
             origin=item.origin or "import",
         )
-        known = self._known.get(new.id) or (self._elsewhere(new.id) if item.id else None)
-        if known is not None:
-            self._meet(where, known, new, item)
-        elif _content(new) in self._same and not item.id:
-            self._is_there(item, new, self._same[_content(new)])
+        known = self._by_id(new.id) if item.id else None
+        alike = None if item.id else self._alike(new)
+        if known is not None and known.says_the_same(new) and known.document == new.document:
+            self._is_there(item, new, known.id)
+        elif known is not None:
+            self._meet(where, known, replace(new, anchor=opened.with_quads(new.anchor)), item)
+        elif alike is not None:
+            self._is_there(item, new, alike)
         else:
             # One that was removed here comes back, with a revision of its own.
             last = self._project.last_revision(new.id) if item.id else 0
-            new = replace(new, revision=max(new.revision, last + 1))
+            anchor = opened.with_quads(new.anchor)
+            new = replace(new, anchor=anchor, revision=max(new.revision, last + 1))
             self._keep(Add(new), new)
             self.words.take(item, new, new.id)
             self.result.added += 1
@@ -234,18 +274,26 @@ class _Intake:
         else:
             self.result.unchanged += 1
 
-    def _elsewhere(self, annotation_id: AnnotationId) -> Annotation | None:
-        """The tag of that id in a document that this file has not spoken of yet."""
+    def _by_id(self, annotation_id: AnnotationId) -> Annotation | None:
+        """The tag of that id, as this import leaves it."""
+        if annotation_id in self._kept:
+            return self._kept[annotation_id]
         try:
             return self._project.annotation(annotation_id)
         except TagError:
             return None
 
+    def _alike(self, new: Annotation) -> AnnotationId | None:
+        """A tag that says just that."""
+        content = _content(new)
+        if content in self._same:
+            return self._same[content]
+        there = self._project.annotations_at(new.document, new.anchor.start, new.anchor.end)
+        return next((a.id for a in reversed(there) if _content(a) == content), None)
+
     def _meet(self, where: str, known: Annotation, new: Annotation, item: IncomingTag) -> None:
-        """The project has a tag with this id: the same, an older revision of it, or a rival."""
-        if known.says_the_same(new) and known.document == new.document:
-            self._is_there(item, new, known.id)
-        elif new.revision > known.revision and new.document == known.document:
+        """The project has a tag with this id that says something else: an older revision of it, or a rival."""
+        if new.revision > known.revision and new.document == known.document:
             after = known.revised(self._at, label=new.label, anchor=new.anchor, fields=new.fields)
             self._keep(Replace(known, after), after)
             self.words.take(item, new, known.id)
@@ -259,7 +307,7 @@ class _Intake:
 
     def _keep(self, edit: TagEdit, annotation: Annotation) -> None:
         self.edits.append(edit)
-        self._known[annotation.id] = annotation
+        self._kept[annotation.id] = annotation
         self._same[_content(annotation)] = annotation.id
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -15,6 +16,9 @@ from annotator.workbench.events import Event
 T = TypeVar("T")
 Post = Callable[[Callable[[], None]], None]
 """Runs a function in the window's thread, soon; may be called from any thread."""
+
+TURN = 0.0005
+"""Seconds after which a thread that computes lets another one on."""
 
 log = logging.getLogger(__name__)
 
@@ -50,6 +54,8 @@ class Tasks:
         self._post = post
         self._pool = ThreadPoolExecutor(max_workers=threads, thread_name_prefix="task")
         self._running: tuple[Task, ...] = ()
+        # Python's own 5 ms would be waited for by the window after each call of SQLite while a thread computes.
+        sys.setswitchinterval(TURN)
 
     @property
     def running(self) -> tuple[Task, ...]:

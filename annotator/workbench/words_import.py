@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import groupby
 from uuid import NAMESPACE_URL, UUID, uuid5
 
+from annotator.base.ids import is_moment
 from annotator.dataset.records import IncomingTag, Origin, Reply, Review, holding
 from annotator.model.annotation import Annotation, AnnotationId, Annotator, AnnotatorId
 from annotator.model.edits import Say
@@ -43,6 +44,8 @@ class Words:
 
         A verdict on what the line's tag says holds for what it says here, where the same words stand elsewhere.
         """
+        if not (item.reviews or item.comments or item.sources or item.verdict in VERDICT_KINDS):
+            return False
         before = len(self.edits)
         told = (item.start, item.end) if item.start is not None and item.end is not None else None
         theirs = replace(new, anchor=replace(new.anchor, start=told[0], end=told[1])).digest if told else new.digest
@@ -81,7 +84,8 @@ class Words:
         own = self._unsaid(given, gold.id, "adjudication", *(origin.id for origin in origins))
         if own is not None:
             sources = tuple(Source(AnnotationId(origin.id), origin.revision or 1) for origin in origins)
-            self._say(Adjudication(own, gold.id, gold.document, sources, by, first.at or gold.created), gold.id)
+            at = gold.created if is_moment(gold.created) else self._at
+            self._say(Adjudication(own, gold.id, gold.document, sources, by, first.at or at), gold.id)
 
     def _unsaid(self, given: str | None, tag: AnnotationId, *what: str) -> StatementId | None:
         """The id of what is to be said; None where it stands already. One that stands for another tag is not taken."""

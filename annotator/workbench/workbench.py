@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from annotator.base.errors import TagError
-from annotator.base.ids import now, uuid7
+from annotator.base.ids import now
 from annotator.model.annotation import Annotation, AnnotationId, Annotator, DocumentId, Fields
 from annotator.model.edits import Add, Remove, Replace, Say, Step, TakeBack
 from annotator.model.review import Adjudication, Comment, Complete, Scope, Statement, Verdict, VerdictKind
 from annotator.review.comparison import Comparison
 from annotator.store.project import Project
-from annotator.workbench.adjudicating import agreements, with_fields
+from annotator.workbench.adjudicating import agreements
 from annotator.workbench.events import Event
-from annotator.workbench.occurrences import Place, new_tags
 from annotator.workbench.open_document import OpenDocument
 from annotator.workbench.reviewing import Reviewing
 from annotator.workbench.tagging import Draft, Tagging
@@ -179,16 +178,12 @@ class Workbench:
     def adjudicate(self, sources: Sequence[AnnotationId], chosen: Annotation | None) -> Annotation | None:
         """Gold from what `sources` say differently; None where none of them is right."""
         self._before_review()
+        documents = {source: self.project.annotation(source).document for source in sources}
+        known = [said for each, document in documents.items() for said in self.project.adjudications_of(each, document)]
         gold = self._reviewing.adjudicate(sources, chosen)
-        document = self.project.annotation(sources[0]).document
-        self._tell(frozenset({document}), frozenset({*sources, *((gold.id,) if gold else ())}))
+        golds = {each for each in (gold and gold.id, *(said.gold for said in known)) if each}
+        self._tell(frozenset(documents.values()), frozenset({*sources, *golds}))
         return gold
-
-    def adjudicate_fields(
-        self, sources: Sequence[AnnotationId], fields: Mapping[str, AnnotationId], like: AnnotationId | None = None
-    ) -> Annotation | None:
-        """Gold with label and borders of `like`, or the first of `sources`, and of each field the value that the tag has."""
-        return self.adjudicate(sources, with_fields(self.project, sources, fields, like))
 
     def accept_agreements(self, comparisons: Iterable[Comparison]) -> int:
         """Makes gold, in one step, of every passage that all who read it tagged alike; how many there were."""
@@ -197,15 +192,6 @@ class Workbench:
         if golds:
             self._tell(frozenset(gold.document for gold in golds), None)
         return len(golds)
-
-    def tag_all(self, places: Iterable[Place], label: str) -> int:
-        """Tags all these places in one step, but those that the person has tagged so already; how many were tagged."""
-        self._before_review()
-        made = new_tags(self.project, self.annotator.id, places, label)
-        if made:
-            self.project.apply(Step(uuid7(), self.annotator.id, now(), tuple(Add(tag) for tag in made)))
-            self._tell(frozenset(tag.document for tag in made), frozenset(tag.id for tag in made))
-        return len(made)
 
     def bring_back(self, former: Annotation) -> Annotation:
         """Makes a former revision of a tag the present one."""

@@ -1700,11 +1700,6 @@
   </message>
   <message>
    <location filename="annotator/ui/controllers/form_contents.py" />
-   <source>The tag is another's and stays; reject it where it is wrong.</source>
-   <translation>Mærket er en andens og bliver stående; afvis det, hvis det er forkert.</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/controllers/form_contents.py" />
    <source>There is no label “{label}” in this project.</source>
    <translation>Etiketten ”{label}” findes ikke i dette projekt.</translation>
   </message>
@@ -1712,6 +1707,11 @@
    <location filename="annotator/ui/controllers/form_contents.py" />
    <source>yours</source>
    <translation>dit</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/form_contents.py" />
+   <source>somebody else</source>
+   <translation>en anden</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/insight_controller.py" />
@@ -2876,26 +2876,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <translation>nej</translation>
   </message>
   <message>
-   <location filename="annotator/ui/insight/wording.py" />
-   <source>accepted</source>
-   <translation>godkendt</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/insight/wording.py" />
-   <source>rejected</source>
-   <translation>afvist</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/insight/wording.py" />
-   <source>amended</source>
-   <translation>rettet</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/insight/wording.py" />
-   <source>changed since it was judged</source>
-   <translation>ændret efter vurderingen</translation>
-  </message>
-  <message>
    <location filename="annotator/ui/insight/work_line.py" />
    <source>Compute again</source>
    <translation>Beregn igen</translation>
@@ -3537,6 +3517,21 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/panels/review_words.py" />
+   <source>accepted</source>
+   <translation>godkendt</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_words.py" />
+   <source>rejected</source>
+   <translation>afvist</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_words.py" />
+   <source>amended</source>
+   <translation>rettet</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_words.py" />
    <source>outdated</source>
    <translation>forældet</translation>
   </message>
@@ -3741,11 +3736,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <translation>Åbnet for nylig</translation>
   </message>
   <message>
-   <location filename="annotator/workbench/adjudicating.py" />
-   <source>There is no tag to be adjudicated.</source>
-   <translation>Der er intet mærke at afgøre.</translation>
-  </message>
-  <message>
    <location filename="annotator/workbench/agreeing.py" />
    <source>There is no part of a document that two annotators have marked as complete; take whole documents (--whole).</source>
    <translation>Der er ingen del af et dokument, som to annotører har markeret som færdiglæst; tag hele dokumenter (--whole).</translation>
@@ -3852,6 +3842,16 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/workbench/reviewing.py" />
+   <source>There is no tag to be adjudicated.</source>
+   <translation>Der er intet mærke at afgøre.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/reviewing.py" />
+   <source>This is gold already; amend it, or settle the tags that it was made of anew.</source>
+   <translation>Det er allerede guld; ret det, eller afgør de mærker, det blev lavet af, på ny.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/reviewing.py" />
    <source>The tag says that already.</source>
    <translation>Mærket siger det allerede.</translation>
   </message>
@@ -3859,6 +3859,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/workbench/reviewing.py" />
    <source>There is no conflict left to settle: the tag has one last revision only.</source>
    <translation>Der er ingen konflikt at afgøre længere: mærket har kun én sidste udgave.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/tag_import.py" />
+   <source>{path} is a project or a package of one, not a file of tags; bring it in with Project, Bring in a colleague's project, or “annotator merge”.</source>
+   <translation>{path} er et projekt eller en pakke af et, ikke en fil med mærker; hent det ind med Projekt, Hent en kollegas projekt ind, eller “annotator merge”.</translation>
   </message>
   <message>
    <location filename="annotator/workbench/tag_import.py" />

@@ -16,7 +16,8 @@ from annotator.exchange import package_format
 from annotator.exchange.package_reading import Package
 from annotator.exchange.package_writing import write_package
 from annotator.model.annotation import Annotator, AnnotatorId
-from annotator.model.edits import Add, AddAnnotator, Merge, Step
+from annotator.model.edits import Add, AddAnnotator, Merge, Say, Step
+from annotator.model.review import StatementId, Verdict
 from annotator.store.project import Project
 from tests.exchange.forging import forged, header, line, write_lines
 from tests.store.builders import AT, SCHEMA, Desk, add, adding, paper, tag
@@ -204,6 +205,7 @@ TAGS = {
     "a quad too short": {"quads": [[1, 1]]},
     "endless": {"quads": [[1, 1, 1, 2, float("1e400")]]},
     "half a character": {"fields": {"note": "\udfff"}},
+    "a place beyond any page": {"quads": [[1, 0, 0, 1e300, 1e300]]},
 }
 
 
@@ -218,6 +220,40 @@ def test_a_tag_that_cannot_be_is_refused(package: Path, what: str) -> None:
     forged(package, paper(), sound_steps(), change)
     with pytest.raises(ExchangeError, match=package.name):
         Package(package)
+
+
+@pytest.mark.parametrize("wrong", [{"at": "i går"}, {"at": "2026-13-45T99:99:99.999Z"}, {"revision": 0}])
+def test_words_that_cannot_be_are_refused(package: Path, wrong: dict) -> None:
+    first, second = sound_steps()
+    added = next(edit.annotation for edit in second.edits if isinstance(edit, Add))
+    said = Verdict(StatementId("v"), added.id, added.document, 1, added.digest, "accepted", "", added.annotator, AT)
+
+    def change(line):
+        for edit in line.get("edits", ()):
+            if "statement" in edit:
+                edit["statement"] |= wrong
+        return line
+
+    steps = (first, second, Step("s", added.annotator, AT, (Say(said),)))
+    with Package(forged(package, paper(), steps)):
+        pass
+    forged(package, paper(), steps, change)
+    with pytest.raises(ExchangeError, match=package.name):
+        Package(package)
+
+
+def test_a_field_may_hold_a_number_of_any_size(package: Path) -> None:
+    """A project takes it, from an import or a form; then it must be able to travel."""
+
+    def change(line):
+        for edit in line.get("edits", ()):
+            if "annotation" in edit:
+                edit["annotation"]["fields"] = {"amount_min": 10**30}
+        return line
+
+    forged(package, paper(), sound_steps(), change)
+    with Package(package) as read:
+        assert read.count == 2
 
 
 def test_what_was_forged_would_have_passed(package: Path) -> None:

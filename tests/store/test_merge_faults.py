@@ -15,7 +15,8 @@ from annotator.base.errors import Cancelled, NewerProject, NotAProject, ProjectE
 from annotator.base.ids import uuid7
 from annotator.model.annotation import Anchor, Annotator
 from annotator.model.edits import Add, AddAnnotator, AddDocument, Edit, Merge, Remove, Replace, Say, SetSchema, Step
-from annotator.model.review import Comment, Complete, Verdict
+from annotator.model.geometry import PageIndex, PageRect, Quad
+from annotator.model.review import Adjudication, Comment, Complete, Source, Verdict
 from annotator.store.journal import Journal
 from annotator.store.other import OtherProject
 from annotator.store.project import Project
@@ -212,6 +213,7 @@ FORGERIES: dict[str, tuple[Callable[[Two], object], str]] = {
     "place": (lambda two: ours(two, anchor=Anchor(9000, 9001, "x", "", "")), "does not agree"),
     "no place": (lambda two: ours(two, anchor=Anchor(-1, 3, "x", "", "")), "numbers"),
     "revision": (lambda two: ours(two, revision="2"), "without its number"),
+    "last revision": (lambda two: ours(two, revision=2**53 - 1), "numbers"),
     "true": (lambda two: ours(two, revision=True), "without its number"),
     "None": (lambda two: ours(two, label=None), "without its text"),
     "surrogate": (lambda two: ours(two, label="\ud800"), "broken character"),
@@ -225,6 +227,10 @@ FORGERIES: dict[str, tuple[Callable[[Two], object], str]] = {
     "schema": (lambda two: SetSchema("name = "), "label schema cannot be read"),
     "range": (lambda two: said(two, Complete, start=5, end=9000, scope="item"), "no part of its text"),
     "verdict": (lambda two: said(two, Verdict, annotation="x", revision=1, says="", kind="fine", reason=""), "unknown kind"),
+    "verdict on nothing": (lambda two: said(two, Verdict, annotation="x", revision=0, says="", kind="accepted", reason=""), "revision"),
+    "source": (lambda two: said(two, Adjudication, gold=None, sources=(Source("x", 0),)), "source"),
+    "time": (lambda two: Say(Comment("c", "x", ONE.id, "ja", two.bo.id, "i går")), "time of what was said"),
+    "quad": (lambda two: ours(two, anchor=replace(tag(ONE, two.bo, 8, 20).anchor, quads=(Quad(PageIndex(0), PageRect("a", 0, 1, 1)),))), "quad"),
     "comment": (lambda two: said(two, Comment, annotation="x", text=None), "without its text"),
     "merge": (lambda two: Merge("x", "y", 3), "a merge"),
     "person": (lambda two: AddAnnotator(Annotator("x", None)), "without its text"),  # type: ignore[arg-type]

@@ -14,6 +14,7 @@ from annotator.model.annotation import Annotation
 from annotator.review.queue import QueueItem
 from annotator.store.project import Project
 from annotator.ui.panels.review_values import PanelContent
+from annotator.workbench.workbench import Workbench
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -36,6 +37,11 @@ class Reviewer(Analyst):
     def listed(self) -> tuple[QueueItem, ...]:
         """What the queue lists."""
         return self.window.views.queue.rows
+
+    @property
+    def listed_beside_the_form(self) -> list[str]:
+        """The tags of the page below the form."""
+        return [row.id for row in self.window.tag_list.model.rows()]
 
     @property
     def shown(self) -> PanelContent:
@@ -221,6 +227,75 @@ def test_blind_names_nobody_and_stays_so(project: Path, qapp: QApplication) -> N
 
 
 @pytest.mark.story
+def test_blind_waits_for_ones_own_verdict_whatever_others_said(reviewer: Reviewer) -> None:
+    window, (first, second) = reviewer.window, reviewer.listed[:2]
+    bench = window.projects.workbench
+    assert bench is not None
+    people = {person.id: Workbench(bench.project, person) for person in bench.project.annotators()}
+    author = people.pop(second.annotator)
+    people.pop(bench.annotator.id)
+    (colleague,) = people.values()
+
+    def said(verdict: str) -> bool:
+        return next(item.verdict for item in reviewer.listed if item.id == second.id) == verdict
+
+    colleague.judge([second.id], "accepted")
+    bench.tell_tags_changed([second.document])
+    wait_until(lambda: said("accepted"), "the colleague's verdict is read")
+    reviewer.presses("B", Qt.KeyboardModifier.ControlModifier)
+    assert said("unreviewed")
+    reviewer.presses("N")
+    assert window.tags.chosen == first.id
+    reviewer.presses("A")
+    assert window.tags.chosen == second.id, "what another accepted is not left out"
+    reviewer.presses("X")
+    reviewer.presses("Return")
+    assert said("rejected")
+    author.edit_tag(second.id)
+    author.set_fields({"note": "nu"})
+    author.commit()
+    colleague.judge([second.id], "accepted")
+    bench.tell_tags_changed([second.document])
+    wait_until(lambda: said("outdated"), "what was rejected is another thing now")
+
+
+@pytest.mark.story
+def test_blind_no_gold_of_others_is_listed_beside_the_form(reviewer: Reviewer) -> None:
+    bench, (tag, *_) = reviewer.window.projects.workbench, reviewer.tags
+    assert bench is not None
+    colleague = Workbench(bench.project, next(p for p in bench.project.annotators() if p.name == TWO))
+    gold = colleague.adjudicate([tag.id], tag)
+    assert gold is not None
+    bench.tell_tags_changed([tag.document])
+    reviewer.window.tags.choose(tag.id, reveal=True)
+    reviewer.presses("E")
+    assert gold.id in reviewer.listed_beside_the_form
+    reviewer.presses("Escape")
+    reviewer.presses("B", Qt.KeyboardModifier.ControlModifier)
+    reviewer.presses("E")
+    assert tag.id in reviewer.listed_beside_the_form
+    assert gold.id not in reviewer.listed_beside_the_form
+
+
+@pytest.mark.story
+def test_blind_names_nobody_who_stands_in_the_way_of_undo(reviewer: Reviewer) -> None:
+    bench, tag = reviewer.window.projects.workbench, reviewer.listed[0]
+    assert bench is not None
+    author = Workbench(bench.project, next(p for p in bench.project.annotators() if p.id == tag.annotator))
+    for person, note in ((bench, "en"), (author, "to")):
+        person.edit_tag(tag.id)
+        person.set_fields({"note": note})
+        person.commit()
+    reviewer.presses("Z", Qt.KeyboardModifier.ControlModifier)
+    assert f"changed since by {author.annotator.name}" in reviewer.says
+    reviewer.presses("B", Qt.KeyboardModifier.ControlModifier)
+    reviewer.window.desk.messages.clear()
+    reviewer.presses("Z", Qt.KeyboardModifier.ControlModifier)
+    assert "changed since by somebody else" in reviewer.says
+    assert author.annotator.name not in reviewer.says
+
+
+@pytest.mark.story
 def test_others_tags_are_not_deleted(reviewer: Reviewer) -> None:
     reviewer.presses("N")
     tag = reviewer.window.tags.chosen
@@ -246,9 +321,12 @@ def test_what_is_read_is_marked_complete(reviewer: Reviewer) -> None:
 
     reviewer.presses("M")
     assert mine() == [("page", *document.layer.page_span(0))]
+    assert window.pages._complete == {0}, "the small page has a tick"
+    assert len(window.view.marks_bar._complete) == 1
     assert window.strip.word == "Marked as complete: page 1"
     reviewer.presses("M")
     assert mine() == []
+    assert (window.pages._complete, window.view.marks_bar._complete) == (frozenset(), ())
     reviewer.presses("M", SHIFT)
     ((scope, start, end),) = mine()
     assert scope in ("item", "page")
@@ -259,3 +337,17 @@ def test_what_is_read_is_marked_complete(reviewer: Reviewer) -> None:
     reviewer.presses("M", Qt.KeyboardModifier.ControlModifier)
     assert mine() == [("document", 0, len(document.layer.text))]
     assert window.strip.word == "Marked as complete: referat.pdf"
+
+
+@pytest.mark.story
+def test_the_library_forgets_a_mark_that_was_taken_back(reviewer: Reviewer) -> None:
+    reviewer.opens("dagsorden.pdf")
+    reviewer.view.setFocus()
+
+    def share() -> float | None:
+        return next(row.share for row in reviewer.window.library._model.rows if row.name == "dagsorden.pdf")
+
+    reviewer.presses("M", Qt.KeyboardModifier.ControlModifier)
+    assert share() == 1
+    reviewer.presses("M", Qt.KeyboardModifier.ControlModifier)
+    assert not share()

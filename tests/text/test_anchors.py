@@ -141,3 +141,16 @@ def test_gold_is_placed_in_a_text_with_other_line_breaks(shared: Path) -> None:
             assert isinstance(found, Placed), tag["text"]
             assert squash(placer.text[found.start : found.end]).text == squash(tag["text"]).text
             assert len(squash(placer.text[: found.start]).text) == len(squash(original[:start]).text)
+
+
+@given(st.text("ab e\u0301-\n", min_size=4, max_size=30), st.data())
+def test_words_that_stand_verbatim_are_placed_as_by_their_squashed_context(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    first = data.draw(st.integers(0, start))
+    last = data.draw(st.integers(end, len(text)))
+    words = {"start": start, "end": end, "prefix": text[first:start], "suffix": text[end:last]}
+    quick = Placer(text).place(text[start:end], **words)  # type: ignore[arg-type]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Placer, "_stands", lambda *_: False)
+        assert Placer(text).place(text[start:end], **words) == quick  # type: ignore[arg-type]

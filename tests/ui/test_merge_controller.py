@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMainWindow, QPushButton
+from PySide6.QtWidgets import QMainWindow, QPushButton, QRadioButton
 
 from annotator.base.errors import ProjectError, TagError
 from annotator.base.settings import SettingsFile
@@ -137,10 +137,13 @@ def test_conflicts_lead_to_the_queue_and_are_settled_by_key(qtbot, desk, merging
     with qtbot.waitSignal(merging.conflicts_wanted):
         button(dialog, "Settle the conflicts").click()
     (conflict,) = bench.project.conflicts()
-    question = ConflictDialog(bench.project, conflict.annotation, desk.window)
+    names = {person.id: letter for person, letter in zip(bench.project.annotators(), "XY", strict=True)}
+    question = ConflictDialog(bench.project, conflict.annotation, names, desk.window)
     question.open()
     said = [version.annotation.fields["note"] for version in question.versions]
     assert sorted(said) == ["Ann siger", "Bo siger"]
+    buttons = question.findChildren(QRadioButton)
+    assert sorted(each.text()[-1] for each in buttons) == ["X", "Y"], "named as the review names them, blind or not"
     qtbot.keyClick(question, Qt.Key.Key_2)
     assert question.chosen is question.versions[1]
     with qtbot.waitSignal(question.accepted):
@@ -149,7 +152,7 @@ def test_conflicts_lead_to_the_queue_and_are_settled_by_key(qtbot, desk, merging
     assert bench.project.annotation(conflict.annotation).fields["note"] == said[1]
     assert bench.project.conflicts() == ()
     with pytest.raises(TagError, match="nothing to settle"):
-        settle_conflict(desk, bench, conflict.annotation)
+        settle_conflict(desk, bench, conflict.annotation, {})
 
 
 def test_escape_leaves_a_conflict_open(qtbot, desk, merging, projects, tmp_path, monkeypatch) -> None:
@@ -159,10 +162,10 @@ def test_escape_leaves_a_conflict_open(qtbot, desk, merging, projects, tmp_path,
     report(qtbot, desk).close()
     (conflict,) = bench.project.conflicts()
     monkeypatch.setattr(ConflictDialog, "exec", lambda dialog: dialog.DialogCode.Rejected)
-    assert not settle_conflict(desk, bench, conflict.annotation)
+    assert not settle_conflict(desk, bench, conflict.annotation, {})
     assert bench.project.conflicts() == (conflict,)
     monkeypatch.setattr(ConflictDialog, "exec", lambda dialog: dialog.DialogCode.Accepted)
-    assert settle_conflict(desk, bench, conflict.annotation)
+    assert settle_conflict(desk, bench, conflict.annotation, {})
     assert bench.project.conflicts() == ()
 
 

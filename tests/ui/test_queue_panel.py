@@ -17,6 +17,7 @@ from annotator.model.geometry import PageIndex
 from annotator.model.label_schema import LabelSchema
 from annotator.review.queue import Filter, QueueItem, chosen
 from annotator.ui.models.queue_model import QueueModel, QueueWords
+from annotator.ui.models.row_model import ROW
 from annotator.ui.panels.filter_bar import Choices, FilterBar
 from annotator.ui.panels.queue_panel import QueuePanel
 
@@ -77,6 +78,55 @@ def test_the_model_is_a_sound_one(qtmodeltester: ModelTester, words: QueueWords)
 
 
 @pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ((1, 2, 3, 4), (1, 2, 4)),
+        ((1, 2, 4), (1, 2, 3, 4)),
+        ((1, 2, 3, 4), (1, 5, 6, 4)),
+        ((1, 2, 3), ()),
+        ((), (1, 2)),
+        ((2, 3), (1, 2, 3)),
+        ((1, 2, 3, 4), (1, 3, 2, 4)),
+    ],
+)
+def test_rows_that_come_and_go_are_told_singly(
+    qtmodeltester: ModelTester, words: QueueWords, before: tuple[int, ...], after: tuple[int, ...]
+) -> None:
+    model = QueueModel()
+    model.speak(words)
+    model.show_rows(tuple(item(n) for n in before))
+    qtmodeltester.check(model)
+    told = []
+    model.modelReset.connect(lambda: told.append("all"))
+    # The last tag is another verdict's as well: that is told beside the coming and going.
+    rows = tuple(item(n, verdict="accepted" if n == 4 else "unreviewed") for n in after)
+    model.show_rows(rows)
+    assert model.rows == rows
+    assert [model.row_of(row.id) for row in rows] == list(range(len(rows)))
+    assert [model.data(model.index(n), ROW) for n in range(model.rowCount())] == list(rows)
+    assert told == []
+
+
+def test_very_many_rows_are_told_as_a_new_list(words: QueueWords) -> None:
+    model = QueueModel()
+    model.show_rows(tuple(item(n) for n in range(1_000)))
+    told = []
+    model.modelReset.connect(lambda: told.append("all"))
+    model.show_rows(tuple(item(n) for n in range(0, 1_000, 2)))
+    assert told == ["all"]
+
+
+def test_the_choice_stays_where_a_row_above_goes(panel: QueuePanel, qtbot: QtBot) -> None:
+    show(panel, *(item(n) for n in range(100)))
+    panel.choose("t50")
+    with qtbot.assertNotEmitted(panel.item_chosen):
+        show(panel, *(item(n) for n in range(100) if n != 20))
+        assert panel.view.currentIndex().row() == 49
+        show(panel, *(item(n) for n in range(100) if n != 50))
+    assert not panel.view.selectionModel().hasSelection()
+
+
+@pytest.mark.parametrize(
     ("values", "said"),
     [
         ({}, "Bo ≠ Signe · recurrence, period"),
@@ -105,7 +155,7 @@ def test_without_names_nobody_is_named(schema: LabelSchema) -> None:
 
 def test_a_click_and_the_arrows_choose(qtbot: QtBot, panel: QueuePanel) -> None:
     show(panel, item(1), item(2), item(3))
-    place = panel.view.visualRect(panel.model.index(1)).center()
+    place = panel.view.visualRect(panel.view.model().index(1, 0)).center()
     with qtbot.waitSignal(panel.item_chosen) as told:
         qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert told.args == ["t2"]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QKeySequence, QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,9 +18,11 @@ from annotator.review.comparison import Comparison, compare
 from annotator.review.queue import QueueItem
 from annotator.review.readings import Reading, Span
 from annotator.store.project import Project
+from annotator.ui import tones
 from annotator.ui.panels.review_cells import chips
 from annotator.ui.panels.review_content import GoldChoice, PanelContent, blind_names, build
 from annotator.ui.panels.review_panel import ReviewPanel
+from annotator.ui.parts import TonedLabel
 from annotator.ui.theme import Theme, Themes, read_theme
 from annotator.workbench.sample import built_in_schema
 from annotator.workbench.workbench import Workbench
@@ -314,6 +317,51 @@ def test_buttons_ask_and_name_their_keys(differing: Board, panel: ReviewPanel, q
     assert panel.ask_line.asks_for == "comment"
     panel.buttons.reject.click()
     assert panel.ask_line.asks_for == "reason"
+
+
+def test_enter_on_a_button_is_kept_from_the_windows_command_of_that_key(
+    differing: Board, panel: ReviewPanel, qtbot: QtBot
+) -> None:
+    content = differing.content()
+    panel.show_item(content)
+    action = QAction(panel)
+    action.setShortcut(QKeySequence("Return"))
+    panel.addAction(action)
+    panel.buttons.comment.setFocus()
+    with qtbot.assertNotEmitted(action.triggered):
+        qtbot.keyClick(panel.buttons.comment, Key.Key_Return)
+    assert panel.ask_line.asks_for == "comment"
+    panel.table.tags.setFocus()
+    with qtbot.waitSignal(action.triggered):
+        qtbot.keyClick(panel.table.tags, Key.Key_Return)
+
+
+def test_after_bringing_back_the_hands_are_where_they_were(differing: Board, panel: ReviewPanel, qtbot: QtBot) -> None:
+    differing.benches[0].edit_tag(differing.tags[0].id)
+    differing.benches[0].set_fields({"period_to": 2017})
+    differing.benches[0].commit()
+    content = differing.content()
+    panel.show_item(content)
+    panel.table.gold.setFocus()
+    panel.show_history()
+    button = QApplication.focusWidget()
+    assert isinstance(button, QAbstractButton)
+    # What was brought back cannot be brought back again: its button goes.
+    bare = replace(content, history=tuple(replace(event, revision=None) for event in content.history))
+    panel.bring_back_requested.connect(lambda _: panel.show_item(bare))
+    with qtbot.waitSignal(panel.bring_back_requested):
+        qtbot.keyClick(button, Key.Key_Space)
+    assert not button.isVisible()
+    assert QApplication.focusWidget() is panel.table.gold
+
+
+def test_the_small_type_follows_the_theme(themes: Themes, differing: Board, panel: ReviewPanel) -> None:
+    panel.show_item(differing.content())
+    for mode in ("dark", "light", "dark"):
+        themes.choose(mode)  # type: ignore[arg-type]
+        expected = tones.muted(QApplication.palette())
+        labels = [*panel.findChildren(TonedLabel)]
+        assert {label.palette().color(QPalette.ColorRole.WindowText).name() for label in labels} == {expected.name()}
 
 
 def test_a_conflict_asks_to_be_settled_and_a_closed_project_nothing(

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QToolButton
 
 from annotator.base.paths import resources
+from annotator.ui.collector import IDLE_MS, Collector
 from annotator.ui.views import NEEDS_PROJECT, REVIEW_ONLY
 from tests.stories.analyst import Analyst, wait_until
 from tests.stories.conftest import make_project
@@ -186,3 +187,29 @@ def test_the_next_tag_may_be_in_another_document(reviewer: Analyst) -> None:
     reviewer.presses("N")
     assert reviewer.window.documents.open.document.name == "referat.pdf"
     assert reviewer.window.views.panel.content() is not None
+
+
+def test_garbage_is_looked_for_while_nobody_scrolls_and_not_all_the_time_after(reviewer: Analyst) -> None:
+    bar = reviewer.view.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    collector = Collector(reviewer.window)
+    try:
+        # The bar tells its place, which must not become the clock's interval: 0 at the top is all the time.
+        bar.setValue(0)
+        assert [timer.interval() for timer in collector.findChildren(QTimer)] == [IDLE_MS]
+    finally:
+        collector.close()
+
+
+def test_tags_and_marks_that_came_together_are_read_once(reviewer: Analyst) -> None:
+    reviewer.window.commands.run("view.review")
+    feed, tasks = reviewer.window.views._feed, reviewer.window.views._desk.tasks
+    wait_until(lambda: feed.ready and not tasks.running, "the queue")
+    read = []
+    feed.read.connect(lambda: read.append(len(feed.items)))
+    workbench = reviewer.window.projects.workbench
+    documents = frozenset(document.id for document in workbench.project.documents())
+    workbench.tell_tags_changed(documents)
+    workbench.completeness_changed.emit(documents)
+    wait_until(lambda: bool(read) and not tasks.running, "the queue again")
+    assert len(read) == 1

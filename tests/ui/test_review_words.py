@@ -21,3 +21,7 @@ def test_moments_of_today_have_no_day() -> None:
     assert moment("2017-03-02T12:00:00.000Z")[1].startswith("2 March 2017 ")
     i18n.set_language("da")
     assert moment("2017-03-02T12:00:00.000Z")[0].startswith("2. ")
+
+
+def test_what_is_no_moment_is_shown_as_it_is() -> None:
+    assert moment("i går") == ("i går", "i går")

@@ -73,6 +73,15 @@ def test_the_strip_says_everything(qtbot) -> None:
     strip.grab()
 
 
+def test_the_strip_is_as_high_with_work_as_without(qtbot) -> None:
+    strip = StatusStrip()
+    qtbot.addWidget(strip)
+    strip.show()
+    idle = strip.sizeHint().height()
+    strip.show_work("reading", 1, 2)
+    assert strip.sizeHint().height() == idle
+
+
 def test_messages_stack_and_close(qtbot) -> None:
     bar = MessageBar()
     qtbot.addWidget(bar)

@@ -77,5 +77,5 @@ def open_office(path: Path) -> Office:
     queue.refresh()
     for bench in (ane, bo, cilie):
         bench.tags_changed.connect(queue.follow)
-        bench.completeness_changed.connect(queue.follow_complete)
+        bench.completeness_changed.connect(queue.refresh)
     return Office(path, project, ane, bo, cilie, one, queue)

@@ -1,4 +1,4 @@
-"""Gold for all that agree, and gold from fields of several tags."""
+"""Gold for all that agree."""
 
 from __future__ import annotations
 
@@ -39,33 +39,47 @@ def test_a_reviewers_doubt_or_a_reader_who_found_nothing_stands_in_the_way(offic
     office.change(office.cilie, first, status="approved")
     assert office.cilie.accept_agreements(stale) == 0
     office.cilie.undo()
+    office.change(office.cilie, first, status="approved")
+    office.bo.judge([first.id], "accepted")
+    assert office.cilie.accept_agreements(stale) == 0, "an amendment that another accepts is no agreement of the two"
+    office.bo.undo()
+    office.cilie.undo()
     office.complete(office.cilie)
     assert office.cilie.accept_agreements(stale) == 0, "she read it and found nothing"
     office.cilie.undo()
     assert office.cilie.accept_agreements(stale) == 1
 
 
-def test_gold_takes_each_field_from_the_tag_that_is_named(office: Office) -> None:
-    a = office.tag(office.ane, DECISION, status="approved", note="a")
-    b = office.tag(office.bo, DECISION[:-1], status="noted", decided_by="Rådet")
-    gold = office.cilie.adjudicate_fields([a.id, b.id], {"status": b.id, "decided_by": b.id})
-    assert gold is not None
-    assert (gold.anchor, dict(gold.fields)) == (a.anchor, {"status": "noted", "note": "a", "decided_by": "Rådet"})
-    like_b = office.cilie.adjudicate_fields([a.id, b.id], {"status": a.id, "decided_by": a.id}, like=b.id)
-    assert like_b is not None
-    assert (like_b.anchor, dict(like_b.fields)) == (b.anchor, {"status": "approved"}), (
-        "what the named tag lacks is left out"
-    )
-    with pytest.raises(TagError):
-        office.cilie.adjudicate_fields([], {})
+def test_who_settles_a_passage_again_takes_the_former_gold_back(office: Office) -> None:
+    a, b = office.tag(office.ane, DECISION), office.tag(office.bo, DECISION[:-1])
+    first = office.cilie.adjudicate([a.id, b.id], a)
+    second = office.cilie.adjudicate([a.id, b.id], b)
+    assert first is not None
+    assert second is not None
+    assert [tag.id for tag in office.project.annotations() if tag.origin == "gold"] == [second.id]
+    assert [said.gold for said in office.project.adjudications()] == [second.id]
+    assert [item.id for item in office.queue.items if item.gold] == [second.id]
+    office.cilie.undo()
+    assert [item.id for item in office.queue.items if item.gold] == [first.id]
+    office.cilie.redo()
+    office.cilie.adjudicate([a.id, b.id], None)
+    assert all(tag.origin != "gold" for tag in office.project.annotations())
+    assert [said.gold for said in office.project.adjudications()] == [None]
+    assert office.project.check() == ()
 
 
-def test_gold_from_fields_says_what_the_author_said_not_what_was_amended(office: Office) -> None:
-    a = office.tag(office.ane, DECISION, status="approved")
-    office.cilie.edit_tag(a.id)
-    office.cilie.set_span(a.anchor.start, a.anchor.end - 1)
-    office.cilie.set_fields({"status": "rejected"})
-    office.cilie.commit()
-    gold = office.cilie.adjudicate_fields([a.id], {})
+def test_anothers_gold_stays(office: Office) -> None:
+    a, b = office.tag(office.ane, DECISION), office.tag(office.bo, DECISION[:-1])
+    theirs = office.ane.adjudicate([a.id, b.id], a)
+    mine = office.cilie.adjudicate([a.id, b.id], b)
+    assert theirs is not None
+    assert mine is not None
+    assert {tag.id for tag in office.project.annotations() if tag.origin == "gold"} == {theirs.id, mine.id}
+
+
+def test_gold_is_not_made_of_gold(office: Office) -> None:
+    a = office.tag(office.ane, DECISION)
+    gold = office.cilie.adjudicate([a.id], a)
     assert gold is not None
-    assert (gold.anchor.quote, dict(gold.fields)) == (DECISION, {"status": "approved"})
+    with pytest.raises(TagError, match="gold already"):
+        office.cilie.adjudicate([gold.id], gold)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
@@ -167,3 +168,10 @@ def test_how_schemas_differ_in_words() -> None:
     assert "another name, help, key or colour" in words(bare, renamed)
     assert "That of this project was set later" in words(bare, one)
     assert "That of bo.annotator was set later" in words(bare, one, one)
+
+
+def test_a_pipe_is_refused_at_once(desk: Desk, tmp_path: Path) -> None:
+    pipe = tmp_path / "rør.annotator"
+    os.mkfifo(pipe)
+    (failure,) = merge(desk.project, [pipe], by=desk.ann.id).failed
+    assert "neither an Annotator project nor a package" in str(failure.why)

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pytest
 
 from annotator.base.errors import TagError
-from annotator.workbench.occurrences import occurrences
+from annotator.workbench.many import tag_places
+from annotator.workbench.occurrences import Place, occurrences
+from annotator.workbench.workbench import Workbench
 from tests.store.builders import add, paper
 from tests.workbench.office import PAGES, Office
+
+
+def tagged(who: Workbench, places: Iterable[Place], label: str) -> int:
+    return tag_places(who.project, who.annotator.id, places, label).count
 
 
 def test_places_are_found_as_a_reader_means_them(office: Office) -> None:
@@ -45,18 +53,18 @@ def test_all_are_tagged_in_one_step_but_those_that_are_already(office: Office) -
     mine = office.tag(office.cilie, "vedtog", "decision")
     office.tag(office.ane, "afsættes 1,2 mio. kr.", "funding")
     places = [each.place for each in occurrences(office.project, "vedtog budgettet")]
-    assert office.cilie.tag_all([*places, *places], "decision") == 1
+    assert tagged(office.cilie, [*places, *places], "decision") == 1
     amounts = [each.place for words in ("1,2 mio. kr.", "3 mio. kr.") for each in occurrences(office.project, words)]
-    assert office.cilie.tag_all(amounts, "funding") == 2, "another's tag is no reason"
+    assert tagged(office.cilie, amounts, "funding") == 2, "another's tag is no reason"
     new = office.project.annotations(annotator="cilie", label="funding")
     assert [tag.fields["amount_min"] for tag in new] == [1_200_000, 3_000_000]
-    assert office.cilie.tag_all(amounts, "funding") == 0
+    assert tagged(office.cilie, amounts, "funding") == 0
     office.cilie.undo()
     assert office.project.annotations(annotator="cilie", label="funding") == ()
     office.cilie.undo()
     assert office.project.annotations(annotator="cilie") == (mine,)
     with pytest.raises(TagError, match="no label"):
-        office.cilie.tag_all(places, "vedtagelse")
+        tagged(office.cilie, places, "vedtagelse")
 
 
 def test_a_place_on_pages_without_end(office: Office) -> None:
@@ -64,5 +72,5 @@ def test_a_place_on_pages_without_end(office: Office) -> None:
     add(office.project, paper("lang.pdf", pages), office.ane.annotator)
     found = occurrences(office.project, "vedtog budgettet")
     assert len(found) == 62
-    assert office.bo.tag_all([each.place for each in found], "decision") == 62
+    assert tagged(office.bo, [each.place for each in found], "decision") == 62
     assert all(len(each.tags) == 1 for each in occurrences(office.project, "vedtog budgettet"))

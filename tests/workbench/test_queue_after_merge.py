@@ -33,7 +33,7 @@ def test_a_conflict_is_told_until_it_is_settled_and_own_readings_are_the_same_on
         queue.refresh()
         assert queue.items[0].rival
         assert queue.items[0].open
-        (own,) = here.own_annotations(office.paper.id)
+        (own,) = here.own_tags(office.paper.id)
         assert dict(own.fields) == {"status": "rejected"}, "what Ane said last, whichever revision stands"
         cilie.tags_changed.connect(queue.follow)
         cilie.settle(a.id, here.rivals(a.id)[0].annotation)

@@ -136,6 +136,25 @@ def test_read_in_a_thread_and_taken_unless_it_changed_meanwhile(office: Office) 
     assert [item.verdict for item in queue.items] == ["accepted"]
 
 
+def test_a_tag_may_go_while_its_document_is_read(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    a, b = office.tag(office.ane, DECISION), office.tag(office.bo, DECISION)
+    office.cilie.adjudicate([a.id, b.id], a)
+    office.change(office.bo, b, status="noted")
+    rows, window = office.project.review_rows, iter([office.bo])
+
+    def rows_and_then_gone(*asked: object, **more: object) -> object:
+        found = rows(*asked, **more)  # type: ignore[arg-type]
+        for bench in window:
+            bench.remove([b.id])
+        return found
+
+    monkeypatch.setattr(office.project, "review_rows", rows_and_then_gone)
+    queue = ReviewQueue(office.project)
+    queue.take(queue.reading()(no_progress))
+    queue.refresh()
+    assert b.id not in [item.id for item in queue.items]
+
+
 @pytest.mark.parametrize("seed", range(12))
 def test_kept_up_is_read_anew_whatever_happens(office: Office, seed: int) -> None:
     rng = random.Random(seed)

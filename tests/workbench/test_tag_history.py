@@ -8,7 +8,7 @@ import pytest
 
 from annotator.base.ids import uuid7
 from annotator.model.annotation import Annotation, AnnotationId, Annotator
-from annotator.model.edits import Add, Merge, Say, Step
+from annotator.model.edits import Add, Merge, Replace, Say, Step
 from annotator.model.review import Comment, StatementId
 from annotator.workbench.tag_history import entries
 from annotator.workbench.workbench import Workbench
@@ -112,3 +112,26 @@ def test_a_merge_tells_where_the_tag_came_from(desk: Desk) -> None:
     ]
     assert told[-1].who == desk.bench.annotator.id
     assert kinds(desk, mine.id) == ["tagged"]
+
+
+def test_merges_and_changes_that_come_after_the_first_look_are_told_too(desk: Desk) -> None:
+    bo = Annotator(desk.project.annotator_named("Bo", at=AT).id, "Bo")
+    theirs = replace(tag(desk.paper, bo, 0, 7), created=AT, modified=AT)
+    by = desk.bench.annotator.id
+    desk.project.apply_many(
+        [Step(uuid7(), by, LATER, (Merge("x", "to.annotator", 1),)), Step(uuid7(), bo.id, AT, (Add(theirs),))]
+    )
+    desk.project.look_for_merges()
+    assert kinds(desk, theirs.id) == ["tagged", "merged"]
+    (found,) = desk.project.history(theirs.id)
+    # As the journal has it, though it is not read from there: one step made the tag and none changed it.
+    assert found[1] == Add(theirs)
+    after = theirs.revised(LATER, fields={"note": "ny"})
+    desk.project.apply_many(
+        [
+            Step(uuid7(), by, LATER, (Merge("x", "tre.annotator", 1),)),
+            Step(uuid7(), bo.id, LATER, (Replace(theirs, after),)),
+        ]
+    )
+    assert [edit for _, edit in desk.project.history(theirs.id)] == [Add(theirs), Replace(theirs, after)]
+    assert [merge.name for _, merge in desk.project.merges_of(theirs.id)] == ["to.annotator", "tre.annotator"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 
 from annotator.base.errors import Cancelled, ExchangeError
 from annotator.workbench.exporting import export_tags
+from annotator.workbench.merging import write_package
 from annotator.workbench.tag_import import ImportResult, import_tags
 from tests.workbench.conftest import Desk
 
@@ -122,3 +124,28 @@ def test_stopping_brings_in_nothing(desk: Desk, tmp_path: Path) -> None:
     with pytest.raises(ExchangeError, match="is not there"):
         import_tags(desk.project, [file, tmp_path / "væk.jsonl"], by=desk.bench.annotator)
     assert desk.quotes() == []
+
+
+def test_bringing_a_file_in_again_touches_no_document(desk: Desk, tmp_path: Path) -> None:
+    tag = {"label": "funding", "text": MONEY}
+    assert bring(desk, tmp_path, tag).documents == {desk.paper.id}
+    (first,) = desk.project.annotations(desk.paper.id)
+    assert first.anchor.quads
+    again = bring(desk, tmp_path, tag, *exported(desk, tmp_path))
+    assert (counts(again), again.documents) == ((0, 0, 2, 0, 0), frozenset())
+    assert desk.project.annotations(desk.paper.id) == (first,)
+
+
+def test_a_project_or_package_is_no_file_of_tags(desk: Desk, tmp_path: Path) -> None:
+    package = tmp_path / "til Bo.annotator-package"
+    write_package(desk.project, package)
+    for path in (desk.path, package):
+        with pytest.raises(ExchangeError, match="is a project or a package of one"):
+            import_tags(desk.project, [path], by=desk.bench.annotator)
+
+
+def test_a_pipe_is_no_file_of_tags(desk: Desk, tmp_path: Path) -> None:
+    pipe = tmp_path / "rør.jsonl"
+    os.mkfifo(pipe)
+    with pytest.raises(ExchangeError, match="it is no file"):
+        import_tags(desk.project, [pipe], by=desk.bench.annotator)

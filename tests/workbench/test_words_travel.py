@@ -257,6 +257,11 @@ def test_a_verdict_follows_its_words_to_another_place(desk: Desk, tmp_path: Path
     assert list(states(desk).values()) == ["accepted"]
 
 
+def test_a_verdict_is_taken_as_people_write_it(desk: Desk, tmp_path: Path) -> None:
+    assert counts(bring(desk, tmp_path, {"label": "funding", "text": MONEY, "verdict": "Rejected "})) == (1, 0, 0, 0, 0)
+    assert list(states(desk).values()) == ["rejected"]
+
+
 def test_words_copied_to_another_tag_are_said_of_that_tag_as_well(desk: Desk, tmp_path: Path) -> None:
     review = {"kind": "accepted", "by": "Ib", "at": AT, "id": uuid7()}
     lines = [{"label": "funding", "text": text, "reviews": [review]} for text in (MONEY, BRIDGE)]
@@ -276,6 +281,15 @@ def test_words_copied_to_another_tag_are_said_of_that_tag_as_well(desk: Desk, tm
         ({"reviews": [{"kind": "outdated"}]}, "Its kind, outdated, is none of: accepted, rejected, amended."),
         ({"reviews": [{"by": "Ib"}]}, "One of its reviews has no kind."),
         ({"reviews": {"kind": "accepted"}}, "Its reviews are not a list of objects."),
+        (
+            {"reviews": [{"kind": "accepted", "at": "i går"}]},
+            "Its at, i går, is no time; write it like 2026-01-31T09:05:00Z.",
+        ),
+        (
+            {"verdict": "accepted", "reviewed": "31-01-2026"},
+            "Its reviewed, 31-01-2026, is no time; write it like 2026-01-31T09:05:00Z.",
+        ),
+        ({"revision": 2**31 + 1}, "Its revision, 2147483649, cannot be."),
         ({"comments": ["hej"]}, "Its comments are not a list of objects."),
         ({"comments": [{"text": " "}]}, "One of its comments has no text."),
         ({"sources": [{}]}, "One of its sources has no id."),
@@ -290,6 +304,20 @@ def test_what_cannot_be_is_said_in_a_sentence(desk: Desk, tmp_path: Path, wrong:
     result = bring(desk, tmp_path, {"label": "funding", "text": MONEY, **wrong}, {"label": "funding", "text": BRIDGE})
     assert [each.why for each in result.failed] == [why]
     assert desk.quotes() == [BRIDGE]
+
+
+def test_a_time_is_written_as_all_our_times_are(desk: Desk, tmp_path: Path) -> None:
+    said = {"verdict": "accepted", "reviewed": "2026-01-31 10:05+01:00"}
+    bring(desk, tmp_path, {"label": "funding", "text": MONEY, **said})
+    (tag,) = desk.project.annotations()
+    assert [each.at for each in desk.project.verdicts(tag.id)] == ["2026-01-31T09:05:00.000Z"]
+
+
+def test_a_verdict_from_a_clock_ahead_is_outlived_by_the_next(desk: Desk, tmp_path: Path) -> None:
+    bring(desk, tmp_path, {"label": "funding", "text": MONEY, "reviews": [{"kind": "accepted", "at": "2999-01-01"}]})
+    (tag,) = desk.project.annotations()
+    desk.bench.judge([tag.id], "rejected", "nej")
+    assert desk.project.verdict_state(tag.id) == "rejected"
 
 
 odd = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\0"), max_size=60)

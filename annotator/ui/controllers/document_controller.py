@@ -18,8 +18,8 @@ from annotator.ui.panels.library_panel import LibraryPanel
 from annotator.ui.panels.outline_panel import OutlinePanel
 from annotator.ui.panels.pages_panel import PagesPanel
 from annotator.ui.pdf_bridge import DocumentSource, PdfBridge
+from annotator.workbench.completeness import complete_pages, complete_regions, read_shares
 from annotator.workbench.open_document import OpenDocument
-from annotator.workbench.summary import completeness
 from annotator.workbench.workbench import Workbench
 
 REST_MS = 80
@@ -78,12 +78,7 @@ class DocumentController(QObject):
         workbench.completeness_changed.connect(self._read_shares)
         marked = frozenset(said.document for said in workbench.project.completions())
         if marked:
-            self._desk.tasks.run(
-                lambda _: completeness(workbench.project, marked),
-                title=tr("reading what is complete"),
-                done=lambda found: self._take_shares(workbench, found),
-                failed=lambda error: self._desk.complain(error) if workbench is self._workbench else None,
-            )
+            self._read_shares(marked)
         documents = workbench.project.documents()
         if documents:
             left = self._desk.preferences.settings.documents_left(workbench.project.path)
@@ -106,6 +101,7 @@ class DocumentController(QObject):
         self._view.show_document(sizes, document.layer, self._source)
         self._outline.show_outline(project.outline(document.id))
         self._pages.show_document(sizes, self._source)
+        self._show_marked()
         place = self._desk.preferences.settings.place_of(project.path, document.id)
         if place is not None and place.page < len(sizes):
             self._view.restore(ViewPlace(place.page, 0.0, place.offset, self._view.zoom, self._view.zoom_mode))
@@ -176,8 +172,33 @@ class DocumentController(QObject):
         )
 
     def _read_shares(self, documents: frozenset[DocumentId]) -> None:
-        if self._workbench is not None:
-            self._take_shares(self._workbench, completeness(self._workbench.project, documents))
+        workbench = self._workbench
+        if workbench is None:
+            return
+        self._show_marked()
+
+        def read() -> dict[DocumentId, dict[AnnotatorId, float]]:
+            # With those in which nobody has marked anything any more.
+            return {document: {} for document in documents} | read_shares(workbench.project, documents)
+
+        if len(documents) == 1:
+            self._take_shares(workbench, read())
+        else:
+            # After a merge, say: the length of each text must be known.
+            self._desk.tasks.run(
+                lambda _: read(),
+                title=tr("reading what is complete"),
+                done=lambda found: self._take_shares(workbench, found),
+                failed=lambda error: self._desk.complain(error) if workbench is self._workbench else None,
+            )
+
+    def _show_marked(self) -> None:
+        """Beside the open document and on its small pages: what the person at work has marked as complete."""
+        if self._workbench is not None and self.open is not None:
+            regions = complete_regions(self._workbench.project, self.open.id)
+            mine = regions.get(self._workbench.annotator.id, ())
+            self._view.set_complete(mine)
+            self._pages.set_complete_pages(complete_pages(mine, self.open.layer))
 
     def _take_shares(self, workbench: Workbench, found: dict[DocumentId, dict[AnnotatorId, float]]) -> None:
         if workbench is self._workbench:
@@ -196,8 +217,6 @@ class DocumentController(QObject):
         }
         blind = self._desk.preferences.settings.blind
         self._library.set_completeness(shares, {} if blind else readers)
-        # A row keeps what it was told last; where the mark was taken back it is made anew.
-        self.refresh_library()
 
     def show_tags(self, counts: dict[int, tuple[tuple[str, int], ...]]) -> None:
         """By page (from 0), how many tags of which colour, for the small pages."""

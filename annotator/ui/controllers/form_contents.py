@@ -38,10 +38,10 @@ class FormContents:
         )
 
     def without_names(self, error: TagError) -> TagError:
-        """The same, and nobody named where that is so."""
+        """The same, and nobody named where nobody's name is to be said."""
         if not self.blind or "name" not in error.values:
             return error
-        return TagError("The tag is another's and stays; reject it where it is wrong.")
+        return TagError(error.template, **{**error.values, "name": tr("somebody else")})
 
     def _who(self, a: Annotation) -> str:
         if self.blind:

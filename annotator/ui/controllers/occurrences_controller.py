@@ -11,7 +11,7 @@ from annotator.base.errors import Cancelled
 from annotator.model.annotation import AnnotationId, AnnotatorId, DocumentId, names_of
 from annotator.model.label_schema import LabelSchema
 from annotator.model.ports import Progress
-from annotator.model.review import GOLD, VerdictKind
+from annotator.model.review import GOLD, UNREVIEWED, VerdictKind
 from annotator.store.project import Project
 from annotator.ui.desk import Desk
 from annotator.ui.i18n import number, tr, translate_error
@@ -20,7 +20,8 @@ from annotator.ui.insight.latest import Latest
 from annotator.ui.insight.occurrence_model import PlaceRow, PlaceTag
 from annotator.ui.insight.occurrences_view import OccurrencesView
 from annotator.ui.insight.placing import place_beside
-from annotator.ui.insight.wording import label_name, verdict_name
+from annotator.ui.insight.wording import label_name
+from annotator.ui.panels.review_words import verdict_word
 from annotator.workbench.many import Done, judge_tags, tag_places
 from annotator.workbench.occurrences import Occurrence, occurrences
 from annotator.workbench.tasks import Task
@@ -231,7 +232,7 @@ def _row(place: Occurrence, names: dict[str, str], document: str, schema: LabelS
                 label=tag.label,
                 label_name=label_name(schema, tag.label),
                 who=tr("gold") if tag.origin == GOLD else names.get(tag.annotator, ""),
-                verdict=verdict_name(tag.verdict),
+                verdict=verdict_word(tag.verdict) if tag.verdict != UNREVIEWED else "",
                 rejected=tag.verdict == "rejected",
                 gold=tag.origin == GOLD,
             )

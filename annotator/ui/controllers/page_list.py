@@ -37,8 +37,6 @@ class PageList(QObject):
     ) -> None:
         super().__init__(shown)
         self._span = span
-        self.only_mine = False
-        """Whether others' tags are left out."""
         self._workbench, self._view, self._list, self._colour = workbench, view, shown, colour
         self._document: OpenDocument | None = None
         self._draft: Annotation | None = None
@@ -91,8 +89,9 @@ class PageList(QObject):
 
     def _on_page(self, document: OpenDocument, page: PageIndex) -> list[Annotation]:
         if self._here is None or self._here[0] != page:
-            mine = self._workbench.annotator.id if self.only_mine else None
-            self._here = page, self._workbench.project.annotations(document.id, page=page, annotator=mine)
+            every = self._workbench.project.annotations(document.id, page=page)
+            # What the page does not show (others' tags, or gold in a blind review) is not listed either.
+            self._here = page, tuple(a for a in every if self._span(a.id) is not None)
         draft = self._draft
         there = [a for a in self._here[1] if draft is None or a.id != draft.id]
         if draft is not None:

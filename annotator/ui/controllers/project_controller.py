@@ -281,7 +281,9 @@ class ProjectController(QObject):
     def _imported(self, workbench: Workbench, result: ImportResult) -> None:
         if workbench is not self.workbench:
             return
-        workbench.tell_tags_changed(d.id for d in workbench.project.documents())
+        if result.documents:
+            # Where nothing came in, the window need not read all its tags anew.
+            workbench.tell_tags_changed(result.documents)
         self._desk.say(
             tr(
                 "{added} tags added, {updated} updated, {unchanged} there already.",

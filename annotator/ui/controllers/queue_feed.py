@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
+from annotator.base.errors import TagError
 from annotator.model.annotation import AnnotationId, AnnotatorId, DocumentId
 from annotator.model.ports import Progress
-from annotator.model.review import OUTDATED, UNREVIEWED
+from annotator.model.review import UNREVIEWED, Verdict, verdict_state
 from annotator.review.comparison import Comparison
 from annotator.review.queue import QueueItem
 from annotator.store.project import Project
 from annotator.ui.desk import Desk
 from annotator.ui.i18n import tr
+from annotator.ui.insight.latest import Latest
 from annotator.workbench.review_queue import Parts, ReviewQueue
 from annotator.workbench.workbench import TagsChanged, Workbench
 
 MANY_AT_ONCE = 200
 """Changed tags from which on they are read in the background."""
 
-Own = dict[AnnotationId, str]
-"""By tag, the last verdict of the person at work."""
+Own = dict[DocumentId, dict[AnnotationId, str]]
+"""By document and tag, where it is other than UNREVIEWED, the verdict state that the person at work alone gives it."""
 
 
 class QueueFeed(QObject):
@@ -39,9 +41,11 @@ class QueueFeed(QObject):
         self._queue = ReviewQueue(workbench.project)
         self._me = workbench.annotator.id
         self._own: Own = {}
-        self._awake = self._closed = False
-        self.ready = False
+        self._awake = self.ready = False
+        self._soon = QTimer(self, singleShot=True)
+        self._soon.timeout.connect(self._begin)
         self._stale: set[DocumentId] | None = None
+        self._reading = Latest(desk.tasks)
         self._blind: dict[AnnotationId, tuple[QueueItem, QueueItem]] = {}
         self._by_id: dict[AnnotationId, tuple[int, QueueItem]] | None = None
         self._seen: tuple[frozenset[AnnotatorId], bool] | None = None
@@ -51,8 +55,9 @@ class QueueFeed(QObject):
         ]
 
     def close(self) -> None:
-        """Hears nothing more of the project."""
-        self._closed = True
+        """Hears nothing more of the project, and reads no more of it."""
+        self._soon.stop()
+        self._reading.drop()
         for end in self._ends:
             end()
         self.deleteLater()
@@ -60,8 +65,7 @@ class QueueFeed(QObject):
     def wake(self) -> None:
         """Somebody looks: reads what is not known yet."""
         self._awake = True
-        if self._stale is None or self._stale:
-            self._read(self._stale)
+        self._begin()
 
     def sleep(self) -> None:
         """Nobody looks."""
@@ -99,6 +103,11 @@ class QueueFeed(QObject):
         found = self._places().get(tag) if tag is not None else None
         return found[1] if found else None
 
+    def waits(self, tag: AnnotationId, *, blind: bool) -> bool:
+        """Whether a tag still waits for a reviewer, whatever others said where `blind`."""
+        item = self.item(tag)
+        return item is not None and (self._blinded(item) if blind else item).open
+
     def place(self, tag: AnnotationId) -> int:
         """Where in the queue it stands; -1 where it does not."""
         return self._places().get(tag, (-1, None))[0]
@@ -120,8 +129,7 @@ class QueueFeed(QObject):
         kept = self._blind.get(item.id)
         if kept is not None and kept[0] is item:
             return kept[1]
-        mine = self._own.get(item.id, UNREVIEWED)
-        verdict = OUTDATED if item.verdict == OUTDATED and mine != UNREVIEWED else mine
+        verdict = self._own.get(item.document, {}).get(item.id, UNREVIEWED)
         made = item if verdict == item.verdict else replace(item, verdict=verdict)
         self._blind[item.id] = item, made
         return made
@@ -135,8 +143,12 @@ class QueueFeed(QObject):
             self._read(change.documents)
         else:
             for tag in change.tags:
-                self._own |= own_verdicts(self._workbench.project, self._me, tag)
                 self._blind.pop(tag, None)
+                for document in change.documents:
+                    self._own.get(document, {}).pop(tag, None)
+                project = self._workbench.project
+                for document, states in own_states(project, self._me, project.verdicts(tag)).items():
+                    self._own.setdefault(document, {}).update(states)
             self._queue.follow(change)
             self._tell()
 
@@ -150,25 +162,31 @@ class QueueFeed(QObject):
         if self._stale is not None:
             self._stale.update(documents)
 
-    def _read(self, documents: Collection[DocumentId] | None) -> None:
-        self._stale = set()
+    def _read(self, documents: Collection[DocumentId]) -> None:
+        """Soon: a merge tells of tags and of what is complete, one after the other, and they are read once."""
+        self._note(documents)
+        self._soon.start()
+
+    def _begin(self) -> None:
+        """One reading at a time: an older one must not come over a newer."""
+        if self._reading.under_way or not (self._stale is None or self._stale):
+            return
+        documents, self._stale = self._stale, set()
         reading = self._queue.reading(documents)
         project, me = self._workbench.project, self._me
 
         def work(progress: Progress) -> tuple[Parts, Own]:
+            project.look_for_merges()
             parts = reading(progress)
             own: Own = {}
             for document in parts.moments:
-                own |= {
-                    said.annotation: said.kind for said in project.document_verdicts(document) if said.annotator == me
-                }
+                own[document] = {}
+                own |= own_states(project, me, project.document_verdicts(document))
             return parts, own
 
-        self._desk.tasks.run(work, title=tr("reading the queue"), done=self._take, failed=self._fail)
+        self._reading.run(work, title=tr("reading the queue"), done=self._take, failed=self._fail)
 
     def _take(self, found: tuple[Parts, Own]) -> None:
-        if self._closed:
-            return
         parts, own = found
         self._own |= own
         self._blind.clear()
@@ -176,21 +194,30 @@ class QueueFeed(QObject):
         self.ready = True
         self._tell()
         self.read.emit()
-        if late:
-            self._read(late)
+        self._note(late)
+        if self._awake:
+            self._begin()
 
     def _fail(self, error: Exception) -> None:
-        # A project that was closed meanwhile cannot be read any more, and nobody looks at its queue.
-        if not self._closed:
-            self._stale = None
-            self._desk.complain(error)
+        self._stale = None
+        self._desk.complain(error)
 
     def _tell(self) -> None:
         self._by_id = self._seen = None
         self.changed.emit()
 
 
-def own_verdicts(project: Project, me: AnnotatorId, tag: AnnotationId) -> Own:
-    """The last verdict of a person on a tag; UNREVIEWED where there is none."""
-    said = [verdict.kind for verdict in project.verdicts(tag) if verdict.annotator == me]
-    return {tag: said[-1] if said else UNREVIEWED}
+def own_states(project: Project, me: AnnotatorId, verdicts: Iterable[Verdict]) -> Own:
+    """What a person's own of these verdicts, oldest first, make of the tags that they are on."""
+    mine: dict[tuple[DocumentId, AnnotationId], list[Verdict]] = {}
+    for said in verdicts:
+        if said.annotator == me:
+            mine.setdefault((said.document, said.annotation), []).append(said)
+    found: Own = {}
+    for (document, tag), of_tag in mine.items():
+        try:
+            says = project.annotation(tag).digest
+        except TagError:  # removed by its author: what was said of it stays, and nobody asks for it
+            continue
+        found.setdefault(document, {})[tag] = verdict_state(of_tag, says)
+    return found

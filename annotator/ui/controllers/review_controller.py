@@ -238,7 +238,7 @@ class ReviewController(QObject):
             raise TagError("This tag is not in the queue any more.")
         self._documents.show_document(item.document)
         self._tags.choose(tag, reveal=False)
-        self._view.reveal(item.start, item.end)
+        self._view.reveal(item.start, item.end, around=True)
 
     def step(self, direction: int) -> None:
         """Chooses the next tag of the list (1) or the one before (-1), from the chosen one or from the page that is read."""
@@ -336,8 +336,9 @@ class ReviewController(QObject):
         self._go_on(following)
 
     def _settle_conflict(self) -> None:
-        if self._shown is not None:
-            settle_conflict(self._desk, self._workbench, AnnotationId(self._shown.id))
+        item = self._feed.item(self._shown.id) if self._shown is not None else None
+        if item is not None:
+            settle_conflict(self._desk, self._workbench, item.id, self._names(item.document))
 
     def accept_agreements(self) -> None:
         """Makes gold of every passage of what is listed that all who have read it tagged alike."""
@@ -361,8 +362,7 @@ class ReviewController(QObject):
 
     def _go_on(self, following: tuple[AnnotationId, ...]) -> None:
         """Chooses the first of these that still waits for a reviewer, where there is one."""
-        waiting = (tag for tag in following if (item := self._feed.item(tag)) is not None and item.open)
-        first = next(waiting, None)
+        first = next((tag for tag in following if self._feed.waits(tag, blind=self._blind)), None)
         if first is not None:
             self.choose(first)
         else:
@@ -370,13 +370,17 @@ class ReviewController(QObject):
 
     def undo(self) -> None:
         """Takes back the last change and shows what it was about; the sources, where gold is there no longer."""
-        self._show_step(self._workbench.undo(), tr("There is nothing to undo."))
+        self._step_back(self._workbench.undo, tr("There is nothing to undo."))
 
     def redo(self) -> None:
         """Does again what was taken back."""
-        self._show_step(self._workbench.redo(), tr("There is nothing to redo."))
+        self._step_back(self._workbench.redo, tr("There is nothing to redo."))
 
-    def _show_step(self, step: Step | None, nothing: str) -> None:
+    def _step_back(self, take: Callable[[], Step | None], nothing: str) -> None:
+        try:
+            step = take()
+        except TagError as error:
+            raise self._tags.contents.without_names(error) from error
         if step is None:
             self._desk.say(nothing)
         elif self._tags.chosen is None:

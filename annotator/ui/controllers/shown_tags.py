@@ -6,7 +6,7 @@ from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from annotator.model.annotation import AnnotationId, LabelId
+from annotator.model.annotation import AnnotationId, AnnotatorId, LabelId
 from annotator.model.geometry import PageIndex
 from annotator.store.tags import Span
 
@@ -18,6 +18,7 @@ class ShownTags:
         self._order = sorted(spans)
         self._by_id = {span.id: span for span in self._order}
         self._counts = Counter((span.page, span.label) for span in self._order)
+        self._authors = Counter((span.origin, span.annotator) for span in self._order)
 
     def __iter__(self) -> Iterator[Span]:
         return iter(self._order)
@@ -35,6 +36,7 @@ class ShownTags:
         insort(self._order, span)
         self._by_id[span.id] = span
         self._counts[span.page, span.label] += 1
+        self._authors[span.origin, span.annotator] += 1
 
     def drop(self, tag: AnnotationId) -> None:
         """Takes a tag away; one that is not there is no fault."""
@@ -42,6 +44,11 @@ class ShownTags:
         if span is not None:
             del self._order[bisect_left(self._order, span)]
             self._counts[span.page, span.label] -= 1
+            self._authors[span.origin, span.annotator] -= 1
+
+    def authors(self) -> list[tuple[str, AnnotatorId]]:
+        """Where tags come from, as `Span.origin` has it, and whose they are."""
+        return [each for each, count in self._authors.items() if count]
 
     def beginning_at(self, start: int) -> list[Span]:
         """The tags whose first character is at `start`."""

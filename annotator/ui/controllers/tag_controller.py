@@ -12,7 +12,7 @@ from annotator.model.review import GOLD, UNREVIEWED
 from annotator.store.tags import Span
 from annotator.ui.controllers.form_contents import FormContents
 from annotator.ui.controllers.label_looks import LabelLooks
-from annotator.ui.controllers.marks import lane_of, mark_of
+from annotator.ui.controllers.marks import mark_of
 from annotator.ui.controllers.page_list import PageList
 from annotator.ui.controllers.shown_tags import ShownTags
 from annotator.ui.controllers.span_controller import SpanController
@@ -112,7 +112,7 @@ class TagController(QObject):
         project, document = self._workbench.project, self._document
         spans = project.spans(document.id) if document is not None else ()
         if self.contents.blind:
-            spans = tuple(span._replace(verdict=UNREVIEWED) for span in spans)
+            spans = tuple(s if s.verdict == UNREVIEWED else s._replace(verdict=UNREVIEWED) for s in spans)
         self._tags = ShownTags(span for span in spans if self._is_wanted(span))
         self._rows.show_again()
         draft = self._draft_here()
@@ -232,13 +232,12 @@ class TagController(QObject):
     @property
     def lanes(self) -> tuple[str, ...]:
         """Whose tags the open document has: ids of annotators, and "gold"."""
-        found = {(span.origin, span.annotator): span for span in self._tags}
-        return tuple({lane_of(span) for span in found.values()})
+        return tuple({GOLD if origin == GOLD else annotator for origin, annotator in self._tags.authors()})
 
     def set_only_mine(self, only_mine: bool) -> None:
         """Whether only the tags of the person at work are shown."""
         if only_mine != self._only_mine:
-            self._only_mine = self._rows.only_mine = only_mine
+            self._only_mine = only_mine
             self.refresh()
 
     # What a person does

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QRect, Qt, Signal
@@ -20,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.base.errors import TagError
-from annotator.model.annotation import AnnotationId, AnnotatorId, names_of
+from annotator.model.annotation import AnnotationId, AnnotatorId
 from annotator.store.project import Project
 from annotator.ui import tones
 from annotator.ui.desk import Desk
@@ -36,9 +37,18 @@ _COLUMN = 250
 
 
 class ConflictDialog(QDialog):
-    """Read `chosen` (a `Version`) after it was accepted. Raises TagError where there is nothing to settle."""
+    """Read `chosen` (a `Version`) after it was accepted; `names` are those shown.
 
-    def __init__(self, project: Project, annotation_id: AnnotationId, parent: QWidget | None = None) -> None:
+    Raises TagError where there is nothing to settle.
+    """
+
+    def __init__(
+        self,
+        project: Project,
+        annotation_id: AnnotationId,
+        names: Mapping[AnnotatorId, str],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         tag = project.annotation(annotation_id)
         self.versions = versions_of(project, tag)
@@ -48,7 +58,7 @@ class ConflictDialog(QDialog):
         pages = {each.key: layer.page_of(each.annotation.anchor.start) + 1 for each in self.versions}
         rows = rows_of(self.versions, project.schema, pages)
         self.setWindowTitle(tr("Settle a conflict"))
-        self._table = VersionTable(self.versions, rows, names_of(project.annotators()))
+        self._table = VersionTable(self.versions, rows, names)
         self._table.settled.connect(self.accept)
         heading = QLabel(tr("This tag was changed on both sides. Which version shall stand?"))
         heading.setWordWrap(True)
@@ -98,7 +108,7 @@ class VersionTable(QWidget):
 
     settled = Signal()
 
-    def __init__(self, versions: tuple[Version, ...], rows: tuple[Row, ...], names: dict[AnnotatorId, str]) -> None:
+    def __init__(self, versions: tuple[Version, ...], rows: tuple[Row, ...], names: Mapping[AnnotatorId, str]) -> None:
         super().__init__()
         self.chosen = 0
         self._rows = rows
@@ -198,11 +208,13 @@ class VersionTable(QWidget):
         return QRect(first.x() - 3, 0, first.width() + 6, last.bottom() + 4)
 
 
-def settle_conflict(desk: Desk, workbench: Workbench, annotation_id: AnnotationId) -> bool:
+def settle_conflict(
+    desk: Desk, workbench: Workbench, annotation_id: AnnotationId, names: Mapping[AnnotatorId, str]
+) -> bool:
     """Shows a tag's versions and lets the one stand that is chosen; False where it was left open. Raises TagError."""
     workbench.project.must_write()
     workbench.commit()
-    dialog = ConflictDialog(workbench.project, annotation_id, desk.window)
+    dialog = ConflictDialog(workbench.project, annotation_id, names, desk.window)
     try:
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return False

@@ -81,7 +81,7 @@ def moment(at: str) -> str:
     """ "2 March 2017, 12:03" at the reader's place, of ISO 8601 text; what is none is given back."""
     try:
         local = datetime.fromisoformat(at).astimezone()
-    except ValueError:
+    except (ValueError, OverflowError):
         return at
     return f"{date(local.date().isoformat())}, {clock(local)[:5]}"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPalette, QShowEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QListView, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from annotator.model.label_schema import FieldType, LabelSchema
@@ -161,6 +161,17 @@ class AgreementSummary(Panel):
         self._heading.show_words(self._title(found))
         self._said.setVisible(not rows)
         self._said.setText(self._why_empty(found))
+        self._keep_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A heading that goes over two lines now takes no bar's place."""
+        super().resizeEvent(event)
+        self._keep_height()
+
+    def _keep_height(self) -> None:
+        # A splitter asks for the least height without the width, at which long names need a second line.
+        if (layout := self.layout()) is not None:
+            self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
 
     @staticmethod
     def _title(found: Found | None) -> str:

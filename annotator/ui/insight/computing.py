@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
 
 from annotator.model.annotation import DocumentId, names_of
 from annotator.model.label_schema import LabelSchema
 from annotator.model.ports import Progress
 from annotator.review.agreement import Agreement, Figure, PairAgreement, agreement
-from annotator.review.readings import Reading, ReadText
+from annotator.review.readings import ReadText
 from annotator.review.statistic import ROUNDS, intervals
 from annotator.review.sweep import ALL
 from annotator.review.units import Units, field_statistic
 from annotator.store.project import Project
 from annotator.ui.insight.found import Found, Key, Place, combined
-from annotator.workbench.agreeing import read_texts
+from annotator.workbench.agreeing import read_texts, shared
 
 QUOTE = 200
 """Characters of a passage that are shown."""
@@ -30,21 +29,6 @@ def compute(
     """
     texts = tuple(shared(read_texts(project, progress=progress), annotators, whole=whole))
     return found_in(project, texts, annotators, progress, whole=whole, rounds=rounds)
-
-
-def shared(texts: Iterable[ReadText], annotators: Sequence[str], *, whole: bool) -> Iterator[ReadText]:
-    """The texts with the readings of these annotators, complete only where all of them have marked so.
-
-    With `whole` they have read every document in which one of them has a tag or a mark, as `agreement_of` has it.
-    """
-    for text in texts:
-        there = any(who in text.readings for who in annotators)
-        readings = {who: text.readings.get(who, Reading((), ())) for who in annotators}
-        of_them = replace(text, readings=readings)
-        if whole and there:
-            yield of_them.whole()
-        elif not whole and (common := of_them.counted(annotators)):
-            yield replace(of_them, readings={who: replace(each, complete=common) for who, each in readings.items()})
 
 
 def who_counts(project: Project) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QObject, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QFrame, QListView, QStyleOptionViewItem, QWidget
 
@@ -129,10 +129,6 @@ class PassageDelegate(RowDelegate):
     def __init__(self, ink: Ink, model: PassageModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ink, self._model = ink, model
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """All rows are equally high, so that a long list need not be measured."""
-        return super().sizeHint(option, index)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draws one row."""

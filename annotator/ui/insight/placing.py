@@ -18,5 +18,6 @@ def place_beside(view: QWidget, window: QWidget) -> None:
         if room.contains(beside):
             view.setGeometry(beside)
             return
-    left = min(max(home.left(), room.left()), room.right() - size.width())
+    # Over the panel at the right: lines of the page are read from their left end.
+    left = max(min(home.right(), room.right()) - size.width(), room.left())
     view.setGeometry(left, top, size.width(), height)

@@ -90,16 +90,6 @@ def in_words(found: Found, key: Key) -> str:
     return why_undefined(found, key) if value is None else decimal(value)
 
 
-def verdict_name(state: str) -> str:
-    """How a tag was judged, in a word; "" where nobody has."""
-    return {
-        "accepted": tr("accepted"),
-        "rejected": tr("rejected"),
-        "amended": tr("amended"),
-        "outdated": tr("changed since it was judged"),
-    }.get(state, "")
-
-
 def of_count(agree: int, total: int) -> str:
     """ "34 of 36"."""
     return tr("{agree} of {total}", agree=number(agree), total=number(total))

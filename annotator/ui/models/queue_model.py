@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from annotator.model.annotation import AnnotationId, AnnotatorId, DocumentId
 from annotator.model.label_schema import LabelSchema
@@ -71,6 +71,23 @@ class QueueWords:
         return ", ".join(row.name.lower() for row in rows if any(value in item.fields for value in row.values))
 
 
+FEW = 200
+"""Rows that are told one by one to have come or gone; more of them are told as a whole new list."""
+
+
+def same_tags(one: Sequence[QueueItem], other: Sequence[QueueItem]) -> bool:
+    """Whether they are the same tags in the same order, whatever is said of them."""
+    return len(one) == len(other) and all(a is b or a.id == b.id for a, b in zip(one, other, strict=True))
+
+
+def _differing(old: Sequence[QueueItem], new: Sequence[QueueItem]) -> tuple[int, int]:
+    """The first row with another tag than in `new`, and the first of the rows at the end that have the same again."""
+    shorter = min(len(old), len(new))
+    first = next((at for at in range(shorter) if old[at].id != new[at].id), shorter)
+    same = next((n for n in range(shorter - first) if old[-1 - n].id != new[-1 - n].id), shorter - first)
+    return first, len(old) - same
+
+
 def _joined(*names: str) -> str:
     return ", ".join(name for name in names if name)
 
@@ -89,18 +106,34 @@ class QueueModel(RowModel[QueueItem]):
         self.refresh()
 
     def show_rows(self, rows: tuple[QueueItem, ...]) -> None:
-        """Mirrors other rows: where the tags are the same, only those are told that changed."""
+        """Mirrors other rows: only those are told that changed, and those between which one came or went."""
         old = self._rows
-        if len(old) == len(rows) and all(one is two or one.id == two.id for one, two in zip(old, rows, strict=True)):
-            self._rows = rows
-            for at, (one, two) in enumerate(zip(old, rows, strict=True)):
-                if one is not two and one != two:
-                    self.dataChanged.emit(self.index(at), self.index(at))
-            return
-        self.beginResetModel()
+        if not same_tags(old, rows):
+            first, last = _differing(old, rows)
+            if max(last, len(rows) - len(old) + last) - first > FEW:
+                self.beginResetModel()
+                self._rows, self._places = rows, None
+                self.endResetModel()
+                return
+            self._exchange(rows, first, last)
+            old = (*old[:first], *rows[first : len(rows) - len(old) + last], *old[last:])
         self._rows = rows
+        for at, (one, two) in enumerate(zip(old, rows, strict=True)):
+            if one is not two and one != two:
+                self.dataChanged.emit(self.index(at), self.index(at))
+
+    def _exchange(self, rows: tuple[QueueItem, ...], first: int, last: int) -> None:
+        """Rows `first` to `last` go, and those come that `rows` has in their place."""
+        old, end = self._rows, len(rows) - len(self._rows) + last
         self._places = None
-        self.endResetModel()
+        if last > first:
+            self.beginRemoveRows(QModelIndex(), first, last - 1)
+            self._rows = (*old[:first], *old[last:])
+            self.endRemoveRows()
+        if end > first:
+            self.beginInsertRows(QModelIndex(), first, end - 1)
+            self._rows = (*old[:first], *rows[first:end], *old[last:])
+            self.endInsertRows()
 
     def row_of(self, tag: str) -> int:
         """The row of a tag; -1 where it is not there."""

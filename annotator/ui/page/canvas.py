@@ -217,12 +217,15 @@ class PageCanvas(QAbstractScrollArea):
             self._fit()
         self.zoom_changed.emit(self._zoom)
 
-    def make_visible(self, rect: QRectF) -> None:
-        """Scroll just so far that a rectangle (viewport pixels) is seen; not at all where it already is."""
+    def make_visible(self, rect: QRectF, *, around: bool = False) -> None:
+        """Scroll just so far that a rectangle (viewport pixels) is seen; not at all where it already is.
+
+        With `around` it comes a third down the view, so that what is written about it can be read too.
+        """
         area = QRectF(self.viewport().rect())
         down, across = self.verticalScrollBar(), self.horizontalScrollBar()
         if rect.top() < area.top() or rect.bottom() > area.bottom():
-            far = rect.top() < area.top() - area.height() or rect.bottom() > area.bottom() + area.height()
+            far = around or rect.top() < area.top() - area.height() or rect.bottom() > area.bottom() + area.height()
             room = area.height() / 3 if far else 2 * GAP
             above = rect.top() < area.top() or far or rect.height() > area.height()
             down.setValue(round(down.value() + (rect.top() - room if above else rect.bottom() - area.bottom() + room)))

@@ -200,16 +200,16 @@ class PageView(LanedCanvas):
         if not self.selection.now.empty:
             QGuiApplication.clipboard().setText(self.selected_text())
 
-    def reveal(self, start: int, end: int) -> None:
-        """Bring a span into view; nothing moves where it can be seen already."""
+    def reveal(self, start: int, end: int, *, around: bool = False) -> None:
+        """Bring a span into view, with `around` also what is about it; nothing moves where it can be seen already."""
         if self.text is None:
             return
         page = self.text.layer.page_of(start)
         rects = self.text.rects(page, start, max(end, start + 1))
         if rects:
-            self.make_visible(self.rect_place(page, PageRect.around(rects)))
+            self.make_visible(self.rect_place(page, PageRect.around(rects)), around=around)
         elif (place := self.text.caret_place(start)) is not None:
-            self.make_visible(self.rect_place(*place))
+            self.make_visible(self.rect_place(*place), around=around)
 
     def go_to_offset(self, offset: int) -> None:
         """Put the caret there and bring it into view."""

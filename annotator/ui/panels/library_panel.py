@@ -122,7 +122,7 @@ class LibraryPanel(Panel):
         self._model.show_rows(tuple(self._read(row) for row in self._model.rows))
 
     def _read(self, row: DocumentRow) -> DocumentRow:
-        return replace(row, share=self._shares.get(row.id, row.share), readers=self._readers.get(row.id, ()))
+        return replace(row, share=self._shares.get(row.id), readers=self._readers.get(row.id, ()))
 
     def neighbour(self, step: int) -> str | None:
         """The SHA-256 of the document `step` rows from the current one, as listed now; None past the ends."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
@@ -57,6 +57,7 @@ class QueuePanel(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = QueueModel(self)
+        self._counted = QSortFilterProxyModel(self)
         self._counts: tuple[int, int] | None = None
         self._quiet = False
         self._chosen = ""
@@ -86,7 +87,10 @@ class QueuePanel(Panel):
 
     def _dress_view(self) -> None:
         view = self.view
-        view.setModel(self.model)
+        # It leaves nothing out: a list asks for each of 10,000 rows how many there are; Qt says it in 2 ms, Python in 25.
+        self._counted.setDynamicSortFilter(False)
+        self._counted.setSourceModel(self.model)
+        view.setModel(self._counted)
         view.setItemDelegate(self._delegate)
         view.setFrameShape(QFrame.Shape.NoFrame)
         view.setProperty("role", "bare")
@@ -133,7 +137,7 @@ class QueuePanel(Panel):
         self._mark()
         row = self.model.row_of(tag)
         if row >= 0:
-            self.view.scrollTo(self.model.index(row))
+            self.view.scrollTo(self._counted.index(row, 0))
 
     def take_focus(self) -> None:
         """Puts the hands on the list."""
@@ -168,7 +172,7 @@ class QueuePanel(Panel):
         if row < 0:
             selection.clear()
         elif selection.currentIndex().row() != row or not selection.isRowSelected(row, QModelIndex()):
-            selection.setCurrentIndex(self.model.index(row), QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            selection.setCurrentIndex(self._counted.index(row, 0), QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self._quiet = False
 
     def _current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:

@@ -9,7 +9,7 @@ from annotator.base.errors import TagError
 from annotator.model.annotation import Annotation, AnnotationId, AnnotatorId, LabelId
 from annotator.model.edits import Add, Replace
 from annotator.model.label_schema import LabelSchema
-from annotator.model.review import OUTDATED, UNREVIEWED, Source, Verdict
+from annotator.model.review import Source, Verdict, verdict_state
 from annotator.review.comparison import Comparison
 from annotator.review.queue import QueueItem
 from annotator.review.readings import Span
@@ -89,7 +89,7 @@ def build(  # noqa: PLR0913 - all that the panel shows, from as many places
         item=str(tag.fields.get("agenda_item") or ""),
         difference=tr("gold") if item.gold else difference(comparison, differing),
         who=view.names.get(tag.annotator, "?"),
-        verdict=_state(verdicts, tag),
+        verdict=verdict_state(verdicts, tag.digest),
         columns=columns,
         rows=rows,
         comments=tuple(
@@ -113,11 +113,6 @@ def _verdict(view: _View, said: Verdict, tag: Annotation) -> Remark:
     )
 
 
-def _state(verdicts: Sequence[Verdict], tag: Annotation) -> str:
-    holding = [said.kind for said in verdicts if said.says == tag.digest]
-    return holding[-1] if holding else OUTDATED if verdicts else UNREVIEWED
-
-
 def _columns(view: _View, tag: Annotation, item: QueueItem, comparison: Comparison | None) -> tuple[Column, ...]:
     if comparison is None or item.gold:
         return (_column(view, tag.annotator, tag, item.id),)
@@ -128,7 +123,7 @@ def _columns(view: _View, tag: Annotation, item: QueueItem, comparison: Comparis
 
 def _column(view: _View, who: AnnotatorId, tag: Annotation, chosen: AnnotationId) -> Column:
     said = [v for v in view.project.verdicts(tag.id) if not view.blind or v.annotator == view.me]
-    return Column(who, view.names.get(who, "?"), tag, tag.id == chosen, _state(said, tag))
+    return Column(who, view.names.get(who, "?"), tag, tag.id == chosen, verdict_state(said, tag.digest))
 
 
 def _as_left(project: Project, span: Span) -> Annotation:

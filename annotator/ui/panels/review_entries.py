@@ -15,6 +15,13 @@ from annotator.ui.parts import TonedLabel
 
 FIRST = 30
 """So many entries are shown at once, the newest; a button shows the earlier ones."""
+FULL, TIP = 5_000, 80
+"""Characters of a text that an entry, or a button's tip, shows: to lay out 100,000 takes Qt seconds."""
+
+
+def shortened(text: str, most: int) -> str:
+    """At most `most` characters of a text; all of it stays in the project and in what is exported."""
+    return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 @dataclass(frozen=True, slots=True)

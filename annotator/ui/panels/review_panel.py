@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -17,12 +17,13 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from annotator.ui.i18n import number, tr
 from annotator.ui.panels.quote_box import QuoteBox
 from annotator.ui.panels.review_ask import AskLine
 from annotator.ui.panels.review_buttons import GoldButtons, Notice, VerdictButtons
-from annotator.ui.panels.review_entries import Entry, EntryList
+from annotator.ui.panels.review_entries import FULL, TIP, Entry, EntryList, shortened
 from annotator.ui.panels.review_table import CompareTable
 from annotator.ui.panels.review_values import GoldChoice, PanelContent, Remark
 from annotator.ui.panels.review_words import moment, verdict_word
@@ -58,6 +59,7 @@ class ReviewPanel(Panel):
         self._place = (0, 0)
         self._said: tuple[Remark, ...] = ()
         self._judged: tuple[Remark, ...] = ()
+        self._before: QWidget | None = None
         self.swatch, self.title, self.position = Swatch(self), QLabel(self), QLabel(self)
         self.quote_box = QuoteBox(self, movable=False)
         self.notice = Notice(self)
@@ -120,8 +122,8 @@ class ReviewPanel(Panel):
         self.gold_buttons.rows_chosen.connect(self.choose_gold)
         self.table.choice_changed.connect(self._show_waiting)
         self.notice.settled.connect(self.settle_requested)
-        self.remarks.acted.connect(lambda row: self.take_back_requested.emit(self._said[row].said))
-        self.verdicts.acted.connect(lambda row: self.take_back_requested.emit(self._judged[row].said))
+        self.remarks.acted.connect(lambda row: self._take_back(self._said[row]))
+        self.verdicts.acted.connect(lambda row: self._take_back(self._judged[row]))
         self.history.acted.connect(self._bring_back)
 
     # What it is told
@@ -219,14 +221,32 @@ class ReviewPanel(Panel):
         self._scroll.ensureWidgetVisible(self.history, 0, 24)
         row = next((row for row in self.history.rows if row.isVisible() and row.button.isVisible()), None)
         if row is not None:
+            hands = QApplication.focusWidget()
+            if hands is not None and not self.history.isAncestorOf(hands):
+                self._before = hands
             row.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def event(self, event: QEvent) -> bool:
+        """Keeps Enter on a button from the window's command of that key."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._pressed_by(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _pressed_by(self, event: QKeyEvent) -> QAbstractButton | None:
+        """The button of this panel that Enter means; None for another key, or with the hands elsewhere."""
+        hands = QApplication.focusWidget()
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or not plain:
+            return None
+        return hands if isinstance(hands, QAbstractButton) and self.isAncestorOf(hands) else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and G that nothing inside wanted: gold as chosen. On a button Enter presses it."""
-        hands, enter = QApplication.focusWidget(), event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and isinstance(hands, QAbstractButton) and self.isAncestorOf(hands):
-            hands.click()
-        elif (enter or event.key() == Qt.Key.Key_G) and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        gold = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_G)
+        if (button := self._pressed_by(event)) is not None:
+            button.click()
+        elif gold and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self.choose_gold()
         else:
             super().keyPressEvent(event)
@@ -247,7 +267,28 @@ class ReviewPanel(Panel):
 
     def _bring_back(self, row: int) -> None:
         if self._content is not None and (revision := self._content.history[row].revision) is not None:
+            had_hands = self._on_an_entry()
             self.bring_back_requested.emit(revision)
+            self._give_back(had_hands)
+
+    def _take_back(self, remark: Remark) -> None:
+        had_hands = self._on_an_entry()
+        self.take_back_requested.emit(remark.said)
+        self._give_back(had_hands)
+
+    def _on_an_entry(self) -> bool:
+        hands = QApplication.focusWidget()
+        return any(
+            hands is not None and each.isAncestorOf(hands) for each in (self.remarks, self.verdicts, self.history)
+        )
+
+    def _give_back(self, had_hands: bool) -> None:
+        """The hands go where they were before: the button that was pressed may be gone, and Qt would give them to any other."""
+        if had_hands:
+            there = self._before
+            kept = there is not None and isValid(there) and there.isVisible()
+            (there if there is not None and kept else self.table.tags).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._before = None
 
     # Parts of what is shown
 
@@ -274,11 +315,11 @@ class ReviewPanel(Panel):
             if self._blind
             else [
                 Entry(
-                    text=event.text,
+                    text=shortened(event.text, FULL),
                     lead=f"{moment(event.at)[0]} {event.who}",
                     full=moment(event.at)[1],
                     action=back if event.revision is not None else "",
-                    action_name=tr("Bring back: {what}", what=event.text),
+                    action_name=tr("Bring back: {what}", what=shortened(event.text, TIP)),
                 )
                 for event in content.history
             ]
@@ -295,9 +336,13 @@ class ReviewPanel(Panel):
 
 def _remark(said: Remark, content: PanelContent) -> Entry:
     short, full = moment(said.at)
-    text = " · ".join(part for part in (said.title, said.text) if part)
+    text = shortened(" · ".join(part for part in (said.title, said.text) if part), FULL)
     meta = " · ".join(part for part in (said.who, short, verdict_word("outdated") if said.outdated else "") if part)
     can = said.own and not content.read_only
     return Entry(
-        text, meta, full=full, action=tr("take back") if can else "", action_name=tr("Take back: {what}", what=text)
+        text,
+        meta,
+        full=full,
+        action=tr("take back") if can else "",
+        action_name=tr("Take back: {what}", what=shortened(text, TIP)),
     )

@@ -104,8 +104,14 @@ def label_name(label: Label | None, otherwise: str, spoken: str) -> str:
 
 
 def moment(at: str) -> tuple[str, str]:
-    """When something happened, at the reader's place: "14:02", with its day where that is not today; and in full."""
-    local = QDateTime.fromSecsSinceEpoch(int(datetime.fromisoformat(at).timestamp()))
+    """When something happened, at the reader's place: "14:02", with its day where that is not today; and in full.
+
+    What is no time stamp, as an import may have brought one, is given back as it is.
+    """
+    try:
+        local = QDateTime.fromSecsSinceEpoch(int(datetime.fromisoformat(at).timestamp()))
+    except (ValueError, OverflowError):
+        return at, at
     danish, today = language() == "da", QDate.currentDate()
     day = "d. MMM" if danish else "d MMM"
     if local.date().year() != today.year():

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QListWidget, QSplitter
 
 from annotator.model.label_schema import LabelSchema
 from annotator.review.agreement import Figure
@@ -267,3 +267,22 @@ def test_long_names_do_not_widen_the_summary(opened, project: Project, qtbot) ->
     controller.summary.show()
     qtbot.waitUntil(lambda: bool(controller.summary.rows.rows), timeout=10_000)
     assert controller.summary.minimumSizeHint().width() <= 230
+
+
+def test_a_heading_over_two_lines_takes_no_bars_place(opened, project: Project, qtbot) -> None:
+    summary = opened(project).summary
+    left = QSplitter(Qt.Orientation.Vertical)
+    qtbot.addWidget(left)
+    left.setChildrenCollapsible(False)
+    left.addWidget(QListWidget())
+    left.addWidget(summary)
+    left.setStretchFactor(0, 1)
+    left.resize(230, 600)
+    left.show()
+    summary.show()
+    qtbot.waitUntil(lambda: bool(summary.rows.rows), timeout=10_000)
+    summary._heading.show_words("Agreement · Anne-Margrethe Østergaard – Bent Østergaard-Kjær")
+    left.resize(200, 600)
+    qtbot.waitUntil(lambda: summary._heading.height() > 2 * summary._heading.fontMetrics().height(), timeout=10_000)
+    assert summary._list.geometry().bottom() < summary.height()
+    summary.setParent(None)

@@ -12,9 +12,10 @@ from annotator.review.sweep import ALL
 from annotator.store.project import Project
 from annotator.ui import i18n
 from annotator.ui.insight import tables, wording
-from annotator.ui.insight.computing import compute, shared, who_counts
+from annotator.ui.insight.computing import compute, who_counts
 from annotator.ui.insight.figure_model import FigureRow, rows_of
 from annotator.ui.insight.found import Found, Key
+from annotator.workbench.agreeing import shared
 from tests.ui.insight.colleagues import colleagues
 
 WHOLE = ((0, 100),)

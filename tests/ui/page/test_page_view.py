@@ -197,6 +197,19 @@ def test_revealing_moves_nothing_that_is_seen(view: PageView) -> None:
     assert view.verticalScrollBar().value() == value
 
 
+def test_revealing_with_what_is_around_leaves_room_on_both_sides(view: PageView) -> None:
+    view.set_zoom(2.0)
+    below = span_of(view, "Side 6")[0]
+    view.reveal(below, below + 1)
+    view.verticalScrollBar().setValue(view.verticalScrollBar().value() - view.viewport().height() * 4 // 5)
+    assert view.point_of(below).y() > view.viewport().height()
+    view.reveal(below, below + 1, around=True)
+    assert 0.25 < view.point_of(below).y() / view.viewport().height() < 0.45
+    value = view.verticalScrollBar().value()
+    view.reveal(below, below + 1, around=True)
+    assert view.verticalScrollBar().value() == value
+
+
 # Pictures
 
 
