@@ -33,7 +33,7 @@ def replacing(path: Path, *, may_end_in: str = "") -> Iterator[Path]:
             raise ExchangeError("{path} is a project, which an export would destroy; name another file.", path=path)
         try:
             yield temporary
-            _flush(temporary)
+            flush(temporary)
             temporary.replace(target)
         finally:
             temporary.unlink(missing_ok=True)
@@ -53,7 +53,8 @@ def _is_project(path: Path, may_end_in: str) -> bool:
         return False
 
 
-def _flush(path: Path) -> None:
+def flush(path: Path) -> None:
+    """Waits until a file is on the disk. Raises OSError."""
     with path.open("rb+") as file:
         os.fsync(file.fileno())
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from annotator.base.errors import ExchangeError
 from annotator.dataset.incoming import WrongTag
-from annotator.dataset.records import Column, Fault, IncomingTag, Record, Remark, Written
+from annotator.dataset.records import Column, Fault, IncomingTag, Record, Remark, Texts, Written, no_text
 from annotator.dataset.rows import tag_from_row
 from annotator.dataset.tables import Cell, cells, header
 
@@ -22,7 +22,12 @@ RISKY = tuple("=+-@\t\r\n'＝＋－＠")
 """What a formula can begin with, the full-width forms that some spreadsheets fold included, and our own mark."""
 
 
-def write(records: Iterable[Record], path: Path, columns: Sequence[Column] = ()) -> Written:
+def write(
+    records: Iterable[Record],
+    path: Path,
+    columns: Sequence[Column] = (),
+    texts: Texts = no_text,  # noqa: ARG001 – a writer's signature
+) -> Written:
     """Writes `records` to a new file at `path`, a row at a time. Raises OSError."""
     carried, refused = 0, []
     with path.open("x", encoding="utf-8", newline="") as file:

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from annotator.dataset.files import replacing
-from annotator.dataset.records import Column, Record
+from annotator.dataset.folders import ZIP, new_folder, pack
+from annotator.dataset.records import Column, Record, Texts, Written, no_text
 from annotator.dataset.registry import Format
 from annotator.dataset.verify import Report, verify
 from annotator.model.ports import Progress, no_progress
@@ -23,16 +24,30 @@ def export(
     *,
     total: int = 0,
     columns: Sequence[Column] = (),
+    texts: Texts = no_text,
 ) -> Report:
     """Writes the tags that `records` gives to `path`; says what it carried once they have been read back equal.
 
-    `records` is called twice and must give the same tags both times. `total`, where known, is how many they are;
-    progress counts both passes. Where anything fails or the person stops it, what stood at `path` stands there still.
-    Raises Cancelled, DiskFull and ExchangeError.
+    `records` is called twice and must give the same tags both times, those of a document together. `total`, where known,
+    is how many they are; progress counts both passes. `texts` gives documents' whole texts. Where anything fails or the
+    person stops it, what stood at `path` stands there still. A format that is a folder becomes a new one, never over
+    something else, or a zip where `path` ends so. Raises Cancelled, DiskFull and ExchangeError.
     """
-    with replacing(path) as temporary:
-        written = form.write(_told(records(), progress, 0, total, path.name), temporary, columns)
-        return verify(_told(records(), progress, total, total, path.name), form.read, temporary, written)
+
+    def write(target: Path) -> Written:
+        return form.write(_told(records(), progress, 0, total, path.name), target, columns, texts)
+
+    def check(target: Path, written: Written) -> Report:
+        return verify(_told(records(), progress, total, total, path.name), form, target, written, texts)
+
+    if not form.folder:
+        with replacing(path) as temporary:
+            return check(temporary, write(temporary))
+    if path.suffix.lower() == ZIP:
+        with replacing(path) as temporary:
+            return check(temporary, pack(write, temporary))
+    with new_folder(path) as folder:
+        return check(folder, write(folder))
 
 
 def _told(records: Iterable[Record], progress: Progress, before: int, total: int, what: str) -> Iterator[Record]:

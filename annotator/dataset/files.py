@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from annotator.base.replacing import replacing, writing_failed
+from annotator.base.replacing import flush, replacing, writing_failed
 
-__all__ = ["replacing", "writing_failed"]
+__all__ = ["flush", "replacing", "writing_failed"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from annotator.model.annotation import Annotation, Document, Fields, FieldValue
@@ -145,10 +145,14 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """What became of a tag that a format could not carry as it is: its id and why, as one sentence."""
+    """What became of a tag that a format could not carry as it is: its id and why, as one sentence.
+
+    `span` is where it lies in the file, start and end, if that is not where it lies in the document.
+    """
 
     id: str
     why: str
+    span: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +162,15 @@ class Written:
     carried: int
     adjusted: tuple[Remark, ...] = ()
     refused: tuple[Remark, ...] = ()
+
+
+Texts = Callable[[str], str]
+"""Gives the whole text layer of a document, known by its SHA-256, to formats that carry texts."""
+
+
+def no_text(sha256: str) -> str:
+    """Stands where an export was given no texts. Raises LookupError."""
+    raise LookupError(f"no text of {sha256} was given to an export that carries whole texts")
 
 
 def holding(reviews: Sequence[Review], says: str) -> Review | None:

@@ -2,21 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from annotator.base.errors import UsageError
-from annotator.dataset import csv_format, jsonl, xlsx_reading
-from annotator.dataset.records import Column, Fault, IncomingTag, Record, Written
+from annotator.dataset import (
+    brat,
+    brat_reading,
+    conll,
+    conll_reading,
+    csv_format,
+    doccano,
+    doccano_reading,
+    jsonl,
+    labelstudio,
+    labelstudio_reading,
+    prodigy,
+    prodigy_reading,
+    w3c,
+    w3c_reading,
+    xlsx_reading,
+)
+from annotator.dataset.recognise import recognised
+from annotator.dataset.records import Column, Fault, IncomingTag, Record, Texts, Written, no_text
 
 
 class Write(Protocol):
     """Writes a new file; what it cannot carry it says. Raises OSError and ExchangeError."""
 
-    def __call__(self, records: Iterable[Record], path: Path, columns: Sequence[Column] = ()) -> Written:
-        """Writes `records` to `path`, which must not exist, with the schema's field `columns` where it is a table."""
+    def __call__(
+        self, records: Iterable[Record], path: Path, columns: Sequence[Column] = (), texts: Texts = no_text
+    ) -> Written:
+        """Writes `records` to `path`, which must not exist, with the schema's field `columns` where it is a table.
+
+        The tags of a document follow each other. `texts` is asked for documents' whole texts by formats that carry them.
+        """
 
 
 class Read(Protocol):
@@ -26,21 +48,42 @@ class Read(Protocol):
         """Line number from 1 and tag or fault; `default_document` is the name of a document not named in the file."""
 
 
+EVERYTHING = (
+    "id", "sha256", "document", "label", "start", "end", "text", "prefix", "suffix", "page", "annotator", "created",
+    "modified", "revision", "verdict", "origin", "quads", "reviews", "comments", "sources", "fields",
+)  # fmt: skip
+"""What a tag is made of; in this order it is compared."""
+
+
+def _as_it_is(text: str) -> str:
+    return text
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: its name on the command line, its file's suffix, its writer and reader."""
+    """A format: its name on the command line, its file's suffix, its writer and reader.
+
+    `folder`: the writer makes a folder, which is packed where a name that ends in ".zip" was chosen. `keeps`: which values
+    of a tag come back; without "id" any tag that says the same will do, and without `ordered` they come back in an order of the format's own. `plain`: what a text looks like in it.
+    """
 
     name: str
     suffix: str
     write: Write
     read: Read
     describe: str
+    folder: bool = False
+    ordered: bool = True
+    keeps: tuple[str, ...] = EVERYTHING
+    plain: Callable[[str], str] = _as_it_is
 
 
-def _write_xlsx(records: Iterable[Record], path: Path, columns: Sequence[Column] = ()) -> Written:
+def _write_xlsx(
+    records: Iterable[Record], path: Path, columns: Sequence[Column] = (), texts: Texts = no_text
+) -> Written:
     from annotator.dataset import xlsx  # openpyxl takes 0.2 s to load: only who writes a workbook waits for it
 
-    return xlsx.write(records, path, columns)
+    return xlsx.write(records, path, columns, texts)
 
 
 FORMATS: dict[str, Format] = {
@@ -49,6 +92,43 @@ FORMATS: dict[str, Format] = {
         Format("jsonl", ".jsonl", jsonl.write, jsonl.read, "Native JSON Lines, one tag a line, lossless both ways"),
         Format("csv", ".csv", csv_format.write, csv_format.read, "CSV, one tag a row, safe to open in a spreadsheet"),
         Format("xlsx", ".xlsx", _write_xlsx, xlsx_reading.read, "Excel workbook, one tag a row"),
+        Format("w3c", ".jsonld", w3c.write, w3c_reading.read, "Web Annotations (W3C JSON-LD), lossless both ways"),
+        Format(
+            "brat",
+            ".brat.zip",
+            brat.write,
+            brat_reading.read,
+            "Brat standoff, a folder with a text and its tags for each document",
+            folder=True,
+            ordered=False,
+            plain=brat.plain,
+        ),
+        Format("doccano", ".doccano.jsonl", doccano.write, doccano_reading.read, "doccano JSONL, one document a line"),
+        Format(
+            "labelstudio",
+            ".labelstudio.json",
+            labelstudio.write,
+            labelstudio_reading.read,
+            "Label Studio JSON, one task a document",
+            ordered=False,
+        ),
+        Format(
+            "prodigy",
+            ".prodigy.jsonl",
+            prodigy.write,
+            prodigy_reading.read,
+            "Prodigy JSONL with tokens and spans, one document a line",
+        ),
+        Format(
+            "conll",
+            ".conll.zip",
+            conll.write,
+            conll_reading.read,
+            "CoNLL in BIO, a folder with a file for each label: passages and labels only",
+            folder=True,
+            keeps=("sha256", "document", "label", "start", "end", "text"),
+            plain=conll.plain,
+        ),
     )
 }
 
@@ -62,9 +142,24 @@ def format_named(name: str) -> Format:
 
 
 def format_of(path: Path) -> Format:
-    """The format that a file's suffix stands for. Raises UsageError that lists the suffixes there are."""
-    for each in FORMATS.values():
-        if path.suffix.lower() == each.suffix:
-            return each
-    suffixes = ", ".join(each.suffix for each in FORMATS.values())
-    raise UsageError("{name} has none of the suffixes {suffixes}; name its format.", name=path.name, suffixes=suffixes)
+    """The format of a file by its suffix, or by what it holds where its suffix leaves that open.
+
+    Raises UsageError that lists the suffixes there are.
+    """
+    name = path.name.lower()
+    fitting = [each for each in FORMATS.values() if name.endswith(each.suffix)]
+    found = max(fitting, key=lambda each: len(each.suffix), default=None)
+    if found is None or found.suffix in GENERAL:
+        found = FORMATS.get(recognised(path) or "", found)
+    if found is None:
+        suffixes = ", ".join(SUFFIXES)
+        raise UsageError(
+            "{name} has none of the suffixes {suffixes}; name its format.", name=path.name, suffixes=suffixes
+        )
+    return found
+
+
+GENERAL = (".jsonl", ".json", ".zip")
+"""Suffixes that files of several formats have."""
+SUFFIXES = tuple(dict.fromkeys([*(f".{each.suffix.rpartition('.')[2]}" for each in FORMATS.values()), ".json"]))
+"""What names of files of tags can end in."""

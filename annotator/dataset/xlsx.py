@@ -17,7 +17,7 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 from annotator.base.errors import ExchangeError
-from annotator.dataset.records import Column, Record, Remark, Written
+from annotator.dataset.records import Column, Record, Remark, Texts, Written, no_text
 from annotator.dataset.tables import Cell, cells, header
 
 CELL_LIMIT = 32_767
@@ -42,7 +42,12 @@ _ILLEGAL = "\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff"
 _ESCAPED = re.compile(rf"[{_ILLEGAL}]|_(?=x[0-9A-Fa-f]{{4}}[_{_ILLEGAL}])")
 
 
-def write(records: Iterable[Record], path: Path, columns: Sequence[Column] = ()) -> Written:
+def write(
+    records: Iterable[Record],
+    path: Path,
+    columns: Sequence[Column] = (),
+    texts: Texts = no_text,  # noqa: ARG001 – a writer's signature
+) -> Written:
     """Writes `records` to a new file at `path`. Raises OSError, and ExchangeError where a sheet has too few rows."""
     book = Workbook(write_only=True)
     try:

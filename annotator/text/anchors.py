@@ -206,7 +206,8 @@ class Placer:
 
     def _at_lines(self, start: int, end: int, head: int, tail: int, needle: str) -> bool:
         """Whether what is between some beginning of the needle, up to `head`, and the rest begins and ends with lines."""
-        for cut in range(head, len(needle) - tail - 1, -1):
+        # Each piece holds something: two whole passages that follow each other are no interrupted one.
+        for cut in range(min(head, len(needle) - 1), len(needle) - tail - 1, -1):
             rest = start + end - (len(needle) - cut)
             before = self.text[self._flat.span(start, start + cut)[1] : self._flat.offsets[start + cut]]
             after = self.text[self._flat.span(start, rest)[1] : self._flat.offsets[rest]]

@@ -10,7 +10,7 @@ from annotator.dataset.export import export
 from annotator.dataset.records import NOTHING_SAID, Record, Words, columns_of, record_of, state_of
 from annotator.dataset.registry import format_named
 from annotator.dataset.verify import Report
-from annotator.model.annotation import Annotation, Document, names_of
+from annotator.model.annotation import Annotation, Document, DocumentId, names_of
 from annotator.model.ports import Progress, no_progress
 from annotator.model.review import GOLD, UNREVIEWED
 from annotator.store.project import Project
@@ -41,6 +41,7 @@ def export_tags(
         progress,
         total=selection.total,
         columns=columns_of(project.schema),
+        texts=lambda sha256: project.text_layer(DocumentId(sha256)).text,
     )
     return replace(report, gold_left_out=selection.gold_left_out)
 

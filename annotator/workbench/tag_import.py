@@ -14,12 +14,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from annotator.base.errors import AnnotatorError, ExchangeError, TagError
+from annotator.base.errors import AnnotatorError, ExchangeError, TagError, UsageError
 from annotator.base.ids import now, uuid7
 from annotator.base.paths import PACKAGE_SUFFIX
 from annotator.dataset.label_colours import Colours
 from annotator.dataset.records import Fault, IncomingTag
-from annotator.dataset.registry import FORMATS, Format, format_named
+from annotator.dataset.registry import FORMATS, Format, format_named, format_of
 from annotator.model.annotation import (
     Annotation,
     AnnotationId,
@@ -86,7 +86,7 @@ def import_tags(
     """Brings the tags of `files` in, with what was said of them, as one step that can be undone.
 
     `colours` says which label the highlights of a PDF get by their colour; the nearest one's those that it does not name.
-    Without `format_name` a file's suffix says what it is, and JSONL is what none stands for. With `strict` nothing comes in where any line has a fault or does not find its place. Raises ExchangeError where a
+    Without `format_name` a file's suffix or what it holds says what it is, and JSONL is what none stands for. With `strict` nothing comes in where any line has a fault or does not find its place. Raises ExchangeError where a
     file cannot be read at all, Cancelled by way of `progress`; nothing has come in then.
     """
     form = format_named(format_name) if format_name and format_name.lower() != PDF else None
@@ -120,11 +120,9 @@ def import_tags(
 
 
 def _read(path: Path, form: Format | None) -> Iterator[tuple[int, IncomingTag | Fault]]:
-    by_suffix = {each.suffix: each for each in FORMATS.values()}
-    form = form or by_suffix.get(path.suffix.lower(), FORMATS["jsonl"])
     try:
         _must_be_tags(path)
-        yield from form.read(path)
+        yield from (form or _format_of(path)).read(path)
     except FileNotFoundError as error:
         raise ExchangeError("{path} is not there; was it moved or renamed?", path=path) from error
     except IsADirectoryError as error:
@@ -133,9 +131,18 @@ def _read(path: Path, form: Format | None) -> Iterator[tuple[int, IncomingTag | 
         raise ExchangeError("{path} cannot be read: {why}.", path=path, why=error.strerror or error) from error
 
 
+def _format_of(path: Path) -> Format:
+    try:
+        return format_of(path)
+    except UsageError:
+        return FORMATS["jsonl"]
+
+
 def _must_be_tags(path: Path) -> None:
     """Raises ExchangeError for what could only be misread line by line, or never ends; OSError."""
-    if path.exists() and not path.is_file() and not path.is_dir():
+    if path.is_dir():
+        return  # some formats are folders, and the others say that they are not
+    if path.exists() and not path.is_file():
         raise ExchangeError("{path} cannot be read: {why}.", path=path, why="it is no file")
     with path.open("rb") as file:
         head = file.read(16)

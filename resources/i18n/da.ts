@@ -69,6 +69,51 @@
    <translation>”{name}” er {n} dokumenter; sig hvilket med dets SHA-256: {hashes}.</translation>
   </message>
   <message>
+   <location filename="annotator/dataset/brat.py" />
+   <source>It is nothing but white space, which brat has no way to mark.</source>
+   <translation>Det er kun mellemrum, som brat ikke kan mærke.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/brat.py" />
+   <source>Tabs, other line ends or half characters in it were replaced: brat cannot hold them.</source>
+   <translation>Tabulatorer, andre linjeskift eller halve tegn i det blev erstattet: brat kan ikke rumme dem.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/brat_reading.py" />
+   <source>{name} has no file that ends in .ann; is it a folder of brat's?</source>
+   <translation>{name} har ingen fil, der ender på .ann; er det en mappe fra brat?</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/conll.py" />
+   <source>It is nothing but white space, which is no token.</source>
+   <translation>Det er kun mellemrum, og det er intet ord.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/conll.py" />
+   <source>It cuts a token; it was widened to whole tokens.</source>
+   <translation>Det skærer et ord over; det blev udvidet til hele ord.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/conll.py" />
+   <source>Half a character in it was replaced.</source>
+   <translation>Et halvt tegn i det blev erstattet.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/conll.py" />
+   <source>White space at its ends was left out.</source>
+   <translation>Mellemrum i dets ender blev udeladt.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/conll_reading.py" />
+   <source>{name} has no documents.jsonl; CoNLL comes in only as it went out.</source>
+   <translation>{name} har ingen documents.jsonl; CoNLL kan kun læses, som det blev skrevet.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/conll_reading.py" />
+   <source>{name} names its documents in no way that can be read.</source>
+   <translation>{name} angiver ikke sine dokumenter, så det kan læses.</translation>
+  </message>
+  <message>
    <location filename="annotator/dataset/csv_format.py" />
    <source>It holds a NUL character, where most programs end a CSV file.</source>
    <translation>Det har et NUL-tegn, hvor de fleste programmer slutter en CSV-fil.</translation>
@@ -94,19 +139,34 @@
    <translation>{name} er ikke CSV i UTF-8 efter linje {line}.</translation>
   </message>
   <message>
-   <location filename="annotator/dataset/jsonl.py" />
+   <location filename="annotator/dataset/folders.py" />
+   <source>{path} is there already; name a new folder, or a file that ends in .zip.</source>
+   <translation>{path} findes allerede; angiv en ny mappe eller en fil, der ender på .zip.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/folders.py" />
+   <source>{name} is damaged or no zip of a data set.</source>
+   <translation>{name} er beskadiget eller ikke en zip med et datasæt.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/json_reading.py" />
+   <source>{name} cannot be read as {what}: {why}</source>
+   <translation>{name} kan ikke læses som {what}: {why}</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/native.py" />
    <source>A field holds a number that JSON has no way to write.</source>
    <translation>Et felt har et tal, som JSON ikke kan skrive.</translation>
   </message>
   <message>
    <location filename="annotator/dataset/registry.py" />
-   <source>{name} has none of the suffixes {suffixes}; name its format.</source>
-   <translation>{name} har ingen af endelserne {suffixes}; angiv filens format.</translation>
+   <source>There is no format {name}; choose one of {names}.</source>
+   <translation>Formatet {name} findes ikke; vælg et af {names}.</translation>
   </message>
   <message>
    <location filename="annotator/dataset/registry.py" />
-   <source>There is no format {name}; choose one of {names}.</source>
-   <translation>Formatet {name} findes ikke; vælg et af {names}.</translation>
+   <source>{name} has none of the suffixes {suffixes}; name its format.</source>
+   <translation>{name} har ingen af endelserne {suffixes}; angiv filens format.</translation>
   </message>
   <message>
    <location filename="annotator/dataset/registry.py" />
@@ -124,14 +184,49 @@
    <translation>Excel-projektmappe, ét mærke pr. række</translation>
   </message>
   <message>
-   <location filename="annotator/dataset/verify.py" />
-   <source>The export read back has more tags than were written; nothing was saved.</source>
-   <translation>Eksporten havde flere mærker, da den blev læst igen, end der blev skrevet; intet er gemt.</translation>
+   <location filename="annotator/dataset/registry.py" />
+   <source>Web Annotations (W3C JSON-LD), lossless both ways</source>
+   <translation>Web Annotations (W3C JSON-LD), uden tab begge veje</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/registry.py" />
+   <source>Brat standoff, a folder with a text and its tags for each document</source>
+   <translation>Brat-standoff, en mappe med en tekst og dens mærker for hvert dokument</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/registry.py" />
+   <source>doccano JSONL, one document a line</source>
+   <translation>doccano-JSONL, ét dokument pr. linje</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/registry.py" />
+   <source>Label Studio JSON, one task a document</source>
+   <translation>Label Studio-JSON, én opgave pr. dokument</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/registry.py" />
+   <source>Prodigy JSONL with tokens and spans, one document a line</source>
+   <translation>Prodigy-JSONL med ord og spænd, ét dokument pr. linje</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/registry.py" />
+   <source>CoNLL in BIO, a folder with a file for each label: passages and labels only</source>
+   <translation>CoNLL i BIO, en mappe med en fil for hver etiket: kun passager og etiketter</translation>
   </message>
   <message>
    <location filename="annotator/dataset/verify.py" />
    <source>Tag {id} did not come back from the export as it is ({what}, line {line}); nothing was saved.</source>
    <translation>Mærket {id} kom ikke uændret tilbage fra eksporten ({what}, linje {line}); intet er gemt.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/verify.py" />
+   <source>The export read back has another number of tags than were written; nothing was saved.</source>
+   <translation>Den læste eksport har et andet antal mærker end der blev skrevet; intet blev gemt.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/verify.py" />
+   <source>The export read back has more tags than were written; nothing was saved.</source>
+   <translation>Eksporten havde flere mærker, da den blev læst igen, end der blev skrevet; intet er gemt.</translation>
   </message>
   <message>
    <location filename="annotator/dataset/xlsx.py" />

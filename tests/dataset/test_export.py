@@ -14,11 +14,12 @@ from annotator.base.errors import Cancelled, DiskFull, ExchangeError, UsageError
 from annotator.dataset import jsonl
 from annotator.dataset.export import export
 from annotator.dataset.files import writing_failed
-from annotator.dataset.records import Column, Record, Written
+from annotator.dataset.records import Column, Record, Texts, Written, no_text
 from annotator.dataset.registry import FORMATS, Format, format_named, format_of
-from tests.dataset.traps import PLAIN
+from tests.dataset.traps import PLAIN, plain_text
 
-names = pytest.mark.parametrize("name", FORMATS)
+names = pytest.mark.parametrize("name", [name for name, form in FORMATS.items() if not form.folder])
+folders = pytest.mark.parametrize("name", [name for name, form in FORMATS.items() if form.folder])
 
 
 def some(count: int) -> list[Record]:
@@ -35,7 +36,7 @@ def test_stopped_at_any_moment_the_old_file_stays_and_nothing_else(name: str, st
 
     (tmp_path / "out").write_text("old")
     with pytest.raises(Cancelled):
-        export(lambda: some(1_000), FORMATS[name], tmp_path / "out", progress, total=1_000)
+        export(lambda: some(1_000), FORMATS[name], tmp_path / "out", progress, total=1_000, texts=plain_text)
     assert (tmp_path / "out").read_text() == "old"
     assert len(list(tmp_path.iterdir())) == 1
 
@@ -47,7 +48,7 @@ def test_a_full_disk_is_said_and_leaves_no_half_file(name: str, tmp_path: Path) 
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     with pytest.raises(DiskFull, match="no room left"):
-        export(records, FORMATS[name], tmp_path / "out")
+        export(records, FORMATS[name], tmp_path / "out", texts=plain_text)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -79,7 +80,7 @@ def test_what_the_system_refuses_is_one_sentence(error: OSError, sentence: str) 
 
 
 def lossy(change: str) -> Format:
-    def write(records: Iterable[Record], path: Path, columns: Sequence[Column] = ()) -> Written:
+    def write(records: Iterable[Record], path: Path, columns: Sequence[Column] = (), texts: Texts = no_text) -> Written:
         kept = list(records)
         match change:
             case "missing":
@@ -94,7 +95,7 @@ def lossy(change: str) -> Format:
                 kept[3] = replace(kept[3], fields={**kept[3].fields, "agenda_item": 12})
             case "quads":
                 kept[3] = replace(kept[3], quads=())
-        return jsonl.write(kept, path)
+        return replace(jsonl.write(kept, path), carried=10)
 
     return Format("lossy", ".x", write, jsonl.read, "loses something")
 
@@ -140,3 +141,26 @@ def test_a_project_is_never_written_over(name: str, name_of_file: str, tmp_path:
         export(lambda: some(1), FORMATS[name], target)
     assert target.read_bytes().startswith(b"SQLite format 3")
     assert len(list(tmp_path.iterdir())) == 1
+
+
+@folders
+def test_a_folder_is_new_and_all_there_or_not_at_all(name: str, tmp_path: Path) -> None:
+    def stop(done: int, total: int, what: str) -> None:
+        if done >= 1_100:
+            raise Cancelled
+
+    (tmp_path / "there").mkdir()
+    (tmp_path / "file").write_text("old")
+    (tmp_path / "link").symlink_to(tmp_path / "nowhere")
+    before = sorted(tmp_path.iterdir())
+    for place in ("there", "file", "link"):
+        with pytest.raises(ExchangeError, match="is there already"):
+            export(lambda: some(1), FORMATS[name], tmp_path / place, texts=plain_text)
+    for place in ("new", "new.zip"):
+        with pytest.raises(Cancelled):
+            export(lambda: some(1_000), FORMATS[name], tmp_path / place, stop, total=1_000, texts=plain_text)
+    with pytest.raises(ExchangeError, match="no folder to write"):
+        export(lambda: some(1), FORMATS[name], tmp_path / "gone" / "out", texts=plain_text)
+    assert sorted(tmp_path.iterdir()) == before
+    export(lambda: some(1), FORMATS[name], tmp_path / "new", texts=plain_text)
+    assert (tmp_path / "new").is_dir()

@@ -88,6 +88,15 @@ def test_a_page_break_may_interrupt() -> None:
     assert place(within, "Udvalget besluttede at oprette et nyt råd for området.") == Missing()
 
 
+def test_a_passage_that_comes_again_soon_after_is_two_and_not_one_interrupted() -> None:
+    said = "Udvalget besluttede at oprette et nyt råd."
+    for end in ("", "\nSlut"):
+        text = f"{said}\nSide 18\n{said}{end}"
+        again = len(text) - len(said) - len(end)
+        expected = Ambiguous(((0, len(said)), (again, again + len(said))))
+        assert place(text, said, prefix="helt andet", suffix="helt andet") == expected
+
+
 def test_context_finds_the_interrupted_one_of_two() -> None:
     whole = "Udvalget besluttede at oprette et nyt råd for området."
     broken = "Udvalget besluttede at oprette\nSide 18\net nyt råd for området."

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QLabel, QWidget
 
 from annotator.base.settings import Settings, SettingsFile
+from annotator.dataset.registry import FORMATS
 from annotator.model.annotation import DocumentId
 from annotator.ui.dialogs.export_dialog import CheckList, Choosable, ExportDialog, ExportFormat
 from annotator.workbench.choosing import Choices, Kind
@@ -39,7 +40,7 @@ def made(home: QWidget, tmp_path: Path, last: dict[str, tuple[str, ...]] | None 
         (Choosable("decision", "Decision"), Choosable("funding", "Funding")),
         (Choosable("Åse", "Åse"), Choosable("Ib", "Ib")),
         (Choosable(ONE, "et.pdf"), Choosable(TWO, "to.pdf")),
-        tmp_path / "Board 2017.annotator",
+        tmp_path / "Board 2017",
         home,
         last,
     )
@@ -129,3 +130,14 @@ def test_a_format_that_is_a_folder_may_be_given_one(home: QWidget, tmp_path: Pat
     formats.setCurrentIndex(1)
     assert dialog.choices().path == tmp_path / "Board"
     assert ok.isEnabled()
+
+
+def test_the_file_follows_the_format_through_endings_of_two_parts(home, tmp_path: Path) -> None:
+    formats = tuple(ExportFormat(form.name, form.describe, form.suffix) for form in FORMATS.values())
+    some = (Choosable("x", "x"),)
+    dialog = ExportDialog(formats, some, some, some, tmp_path / "Board 2017.v2", home)
+    box = dialog.findChildren(QComboBox)[0]
+    for name in ("doccano", "jsonl", "brat", "labelstudio", "csv", "conll"):
+        box.setCurrentIndex(box.findData(name))
+        assert dialog.choices().path == tmp_path / f"Board 2017.v2{FORMATS[name].suffix}"
+        assert can_go(dialog)

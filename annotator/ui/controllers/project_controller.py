@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from annotator.base import paths
 from annotator.base.errors import AnnotatorError, PasswordNeeded, ProjectError, ReadOnlyProject, WrongPassword
 from annotator.base.ids import now
 from annotator.base.settings import login_name
-from annotator.dataset.registry import FORMATS, format_of
+from annotator.dataset.registry import SUFFIXES
 from annotator.dataset.verify import Report
 from annotator.model.annotation import names_of
 from annotator.model.ports import Progress
@@ -256,18 +255,15 @@ class ProjectController(QObject):
     def ask_tags(self) -> None:
         """Asks which files, and brings their tags in."""
         self._writable()
-        endings = " ".join([*(f"*{form.suffix}" for form in FORMATS.values()), f"*.{PDF}"])
+        endings = " ".join(f"*{suffix}" for suffix in (*SUFFIXES, f".{PDF}"))
         names, _ = QFileDialog.getOpenFileNames(
             self._desk.window, tr("Import tags"), str(paths.documents_dir()), f"{tr('Tags')} ({endings})"
         )
-        by_format: dict[str, list[Path]] = defaultdict(list)
-        for path in map(Path, names):
-            by_format[PDF if path.suffix.lower() == f".{PDF}" else format_of(path).name].append(path)
-        for name, files in by_format.items():
-            self.import_tags(files, name)
+        if names:
+            self.import_tags([Path(name) for name in names])
 
-    def import_tags(self, files: list[Path], format_name: str = "jsonl") -> None:
-        """Brings tags in, in the background."""
+    def import_tags(self, files: list[Path], format_name: str | None = None) -> None:
+        """Brings tags in, in the background, where also the format of each file is found out if none is named."""
         workbench = self._writable()
         workbench.commit()
 

@@ -170,7 +170,7 @@ class ExportDialog(QDialog):
         self._verdicts = CheckList(states, tr("Verdicts"), last.get("verdicts", ()))
         self._complete = QCheckBox(tr("Only where their author has read to the end"))
         self._complete.setChecked(COMPLETE in last.get("only", ()))
-        self._path = QLineEdit(str(target.with_suffix(formats[self._format.currentIndex()].suffix)))
+        self._path = QLineEdit(f"{target}{formats[self._format.currentIndex()].suffix}")
         self._path.setAccessibleName(tr("File"))
         self._browse = QPushButton(tr("Choose …"))
         self._count = TonedLabel(size=1.0, quiet=False)
@@ -251,9 +251,9 @@ class ExportDialog(QDialog):
         self.setMinimumWidth(520)
 
     def _follow_format(self) -> None:
-        path = Path(self._path.text().strip())
-        if path.suffix in {one.suffix for one in self._formats}:
-            self._path.setText(str(path.with_suffix(self._formats[self._format.currentIndex()].suffix)))
+        path = self._path.text().strip()
+        ending = max((one.suffix for one in self._formats if path.endswith(one.suffix)), key=len, default="")
+        self._path.setText(path.removesuffix(ending) + self._formats[self._format.currentIndex()].suffix)
 
     def _ask_path(self) -> None:
         one = self._formats[self._format.currentIndex()]

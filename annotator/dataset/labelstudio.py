@@ -1,0 +1,65 @@
+"""Writes Label Studio's JSON: a task a document, an annotation an annotator; `labelstudio_reading` reads it.
+
+It fits a labelling configuration `<View><Labels name="label" toName="text"/><Text name="text" value="$text"/></View>`.
+Offsets count code points, as its editor does since 2021 (charsToCodePoints in its selection-tools.js). A region's `meta`
+shows the fields, and has the tag as native JSONL says it. Format: https://labelstud.io/guide/task_format
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from operator import attrgetter
+from pathlib import Path
+
+from annotator.dataset.native import beside, encoded, no_number
+from annotator.dataset.records import Column, Record, Remark, Texts, Written, no_text
+from annotator.model.review import GOLD
+
+
+def write(
+    records: Iterable[Record],
+    path: Path,
+    columns: Sequence[Column] = (),  # noqa: ARG001 – a writer's signature
+    texts: Texts = no_text,
+) -> Written:
+    """Writes `records` to a new file at `path`, a document at a time. Raises OSError."""
+    carried = 0
+    refused: list[Remark] = []
+    with path.open("xb") as file:
+        before = b"[\n"
+        for sha256, group in groupby(records, attrgetter("sha256")):
+            text = texts(sha256)
+            name = ""
+            regions: dict[tuple[str, bool], list[dict[str, object]]] = defaultdict(list)
+            for record in group:
+                name = record.document
+                region = _region(text, record)
+                try:
+                    encoded(region)
+                except ValueError:
+                    refused.append(no_number(record))
+                    continue
+                regions[record.annotator, record.origin == GOLD].append(region)
+                carried += 1
+            annotations = [{"ground_truth": gold, "result": result} for (_, gold), result in regions.items()]
+            data = {"document": name, "sha256": sha256, "text": text}
+            file.write(before + encoded({"annotations": annotations, "data": data}))
+            before = b",\n"
+        file.write(b"\n]\n" if before == b",\n" else b"[]\n")
+    return Written(carried, refused=tuple(refused))
+
+
+def _region(text: str, record: Record) -> dict[str, object]:
+    start, end = record.start, record.end
+    shown = [f"{name}: {value}" for name, value in record.fields.items() if isinstance(value, str | float | bool)]
+    shown += [f"{name}: {value}" for name, value in record.fields.items() if type(value) is int and abs(value) < 10**30]
+    return {
+        "id": record.id,
+        "from_name": "label",
+        "to_name": "text",
+        "type": "labels",
+        "value": {"start": start, "end": end, "text": text[start:end], "labels": [record.label]},
+        "meta": {"text": shown, "annotator": beside(record)},
+    }

@@ -1,0 +1,103 @@
+"""Files of other tools come in by what they hold: placed where they fit once, listed where they fit twice."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from annotator.workbench.exporting import export_tags
+from annotator.workbench.tag_import import import_tags
+from tests.workbench.conftest import PAGES, Desk
+
+TEXT = "".join(PAGES)
+TWICE = "Rådet vedtog budgettet for Strandhaven."
+ONCE = "1,2 mio. kr."
+OTHER = f"En anden udgave, med {ONCE} og {TWICE}"
+"""Another program's text of the document, in which offsets are of no use here."""
+
+
+def at(words: str, text: str = OTHER) -> tuple[int, int]:
+    return text.index(words), text.index(words) + len(words)
+
+
+def w3c(folder: Path) -> Path:
+    def one(words: str) -> dict[str, object]:
+        selector = {"type": "TextQuoteSelector", "exact": words}
+        return {
+            "type": "Annotation",
+            "body": "decision",
+            "target": {"source": "https://x.dk/referat.pdf", "selector": selector},
+        }
+
+    path = folder / "noter.json"
+    path.write_text(json.dumps({"@context": "http://www.w3.org/ns/anno.jsonld", "items": [one(ONCE), one(TWICE)]}))
+    return path
+
+
+def brat(folder: Path) -> Path:
+    (folder / "brat").mkdir()
+    (folder / "brat" / "referat.txt").write_text(OTHER, encoding="utf-8")
+    lines = [f"T{n}\tdecision {a} {b}\t{OTHER[a:b]}\n" for n, (a, b) in enumerate(map(at, (ONCE, TWICE)), 1)]
+    (folder / "brat" / "referat.ann").write_text("".join(lines), encoding="utf-8")
+    return folder / "brat"
+
+
+def doccano(folder: Path) -> Path:
+    path = folder / "admin.jsonl"
+    said = {
+        "id": 1,
+        "text": OTHER,
+        "label": [[*at(words), "decision"] for words in (ONCE, TWICE)],
+        "filename": "referat",
+    }
+    path.write_text(json.dumps(said) + "\n")
+    return path
+
+
+def labelstudio(folder: Path) -> Path:
+    def region(words: str) -> dict[str, object]:
+        start, end = at(words)
+        return {
+            "id": words,
+            "type": "labels",
+            "value": {"start": start, "end": end, "text": words, "labels": ["decision"]},
+        }
+
+    path = folder / "project-1.json"
+    task = {
+        "data": {"text": OTHER, "file_name": "referat.pdf"},
+        "annotations": [{"result": [region(ONCE), region(TWICE)]}],
+    }
+    path.write_text(json.dumps([task]))
+    return path
+
+
+def prodigy(folder: Path) -> Path:
+    path = folder / "ud.jsonl"
+    spans = [dict(zip(("start", "end"), at(words), strict=True), label="decision") for words in (ONCE, TWICE)]
+    path.write_text(json.dumps({"text": OTHER, "spans": spans, "meta": {"document": "referat.pdf"}}) + "\n")
+    return path
+
+
+@pytest.mark.parametrize("made", [w3c, brat, doccano, labelstudio, prodigy])
+def test_what_fits_once_comes_in_and_what_fits_twice_is_listed(made, desk: Desk, tmp_path: Path) -> None:
+    path = made(tmp_path)
+    result = import_tags(desk.project, [path], by=desk.bench.annotator)
+    assert (result.added, result.failed) == (1, [])
+    assert desk.quotes() == [ONCE]
+    [conflict] = result.conflicts
+    assert {TEXT[start:end] for start, end in conflict.spans} == {TWICE}
+    assert len(conflict.spans) == 2
+    again = import_tags(desk.project, [path], by=desk.bench.annotator)
+    assert (again.added, again.unchanged, len(again.conflicts)) == (0, 1, 1)
+    assert desk.project.check() == ()
+
+
+def test_a_folder_of_texts_is_written_for_training(desk: Desk, tmp_path: Path) -> None:
+    desk.begin("budgettet")
+    desk.bench.commit()
+    report = export_tags(desk.project, "conll", tmp_path / "ud")
+    assert report.counts == (1, 0, 0)
+    assert "budgettet\t55\t64\tB-decision" in (tmp_path / "ud" / "all.conll").read_text("utf-8")
