@@ -754,6 +754,11 @@
    <translation>Mærket ”{quote}” er siden ændret af {name}, så dette trin bliver stående.</translation>
   </message>
   <message>
+   <location filename="annotator/store/undo.py" />
+   <source>The tag “{quote}” was changed since by somebody else, so this step stays as it is.</source>
+   <translation>Mærket ”{quote}” er siden ændret af en anden, så dette trin bliver stående.</translation>
+  </message>
+  <message>
    <location filename="annotator/text/validation.py" />
    <source>“{value}” should be text.</source>
    <translation>”{value}” skal være tekst.</translation>
