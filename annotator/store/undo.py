@@ -106,7 +106,9 @@ class _Rebase:
         ).fetchone()
         quote = " ".join(annotation.anchor.quote.split())[:60]
         if row is None:
-            return TagError("The tag “{quote}” was changed since by somebody else, so this step stays as it is.", quote=quote)
+            return TagError(
+                "The tag “{quote}” was changed since by somebody else, so this step stays as it is.", quote=quote
+            )
         return TagError(
             "The tag “{quote}” was changed since by {name}, so this step stays as it is.", quote=quote, name=row[0]
         )

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QToolButton
 
+from annotator.base.ids import now, uuid7
 from annotator.base.paths import resources
+from annotator.model.annotation import AnnotationId
+from annotator.model.edits import Add, Step
 from annotator.ui.collector import IDLE_MS, Collector
 from annotator.ui.views import NEEDS_PROJECT, REVIEW_ONLY
 from tests.stories.analyst import Analyst, wait_until
@@ -132,6 +136,26 @@ def test_only_my_tags_in_marking_up_alone(reviewer: Analyst) -> None:
     assert len(window.tags._tags) == 10
     reviewer.presses("F2")
     assert len(window.tags._tags) == 0
+
+
+def test_blind_acts_in_the_review_alone(reviewer: Analyst) -> None:
+    window = reviewer.window
+    workbench = window.projects.workbench
+    other = replace(workbench.project.annotations()[0], id=AnnotationId(uuid7()), origin="gold")
+    workbench.project.apply(Step(uuid7(), other.annotator, now(), (Add(other),)))
+    workbench.tell_tags_changed([other.document])
+    reviews(reviewer)
+    window.commands.action("review.blind").trigger()
+    assert window.tags._tags.get(other.id) is None
+    reviewer.presses("F2")
+    assert window.tags._tags.get(other.id) is not None
+    assert not window.documents._blind
+    reviewer.presses("F4")
+    assert window.tags._tags.get(other.id) is None
+    assert window.documents._blind
+    window.commands.action("review.blind").trigger()
+    assert window.tags._tags.get(other.id) is not None
+    wait_until(lambda: not window.desk.tasks.running, "the queue is read")
 
 
 def test_another_language_and_theme_in_the_review(reviewer: Analyst) -> None:

@@ -93,6 +93,7 @@ class ReviewController(QObject):
     def enter(self) -> None:
         """The review begins, or goes on: nothing moves, and the tag that was chosen stays so."""
         self._here = True
+        self._tags.set_blind(self._blind)
         self._speak()
         self._show_choices()
         self._show_lanes()
@@ -106,13 +107,14 @@ class ReviewController(QObject):
     def leave(self) -> None:
         """Another view is used."""
         self._here = False
+        self._tags.set_blind(False)
         self._view.set_lanes(None)
         self._feed.sleep()
 
     def set_blind(self, blind: bool) -> None:
-        """Whether nobody's name is said and others' words are hidden."""
+        """Whether nobody's name is said and others' words are hidden, in the review alone."""
         self._blind = blind
-        self._tags.set_blind(blind)
+        self._tags.set_blind(blind and self._here)
         self._panel.set_blind(blind)
         if self._here:
             if blind and self._queue.filters.filter.annotators:
