@@ -65,7 +65,7 @@ def _rows(
         yield from db.execute(select, (document, GOLD))
     else:
         # With "+" these tags are looked up, and the document's others are not gone through.
-        sql = f"{select} AND id IN (SELECT value FROM json_each(?))".replace("WHERE document", "WHERE +document")
+        sql = f"{select} AND id IN (SELECT value FROM json_each(?))".replace("WHERE document", "WHERE +document")  # noqa: S608
         yield from db.execute(sql, (document, GOLD, json.dumps(list(tags))))
 
 

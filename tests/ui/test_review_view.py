@@ -138,6 +138,41 @@ def test_only_my_tags_in_marking_up_alone(reviewer: Analyst) -> None:
     assert len(window.tags._tags) == 0
 
 
+def test_agreements_become_gold_in_the_background_as_one_step(qtbot, reviewer: Analyst) -> None:
+    window = reviewer.window
+    reviews(reviewer)
+    workbench, review = window.projects.workbench, window.views.review
+    before = len(workbench.project.annotations())
+
+    def golds() -> int:
+        return len(workbench.project.annotations()) - before
+
+    window.commands.run("gold.agreements")
+    assert window.desk.tasks.running, "the window does not wait for it"
+    with qtbot.waitSignal(review.said) as said:
+        pass
+    assert said.args == ["1 passage is gold now"]
+    assert golds() == 1
+    wait_until(lambda: not window.desk.tasks.running, "the queue is read")
+    window.commands.run("gold.agreements")
+    wait_until(lambda: not window.desk.tasks.running, "it is looked for")
+    assert window.messages.texts[0] == "No exact agreements are left in the list."
+    window.commands.run("edit.undo")
+    assert golds() == 0
+    wait_until(lambda: not window.desk.tasks.running, "the queue is read")
+
+
+def test_agreements_are_not_looked_for_where_nobody_else_has_read(reviewer: Analyst) -> None:
+    window = reviewer.window
+    reviews(reviewer)
+    alone = [replace(item, kind="unread") for item in window.views.queue.rows[:1]]
+    passages = window.views._feed.comparisons
+    window.views._feed.comparisons = lambda document: [replace(each, kind="unread") for each in passages(document)]
+    window.views.review._taker.take(alone)
+    wait_until(lambda: not window.desk.tasks.running, "it is looked for")
+    assert window.messages.texts[0].startswith("Nobody else has tagged these passages")
+
+
 def test_blind_acts_in_the_review_alone(reviewer: Analyst) -> None:
     window = reviewer.window
     workbench = window.projects.workbench

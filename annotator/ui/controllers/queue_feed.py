@@ -41,7 +41,7 @@ class QueueFeed(QObject):
         self._queue = ReviewQueue(workbench.project)
         self._me = workbench.annotator.id
         self._own: Own = {}
-        self._awake = self.ready = False
+        self._awake = self.ready = self.closed = False
         self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._begin)
         self._stale: set[DocumentId] | None = None
@@ -56,6 +56,7 @@ class QueueFeed(QObject):
 
     def close(self) -> None:
         """Hears nothing more of the project, and reads no more of it."""
+        self.closed = True
         self._soon.stop()
         self._reading.drop()
         for end in self._ends:
