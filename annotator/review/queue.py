@@ -15,7 +15,8 @@ class QueueItem:
     """A tag in the queue. `page` counts from 0, `quote` is its first 200 characters at most.
 
     `verdict` is one of VERDICT_STATES, `kind` how it compares with others' tags, `others` whose tags those are,
-    `fields` what differs; `settled` where an adjudication has weighed it; `rival` where a merge left several last revisions.
+    `fields` what differs; `settled` where an adjudication has weighed it, by whom is in `adjudicators`; `rival` where a merge left several last
+    revisions.
     """
 
     id: AnnotationId
@@ -36,6 +37,7 @@ class QueueItem:
     gold: bool = False
     settled: bool = False
     rival: bool = False
+    adjudicators: tuple[AnnotatorId, ...] = ()
 
     @property
     def disagrees(self) -> bool:

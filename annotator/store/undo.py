@@ -104,8 +104,11 @@ class _Rebase:
             " WHERE t.annotation = ?1 ORDER BY t.seq DESC LIMIT 1) LIMIT 1",
             (annotation.id,),
         ).fetchone()
+        quote = " ".join(annotation.anchor.quote.split())[:60]
+        if row is None:
+            return TagError(
+                "The tag “{quote}” was changed since by somebody else, so this step stays as it is.", quote=quote
+            )
         return TagError(
-            "The tag “{quote}” was changed since by {name}, so this step stays as it is.",
-            quote=" ".join(annotation.anchor.quote.split())[:60],
-            name=row[0] if row else "somebody else",
+            "The tag “{quote}” was changed since by {name}, so this step stays as it is.", quote=quote, name=row[0]
         )

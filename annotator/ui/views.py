@@ -231,8 +231,6 @@ class Views(QObject):
             self.review.set_blind(blind)
         self._desk.preferences.change(blind=blind)
         self._show_insight()
-        if self._documents is not None:
-            self._documents.show_completeness()
 
     def _show_insight(self) -> None:
         """Figures and places name people, so there are none in a blind review."""
@@ -241,6 +239,8 @@ class Views(QObject):
         self.insight.summary.setVisible(reviews and not hidden)
         if hidden:
             self.insight.hide()
+        if self._documents is not None:
+            self._documents.set_blind(hidden)
         for command in INSIGHT:
             self._desk.actions.set_enabled(command, self._workbench is not None and not hidden)
 

@@ -13,7 +13,9 @@ from annotator.model.annotation import Annotation, AnnotationId, AnnotatorId, Do
 from annotator.model.edits import Add, Step
 from annotator.model.ports import Progress, no_progress
 from annotator.model.review import VerdictKind
+from annotator.review.comparison import Comparison
 from annotator.store.project import Project
+from annotator.workbench.adjudicating import agreements
 from annotator.workbench.occurrences import Place, new_tags
 from annotator.workbench.reviewing import Reviewing
 
@@ -52,3 +54,19 @@ def judge_tags(
     """The same verdict of `by` on all of `tags`. Raises TagError where one is gone, and what the project raises."""
     said = Reviewing(project, by).judge(tags, kind, reason)
     return Done(len(said), frozenset(verdict.document for verdict in said))
+
+
+def accept_agreements(
+    project: Project, by: AnnotatorId, comparisons: Iterable[Comparison], *, progress: Progress = no_progress
+) -> Done:
+    """Makes gold of every passage that all who read it tagged alike; how many there were.
+
+    Raises what the project raises, and what `progress` raises, which is called for each document; nothing is saved then.
+    """
+    settlements = agreements(project, comparisons, progress)
+    if not settlements:
+        return Done(0, frozenset())
+    # The last chance to stop: from here on all of it is saved.
+    progress(len(settlements), len(settlements), "")
+    golds = Reviewing(project, by).adjudicate_many(settlements)
+    return Done(len(golds), frozenset(gold.document for gold in golds))

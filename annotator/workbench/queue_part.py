@@ -153,6 +153,7 @@ class QueuePart:
         if passage is not None:
             others = tuple(AnnotatorId(who) for who, span in passage.members if span.id != row.id)
             missing = tuple(map(AnnotatorId, passage.missing))
+        adjudicators = self._settlers(row) if row.id in self._weighed else ()
         return QueueItem(
             id=row.id,
             document=row.document,
@@ -170,17 +171,19 @@ class QueuePart:
             missing=missing,
             fields=passage.fields if passage else (),
             gold=row.origin == GOLD,
-            settled=row.id in self._weighed and self._is_settled(row),
+            settled=bool(adjudicators),
             rival=row.id in self._rivals,
+            adjudicators=adjudicators,
         )
 
-    def _is_settled(self, row: ReviewRow) -> bool:
-        """Whether it was weighed as it says now, and the gold that came of that is there."""
+    def _settlers(self, row: ReviewRow) -> tuple[AnnotatorId, ...]:
+        """Who weighed it as it says now, and the gold that came of that is there."""
+        found: dict[AnnotatorId, None] = {}
         for source, said in self._weighed[row.id]:
-            stands = said.gold is None or said.gold in self._rows
+            stands = said.annotator not in found and (said.gold is None or said.gold in self._rows)
             if stands and (source.revision == row.revision or self._says_now(source)):
-                return True
-        return False
+                found[said.annotator] = None
+        return tuple(found)
 
     def _says_now(self, source: Source) -> bool:
         """Whether the tag says again what it did when it was weighed, as after a change that was undone."""

@@ -150,7 +150,7 @@ class Reviewing:
             stored = self._project.annotation(former.id)
         except TagError:
             after = replace(former, modified=at, revision=self._project.last_revision(former.id) + 1)
-            self._save(at, [Add(after)])
+            self._save(at, [Add(after), *self._amending(after, at)])
             return after
         if stored.says_the_same(former):
             raise TagError("The tag says that already.")
@@ -158,11 +158,13 @@ class Reviewing:
             stored.revised(at, label=former.label, anchor=former.anchor, fields=former.fields),
             revision=self._project.last_revision(former.id) + 1,
         )
-        edits: list[Edit] = [Replace(stored, after)]
-        if stored.annotator != self._annotator:
-            edits.append(Say(verdict_on(after, "amended", "", self._annotator, at)))
-        self._save(at, edits)
+        self._save(at, [Replace(stored, after), *self._amending(after, at)])
         return after
+
+    def _amending(self, after: Annotation, at: str) -> list[Edit]:
+        """What tells another's tag that the person at work revised from one that its author did."""
+        mine = after.annotator == self._annotator
+        return [] if mine else [Say(verdict_on(after, "amended", "", self._annotator, at))]
 
     def settle(self, annotation_id: AnnotationId, chosen: Annotation) -> Annotation:
         """Ends a conflict: the tag says what `chosen` says, as a new revision, and no other one is left beside it."""

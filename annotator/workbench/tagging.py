@@ -121,19 +121,18 @@ class Tagging:
             self.give_up()
             return None
         at = now()
-        edits: list[Edit]
+        a = draft.annotation
         if draft.before is None:
-            kept = replace(draft.annotation, modified=at)
-            edits = [Add(kept)]
+            kept = replace(a, modified=at)
         else:
-            a = draft.annotation
             kept = draft.before.revised(at, label=LabelId(a.label), anchor=a.anchor, fields=a.fields)
-            # Above those that a merge brought, too: what is new must not be taken for one of them.
-            kept = replace(kept, revision=self._project.last_revision(kept.id) + 1)
-            edits = [Replace(draft.before, kept)]
-            if kept.annotator != self.annotator:
-                # Another's tag is not overwritten: this revision is the reviewer's, and says so.
-                edits.append(Say(verdict_on(kept, "amended", "", self.annotator, at)))
+        # Above those that a merge brought, too: what is new must not be taken for one of them. A form that a crash left
+        # may be of a tag that was removed meanwhile, and that comes back.
+        kept = replace(kept, revision=self._project.last_revision(kept.id) + 1)
+        edits: list[Edit] = [Add(kept) if draft.before is None else Replace(draft.before, kept)]
+        if kept.annotator != self.annotator:
+            # Another's tag is not overwritten: this revision is the reviewer's, and says so.
+            edits.append(Say(verdict_on(kept, "amended", "", self.annotator, at)))
         self._project.apply(Step(uuid7(), self.annotator, at, tuple(edits)), clear_draft=True)
         self.draft = None
         return kept

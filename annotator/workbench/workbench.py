@@ -12,8 +12,8 @@ from annotator.model.edits import Add, Remove, Replace, Say, Step, TakeBack
 from annotator.model.review import Adjudication, Comment, Complete, Scope, Statement, Verdict, VerdictKind
 from annotator.review.comparison import Comparison
 from annotator.store.project import Project
-from annotator.workbench.adjudicating import agreements
 from annotator.workbench.events import Event
+from annotator.workbench.many import accept_agreements
 from annotator.workbench.open_document import OpenDocument
 from annotator.workbench.reviewing import Reviewing
 from annotator.workbench.tagging import Draft, Tagging
@@ -188,10 +188,10 @@ class Workbench:
     def accept_agreements(self, comparisons: Iterable[Comparison]) -> int:
         """Makes gold, in one step, of every passage that all who read it tagged alike; how many there were."""
         self._before_review()
-        golds = self._reviewing.adjudicate_many(agreements(self.project, comparisons))
-        if golds:
-            self._tell(frozenset(gold.document for gold in golds), None)
-        return len(golds)
+        done = accept_agreements(self.project, self.annotator.id, comparisons)
+        if done.count:
+            self._tell(done.documents, None)
+        return done.count
 
     def bring_back(self, former: Annotation) -> Annotation:
         """Makes a former revision of a tag the present one."""

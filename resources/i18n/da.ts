@@ -869,6 +869,11 @@
    <translation>Mærket ”{quote}” er siden ændret af {name}, så dette trin bliver stående.</translation>
   </message>
   <message>
+   <location filename="annotator/store/undo.py" />
+   <source>The tag “{quote}” was changed since by somebody else, so this step stays as it is.</source>
+   <translation>Mærket ”{quote}” er siden ændret af en anden, så dette trin bliver stående.</translation>
+  </message>
+  <message>
    <location filename="annotator/text/validation.py" />
    <source>“{value}” should be text.</source>
    <translation>”{value}” skal være tekst.</translation>
@@ -1669,6 +1674,31 @@
    <translation>Siger, hvilken version dette er.</translation>
   </message>
   <message>
+   <location filename="annotator/ui/controllers/agreement_taker.py" />
+   <source>The exact agreements are being made gold already.</source>
+   <translation>De præcise overensstemmelser er allerede ved at blive gjort til guld.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/agreement_taker.py" />
+   <source>1 passage is gold now</source>
+   <translation>1 passage er nu guld</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/agreement_taker.py" />
+   <source>{n} passages are gold now</source>
+   <translation>{n} passager er nu guld</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/agreement_taker.py" />
+   <source>Nobody else has tagged these passages or marked them as complete, so none can agree.</source>
+   <translation>Ingen andre har mærket disse steder eller markeret dem som færdiglæst, så der er ingen, der kan være enige.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/agreement_taker.py" />
+   <source>No exact agreements are left in the list.</source>
+   <translation>Der er ingen præcise overensstemmelser tilbage på listen.</translation>
+  </message>
+  <message>
    <location filename="annotator/ui/controllers/complete_controller.py" />
    <source>There is no text here that could be complete.</source>
    <translation>Her er ingen tekst, der kan være færdiglæst.</translation>
@@ -2104,16 +2134,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/controllers/review_controller.py" />
    <source>There is nothing to redo.</source>
    <translation>Der er intet at gentage.</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/controllers/review_controller.py" />
-   <source>1 passage is gold now</source>
-   <translation>1 passage er nu guld</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/controllers/review_controller.py" />
-   <source>{n} passages are gold now</source>
-   <translation>{n} passager er nu guld</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/tag_controller.py" />

@@ -8,8 +8,9 @@ import pytest
 
 from annotator.base.ids import uuid7
 from annotator.model.annotation import Annotation, Annotator
-from annotator.model.edits import Add, Remove, Replace, Step, TagEdit
+from annotator.model.edits import Add, Edit, Remove, Replace, Say, Step, TagEdit
 from annotator.store.project import Project
+from annotator.workbench.reviewing import verdict_on
 from tests.store.builders import AT, LATER, Desk, adding, tag
 
 
@@ -19,6 +20,17 @@ def bo(desk: Desk) -> Annotator:
 
 
 def revised(desk: Desk, by: Annotator, before: Annotation, **fields: str) -> Annotation:
+    """A change by its author, or an amendment."""
+    after = before.revised(LATER, fields=fields)
+    edits: list[Edit] = [Replace(before, after)]
+    if by.id != before.annotator:
+        edits.append(Say(verdict_on(after, "amended", "", by.id, LATER)))
+    desk.project.apply(Step(uuid7(), by.id, LATER, tuple(edits)))
+    return after
+
+
+def on_behalf(desk: Desk, by: Annotator, before: Annotation, **fields: str) -> Annotation:
+    """A newer revision of another's tag that `by` brings in."""
     after = before.revised(LATER, fields=fields)
     desk.project.apply(Step(uuid7(), by.id, LATER, (Replace(before, after),)))
     return after
@@ -57,7 +69,8 @@ def test_an_amendment_is_not_the_authors_and_their_own_last_revision_is(desk: De
 def test_another_place_in_the_authors_revision_is_the_place_it_comes_at(desk: Desk, bo: Annotator) -> None:
     a, b = desk.tags(0, 7), desk.tags(8, 20)
     moved = replace(a.revised(LATER), anchor=tag(desk.paper, desk.ann, 30, 36).anchor)
-    desk.project.apply(Step(uuid7(), bo.id, LATER, (Replace(a, moved),)))
+    amended = Say(verdict_on(moved, "amended", "", bo.id, LATER))
+    desk.project.apply(Step(uuid7(), bo.id, LATER, (Replace(a, moved), amended)))
     assert [each.id for each in desk.project.annotations(desk.paper.id)] == [b.id, a.id]
     assert own(desk.project, desk) == said(a, b)
 
@@ -77,9 +90,45 @@ def test_what_its_author_removed_is_not_there_even_if_another_brought_it_back(de
     gone = replace(a, modified=LATER, revision=2)
     desk.project.apply(Step(uuid7(), desk.ann.id, LATER, (Remove(gone),)))
     assert own(desk.project, desk) == said()
-    desk.project.apply(Step(uuid7(), bo.id, LATER, (Add(replace(a, revision=3)),)))
+    back = replace(a, revision=3)
+    amended = Say(verdict_on(back, "amended", "", bo.id, LATER))
+    desk.project.apply(Step(uuid7(), bo.id, LATER, (Add(back), amended)))
     assert own(desk.project, desk) == said()
     assert len(desk.project.annotations(desk.paper.id)) == 1
+
+
+def test_what_another_brings_in_on_behalf_of_the_author_is_the_authors(desk: Desk, bo: Annotator) -> None:
+    first = desk.tags(0, 7, bo, status="1")
+    second = on_behalf(desk, desk.ann, first, status="2")
+    assert own(desk.project, desk) == said(second)
+    desk.project.undo(desk.ann.id, LATER)
+    assert own(desk.project, desk) == said(first)
+    desk.project.redo(desk.ann.id, LATER)
+    assert own(desk.project, desk) == said(second)
+
+
+def test_an_amendment_that_is_undone_or_done_again_leaves_the_authors_reading(desk: Desk, bo: Annotator) -> None:
+    first = desk.tags(0, 7, bo, status="1")
+    once = revised(desk, desk.ann, first, status="2")
+    revised(desk, desk.ann, once, status="3")
+    for undo, stands in ((True, "2"), (True, "1"), (False, "2"), (False, "3")):
+        (desk.project.undo if undo else desk.project.redo)(desk.ann.id, LATER)
+        assert [tag.fields["status"] for tag in desk.project.annotations()] == [stands]
+        assert own(desk.project, desk) == said(first)
+    third = on_behalf(desk, desk.ann, desk.project.annotation(first.id), status="4")
+    assert own(desk.project, desk) == said(third), "what its author makes of an amendment is the author's"
+    desk.project.undo(desk.ann.id, LATER)
+    assert own(desk.project, desk) == said(first), "the amendment that stands again is not the author's"
+    assert own(desk.reopened(), desk) == said(first)
+
+
+def test_an_amendment_that_comes_with_its_verdict_is_the_reviewers(desk: Desk, bo: Annotator) -> None:
+    cilie = desk.project.annotator_named("Cilie", at=AT)
+    first = desk.tags(0, 7, bo, status="1")
+    after = first.revised(LATER, fields={"status": "2"})
+    brought = (Replace(first, after), Say(verdict_on(after, "amended", "", cilie.id, LATER)))
+    desk.project.apply(Step(uuid7(), desk.ann.id, LATER, brought))
+    assert own(desk.project, desk) == said(first)
 
 
 def test_gold_is_nobodys_reading(desk: Desk) -> None:

@@ -16,6 +16,7 @@ from annotator.base.ids import uuid7
 from annotator.model.annotation import Annotation, Annotator, LabelId
 from annotator.model.edits import Add, AddAnnotator, Remove, Replace, Step
 from annotator.store.project import Project
+from annotator.store.undo import undoing
 from tests.store.builders import AT, LATER, SCHEMA, Desk, add, adding, paper, tag
 
 
@@ -83,6 +84,14 @@ def test_people_undo_their_own_and_not_what_another_changed(desk: Desk) -> None:
     with pytest.raises(TagError, match="changed since by Ann"):
         desk.project.redo(bo.id, LATER)
     assert desk.project.check() == ()
+
+
+def test_nobody_known_is_a_sentence_of_its_own(desk: Desk) -> None:
+    """So that no English word is put into a sentence of another language."""
+    unknown = tag(desk.paper, desk.ann)
+    with desk.project._database.reading() as db, pytest.raises(TagError, match="by somebody else") as found:
+        undoing(db, adding(unknown), LATER)
+    assert found.value.values == {"quote": "Byrådet"}
 
 
 def test_what_is_not_only_tags_is_not_undone(desk: Desk) -> None:

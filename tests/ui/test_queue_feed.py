@@ -73,3 +73,18 @@ def test_what_is_read_when_a_project_closes_is_stopped_and_not_heard(office: Off
     assert hands.stopped[0].cancelled
     hands.started[0]()
     assert not feed.ready
+
+
+def test_a_blind_queue_does_not_tell_what_others_settled(office: Office, hands: ByHand) -> None:
+    mine, theirs = office.tag(office.ane, DECISION), office.tag(office.bo, DECISION[:-1])
+    office.bo.adjudicate([mine.id, theirs.id], mine)
+    feed = QueueFeed(cast("Desk", hands), office.cilie)
+    feed.wake()
+    hands.started[0]()
+    assert [item.settled for item in feed.items if not item.gold] == [True, True]
+    assert [(item.settled, item.open, item.disagrees) for item in feed.blind_items()] == [(False, True, True)] * 2
+    assert feed.waits(mine.id, blind=True)
+    office.cilie.adjudicate([mine.id, theirs.id], theirs)
+    assert [item.settled for item in feed.blind_items() if not item.gold] == [True, True]
+    assert not feed.waits(mine.id, blind=True)
+    feed.close()

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QToolButton
 
+from annotator.base.ids import now, uuid7
 from annotator.base.paths import resources
+from annotator.model.annotation import AnnotationId
+from annotator.model.edits import Add, Step
 from annotator.ui.collector import IDLE_MS, Collector
 from annotator.ui.views import NEEDS_PROJECT, REVIEW_ONLY
 from tests.stories.analyst import Analyst, wait_until
@@ -132,6 +136,61 @@ def test_only_my_tags_in_marking_up_alone(reviewer: Analyst) -> None:
     assert len(window.tags._tags) == 10
     reviewer.presses("F2")
     assert len(window.tags._tags) == 0
+
+
+def test_agreements_become_gold_in_the_background_as_one_step(qtbot, reviewer: Analyst) -> None:
+    window = reviewer.window
+    reviews(reviewer)
+    workbench, review = window.projects.workbench, window.views.review
+    before = len(workbench.project.annotations())
+
+    def golds() -> int:
+        return len(workbench.project.annotations()) - before
+
+    window.commands.run("gold.agreements")
+    assert window.desk.tasks.running, "the window does not wait for it"
+    with qtbot.waitSignal(review.said) as said:
+        pass
+    assert said.args == ["1 passage is gold now"]
+    assert golds() == 1
+    wait_until(lambda: not window.desk.tasks.running, "the queue is read")
+    window.commands.run("gold.agreements")
+    wait_until(lambda: not window.desk.tasks.running, "it is looked for")
+    assert window.messages.texts[0] == "No exact agreements are left in the list."
+    window.commands.run("edit.undo")
+    assert golds() == 0
+    wait_until(lambda: not window.desk.tasks.running, "the queue is read")
+
+
+def test_agreements_are_not_looked_for_where_nobody_else_has_read(reviewer: Analyst) -> None:
+    window = reviewer.window
+    reviews(reviewer)
+    alone = [replace(item, kind="unread") for item in window.views.queue.rows[:1]]
+    passages = window.views._feed.comparisons
+    window.views._feed.comparisons = lambda document: [replace(each, kind="unread") for each in passages(document)]
+    window.views.review._taker.take(alone)
+    wait_until(lambda: not window.desk.tasks.running, "it is looked for")
+    assert window.messages.texts[0].startswith("Nobody else has tagged these passages")
+
+
+def test_blind_acts_in_the_review_alone(reviewer: Analyst) -> None:
+    window = reviewer.window
+    workbench = window.projects.workbench
+    other = replace(workbench.project.annotations()[0], id=AnnotationId(uuid7()), origin="gold")
+    workbench.project.apply(Step(uuid7(), other.annotator, now(), (Add(other),)))
+    workbench.tell_tags_changed([other.document])
+    reviews(reviewer)
+    window.commands.action("review.blind").trigger()
+    assert window.tags._tags.get(other.id) is None
+    reviewer.presses("F2")
+    assert window.tags._tags.get(other.id) is not None
+    assert not window.documents._blind
+    reviewer.presses("F4")
+    assert window.tags._tags.get(other.id) is None
+    assert window.documents._blind
+    window.commands.action("review.blind").trigger()
+    assert window.tags._tags.get(other.id) is not None
+    wait_until(lambda: not window.desk.tasks.running, "the queue is read")
 
 
 def test_another_language_and_theme_in_the_review(reviewer: Analyst) -> None:

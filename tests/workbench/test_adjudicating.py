@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from annotator.base.errors import TagError
 from annotator.model.review import Source
+from annotator.workbench.exporting import export_tags
+from annotator.workbench.tag_import import import_tags
 from tests.workbench.office import Office
 
 DECISION = "Rådet vedtog budgettet for Strandhaven."
@@ -48,6 +52,25 @@ def test_a_reviewers_doubt_or_a_reader_who_found_nothing_stands_in_the_way(offic
     assert office.cilie.accept_agreements(stale) == 0, "she read it and found nothing"
     office.cilie.undo()
     assert office.cilie.accept_agreements(stale) == 1
+
+
+def test_a_newer_reading_from_a_file_is_its_authors(office: Office, tmp_path: Path) -> None:
+    mine, theirs = (office.tag(who, DECISION, status="approved") for who in (office.ane, office.bo))
+    office.change(office.bo, theirs, status="rejected")
+    export_tags(office.project, "jsonl", tmp_path / "bo.jsonl")
+    office.bo.undo()
+    (newer,) = (line for line in (tmp_path / "bo.jsonl").read_text().splitlines() if theirs.id in line)
+    (tmp_path / "bo.jsonl").write_text(
+        newer.replace('"revision": 2', '"revision": 9').replace('"revision":2', '"revision":9')
+    )
+    assert import_tags(office.project, [tmp_path / "bo.jsonl"], by=office.ane.annotator).updated == 1
+    office.ane.tell_tags_changed([office.paper.id])
+    assert (office.item(mine.id).kind, office.item(mine.id).fields) == ("fields", ("status",))
+    assert office.cilie.accept_agreements(office.queue.comparisons(office.paper.id)) == 0
+    office.change(office.ane, mine, status="rejected")
+    assert office.cilie.accept_agreements(office.queue.comparisons(office.paper.id)) == 1
+    assert {tag.fields["status"] for tag in office.project.annotations()} == {"rejected"}
+    assert [item.kind for item in office.queue.items] == [item.kind for item in office.afresh().items]
 
 
 def test_who_settles_a_passage_again_takes_the_former_gold_back(office: Office) -> None:

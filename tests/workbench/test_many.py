@@ -10,9 +10,10 @@ from annotator.base.errors import Cancelled, TagError
 from annotator.base.ids import now
 from annotator.model.annotation import Annotator
 from annotator.store.project import Project
-from annotator.workbench.many import judge_tags, tag_places
+from annotator.workbench.many import accept_agreements, judge_tags, tag_places
 from tests.store.builders import AT, SCHEMA, add, paper, tag
 from tests.store.builders import adding as step_adding
+from tests.workbench.office import Office
 
 
 @pytest.fixture
@@ -64,3 +65,19 @@ def test_all_tags_are_judged_or_none(project: Project, ann: Annotator) -> None:
     with pytest.raises(TagError):
         judge_tags(project, ann.id, [tags[0].id, gone.id], "accepted")
     assert project.verdict_state(tags[0].id) == "rejected"
+
+
+def test_agreements_are_one_step_or_none(office: Office) -> None:
+    for who in (office.ane, office.bo):
+        office.tag(who, "Rådet vedtog budgettet for Strandhaven.")
+    passages = office.queue.comparisons(office.paper.id)
+
+    def stop(done: int, total: int, what: str) -> None:
+        if done:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        accept_agreements(office.project, office.cilie.annotator.id, passages, progress=stop)
+    assert office.project.adjudications() == ()
+    assert accept_agreements(office.project, office.cilie.annotator.id, passages).count == 1
+    assert accept_agreements(office.project, office.cilie.annotator.id, passages).count == 0

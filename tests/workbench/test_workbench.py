@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from annotator.base.errors import ReadOnlyProject, TagError
+from annotator.base.ids import now, uuid7
+from annotator.model.edits import Remove, Step
 from annotator.workbench.workbench import TagsChanged, Workbench
 from tests.workbench.conftest import Desk
 
@@ -91,6 +95,25 @@ def test_an_open_form_is_there_again_after_a_crash(desk: Desk) -> None:
     assert again is not None
     assert again.before == kept
     assert again.changed
+
+
+def test_a_form_that_a_crash_left_is_kept_though_its_tag_was_removed_meanwhile(desk: Desk) -> None:
+    desk.begin(MONEY, "funding")
+    tag = desk.bench.commit()
+    assert tag is not None
+    desk.bench.edit_tag(tag.id)
+    desk.bench.set_fields({"purpose": "halvt"})
+    bench = desk.reopened()
+    # Somebody removes it from the command line, say, before the form is open again.
+    gone = replace(tag, revision=tag.revision + 1)
+    desk.project.apply(Step(uuid7(), bench.annotator.id, now(), (Remove(gone),)))
+    assert bench.resume_draft() is not None
+    kept = bench.commit()
+    assert kept is not None
+    assert (kept.id, kept.revision, dict(kept.fields)) == (tag.id, 3, {"purpose": "halvt"})
+    assert desk.quotes() == [MONEY]
+    bench.undo()
+    assert desk.quotes() == []
 
 
 def test_the_form_that_was_open_is_kept_by_the_next(desk: Desk) -> None:

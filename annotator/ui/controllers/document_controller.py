@@ -50,6 +50,7 @@ class DocumentController(QObject):
         self._source: DocumentSource | None = None
         self._led_to: ViewPlace | None = None
         self._complete: dict[DocumentId, dict[AnnotatorId, float]] = {}
+        self._blind = False
         self.open: OpenDocument | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -205,6 +206,12 @@ class DocumentController(QObject):
             self._complete |= found
             self.show_completeness()
 
+    def set_blind(self, blind: bool) -> None:
+        """Whether nobody else who read a document is named."""
+        if blind != self._blind:
+            self._blind = blind
+            self.show_completeness()
+
     def show_completeness(self) -> None:
         """How much of each document the person at work has marked as complete, and others, who have no names when blind."""
         if self._workbench is None:
@@ -215,8 +222,7 @@ class DocumentController(QObject):
             document: tuple((names.get(who, ""), share) for who, share in by.items() if share)
             for document, by in self._complete.items()
         }
-        blind = self._desk.preferences.settings.blind
-        self._library.set_completeness(shares, {} if blind else readers)
+        self._library.set_completeness(shares, {} if self._blind else readers)
 
     def show_tags(self, counts: dict[int, tuple[tuple[str, int], ...]]) -> None:
         """By page (from 0), how many tags of which colour, for the small pages."""

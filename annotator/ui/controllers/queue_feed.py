@@ -41,7 +41,7 @@ class QueueFeed(QObject):
         self._queue = ReviewQueue(workbench.project)
         self._me = workbench.annotator.id
         self._own: Own = {}
-        self._awake = self.ready = False
+        self._awake = self.ready = self.closed = False
         self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._begin)
         self._stale: set[DocumentId] | None = None
@@ -56,6 +56,7 @@ class QueueFeed(QObject):
 
     def close(self) -> None:
         """Hears nothing more of the project, and reads no more of it."""
+        self.closed = True
         self._soon.stop()
         self._reading.drop()
         for end in self._ends:
@@ -79,7 +80,7 @@ class QueueFeed(QObject):
         return self._queue.items
 
     def blind_items(self) -> tuple[QueueItem, ...]:
-        """The same without what others made of them: no gold and no verdicts but those of the person at work."""
+        """The same without what others made of them: no gold, verdicts or settlements but those of the person at work."""
         return tuple(self._blinded(item) for item in self.items if not item.gold or item.annotator == self._me)
 
     @property
@@ -130,7 +131,9 @@ class QueueFeed(QObject):
         if kept is not None and kept[0] is item:
             return kept[1]
         verdict = self._own.get(item.document, {}).get(item.id, UNREVIEWED)
-        made = item if verdict == item.verdict else replace(item, verdict=verdict)
+        settled = self._me in item.adjudicators
+        same = (verdict, settled) == (item.verdict, item.settled)
+        made = item if same else replace(item, verdict=verdict, settled=settled)
         self._blind[item.id] = item, made
         return made
 

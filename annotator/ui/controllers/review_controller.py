@@ -15,6 +15,7 @@ from annotator.model.edits import Say, Step, TakeBack
 from annotator.model.review import Adjudication, Statement, VerdictKind
 from annotator.review.comparison import DIFFERENCES
 from annotator.review.queue import Filter, QueueItem, chosen
+from annotator.ui.controllers.agreement_taker import AgreementTaker
 from annotator.ui.controllers.document_controller import DocumentController
 from annotator.ui.controllers.label_looks import LabelLooks
 from annotator.ui.controllers.marks import lane_looks
@@ -22,7 +23,7 @@ from annotator.ui.controllers.queue_feed import QueueFeed
 from annotator.ui.controllers.tag_controller import TagController
 from annotator.ui.desk import Desk
 from annotator.ui.dialogs.conflict_dialog import settle_conflict
-from annotator.ui.i18n import language, number, tr
+from annotator.ui.i18n import language, tr
 from annotator.ui.models.queue_model import QueueWords
 from annotator.ui.page.page_view import PageView
 from annotator.ui.panels.filter_bar import Choices
@@ -59,6 +60,7 @@ class ReviewController(QObject):
         self._held = False
         self._blind = False
         self._shown: PanelContent | None = None
+        self._taker = AgreementTaker(desk, workbench, feed, self.said.emit)
         self._connect()
 
     def _connect(self) -> None:
@@ -84,6 +86,7 @@ class ReviewController(QObject):
     def close(self) -> None:
         """Hears nothing more of panels that outlive it."""
         self._here = False
+        self._taker.close()
         for signal, link in self._links:
             signal.disconnect(link)
         self.deleteLater()
@@ -93,6 +96,7 @@ class ReviewController(QObject):
     def enter(self) -> None:
         """The review begins, or goes on: nothing moves, and the tag that was chosen stays so."""
         self._here = True
+        self._tags.set_blind(self._blind)
         self._speak()
         self._show_choices()
         self._show_lanes()
@@ -106,13 +110,14 @@ class ReviewController(QObject):
     def leave(self) -> None:
         """Another view is used."""
         self._here = False
+        self._tags.set_blind(False)
         self._view.set_lanes(None)
         self._feed.sleep()
 
     def set_blind(self, blind: bool) -> None:
-        """Whether nobody's name is said and others' words are hidden."""
+        """Whether nobody's name is said and others' words are hidden, in the review alone."""
         self._blind = blind
-        self._tags.set_blind(blind)
+        self._tags.set_blind(blind and self._here)
         self._panel.set_blind(blind)
         if self._here:
             if blind and self._queue.filters.filter.annotators:
@@ -342,14 +347,7 @@ class ReviewController(QObject):
 
     def accept_agreements(self) -> None:
         """Makes gold of every passage of what is listed that all who have read it tagged alike."""
-        listed = {item.id: item.document for item in self._queue.rows}
-        count = self._workbench.accept_agreements(
-            passage
-            for document in dict.fromkeys(listed.values())
-            for passage in self._feed.comparisons(document)
-            if any(span.id in listed for _, span in passage.members)
-        )
-        self.said.emit(tr("1 passage is gold now") if count == 1 else tr("{n} passages are gold now", n=number(count)))
+        self._taker.take(self._queue.rows)
 
     @contextmanager
     def _holding(self) -> Iterator[None]:
