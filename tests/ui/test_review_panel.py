@@ -221,6 +221,16 @@ def test_in_blind_mode_nobody_is_named_and_others_are_silent(differing: Board, p
     assert not panel.history.isVisible()
 
 
+def test_the_button_of_who_tagged_nothing_says_so(board: Board, panel: ReviewPanel) -> None:
+    board.tag(0, "1,2 mio. kr.", amount_min=1200000)
+    content = board.content()
+    panel.show_item(content)
+    first, second = panel.gold_buttons.columns[:2]
+    assert (first.text(), first.accessibleName()) == ("Ann Øst  1", "Gold as Ann Øst says")
+    assert (second.text(), second.accessibleName()) == ("Bo: nothing  2", "Bo tagged nothing here: no gold")
+    assert GoldChoice.second(content) == GoldChoice.none(content)
+
+
 def test_gold_row_by_row_by_keyboard(differing: Board, panel: ReviewPanel, qtbot: QtBot) -> None:
     content = differing.content()
     panel.show_item(content)
