@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QKeySequence, QPalette
+from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -19,7 +19,7 @@ from annotator.review.queue import QueueItem
 from annotator.review.readings import Reading, Span
 from annotator.store.project import Project
 from annotator.ui import tones
-from annotator.ui.panels.review_cells import chips
+from annotator.ui.panels.review_cells import chips, placed
 from annotator.ui.panels.review_content import GoldChoice, PanelContent, blind_names, build
 from annotator.ui.panels.review_panel import ReviewPanel
 from annotator.ui.parts import TonedLabel
@@ -229,6 +229,15 @@ def test_the_button_of_who_tagged_nothing_says_so(board: Board, panel: ReviewPan
     assert (first.text(), first.accessibleName()) == ("Ann Øst  1", "Gold as Ann Øst says")
     assert (second.text(), second.accessibleName()) == ("Bo: nothing  2", "Bo tagged nothing here: no gold")
     assert GoldChoice.second(content) == GoldChoice.none(content)
+
+
+def test_a_cut_word_stands_in_the_middle_of_its_row(qapp: QApplication) -> None:
+    metrics, middle = QFontMetrics(qapp.font()), Qt.AlignmentFlag.AlignVCenter.value
+    word = "Forsamlingshusets"
+    cut = f"{word[:6]}…"
+    width = metrics.horizontalAdvance(cut) + 1
+    assert placed(cut, metrics, width) & middle
+    assert not placed("to linjer af ord", metrics, metrics.horizontalAdvance("to linjer")) & middle
 
 
 def test_gold_row_by_row_by_keyboard(differing: Board, panel: ReviewPanel, qtbot: QtBot) -> None:
