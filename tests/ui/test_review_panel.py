@@ -205,7 +205,9 @@ def test_in_blind_mode_nobody_is_named_and_others_are_silent(differing: Board, p
     differing.benches[1].comment(one.id, "Måske i alt?")
     differing.benches[1].judge([one.id], "accepted")
     differing.me.comment(one.id, "Enig.")
-    letters = blind_names(names_of(differing.project.annotators()), one.document)
+    project = differing.project
+    letters = blind_names(names_of(project.annotators()), one.document, project.taggers())
+    assert {letters[tag.annotator] for tag in differing.tags} == {"A", "B"}, "the reviewer takes none of the first"
     content = differing.content(blind=True)
     assert sorted(column.name for column in content.columns) == sorted(letters[tag.annotator] for tag in differing.tags)
     assert ([r.text for r in content.comments], content.verdicts, content.history) == (["Enig."], (), ())

@@ -59,6 +59,7 @@ class ReviewController(QObject):
         self._held = False
         self._blind = False
         self._shown: PanelContent | None = None
+        self._taggers: frozenset[tuple[DocumentId, AnnotatorId]] = frozenset()
         self._connect()
 
     def _connect(self) -> None:
@@ -136,7 +137,14 @@ class ReviewController(QObject):
 
     def _names(self, document: DocumentId) -> dict[AnnotatorId, str]:
         people = names_of(self._workbench.project.annotators())
-        return blind_names(people, document) if self._blind else people
+        return blind_names(people, document, self._taggers) if self._blind else people
+
+    def _see_taggers(self) -> None:
+        """Letters follow who has tags where; another's first tag, or last, changes them everywhere at once."""
+        taggers = self._workbench.project.taggers() if self._blind else frozenset()
+        if taggers != self._taggers:
+            self._taggers = taggers
+            self._speak()
 
     def _speak(self) -> None:
         by_document: dict[DocumentId, dict[AnnotatorId, str]] = {}
@@ -169,6 +177,7 @@ class ReviewController(QObject):
     def _show_queue(self) -> None:
         if not self._here or not self._feed.ready:
             return
+        self._see_taggers()
         wanted = self._queue.filters.filter
         items = self._feed.blind_items() if self._blind else self._feed.items
         whole = replace(wanted, open_only=False)
@@ -226,6 +235,7 @@ class ReviewController(QObject):
         """A lane for each whose tags the document has, in one order everywhere; gold last."""
         if not self._here:
             return
+        self._see_taggers()
         document = self._documents.open
         self._view.set_lanes(lane_looks(self._names(document.id), self._tags.lanes) if document is not None else None)
 
