@@ -22,6 +22,7 @@ from annotator.ui import tones
 from annotator.ui.panels.review_cells import chips, placed
 from annotator.ui.panels.review_content import GoldChoice, PanelContent, blind_names, build
 from annotator.ui.panels.review_panel import ReviewPanel
+from annotator.ui.panels.review_words import gold_said
 from annotator.ui.parts import TonedLabel
 from annotator.ui.theme import Theme, Themes, read_theme
 from annotator.workbench.sample import built_in_schema
@@ -231,6 +232,20 @@ def test_the_button_of_who_tagged_nothing_says_so(board: Board, panel: ReviewPan
     assert (first.text(), first.accessibleName()) == ("Ann Øst  1", "Gold as Ann Øst says")
     assert (second.text(), second.accessibleName()) == ("Bo: nothing  2", "Bo tagged nothing here: no gold")
     assert GoldChoice.second(content) == GoldChoice.none(content)
+
+
+def test_what_was_settled_is_said(differing: Board) -> None:
+    content = differing.content()
+    first, none = GoldChoice.first(content), GoldChoice.none(content)
+    mixed = GoldChoice.by_rows(content, {1: 0, 2: 1})
+    assert first is not None
+    assert none is not None
+    assert mixed is not None
+    assert [gold_said(choice, content) for choice in (first, mixed, none)] == [
+        "Gold: as Ann Øst says", "Gold: fields as chosen", "Settled: neither is right",
+    ]  # fmt: skip
+    blind = differing.content(blind=True)
+    assert gold_said(first, blind) == f"Gold: as {next(c.name for c in blind.columns if c.chosen)} says"
 
 
 def test_a_cut_word_stands_in_the_middle_of_its_row(qapp: QApplication) -> None:
