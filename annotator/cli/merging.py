@@ -13,9 +13,9 @@ def merge(args: argparse.Namespace) -> Outcome:
     """Brings other projects and packages in; the others are not changed."""
     with Project.open(args.project) as project:
         result = bring_in(project, args.others, by=at_work(project).id, progress=bar())
-    lines = [
-        f"{count(result.added, 'tag')} came in, {count(result.updated, 'tag')} changed, {result.unchanged} were the same here."
-    ]
+    added, updated = count(result.added, "tag"), count(result.updated, "tag")
+    # Of files of which none came in there is nothing to count.
+    lines = [f"{added} came in, {updated} changed, {result.unchanged} were the same here."] if result.merged else []
     lines += [f"Came along: {name}." for name in result.documents]
     lines += [str(remark) for remark in result.remarks]
     value = result.as_json()

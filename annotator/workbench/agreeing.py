@@ -58,6 +58,8 @@ def agreement_of(
     named annotators have read every document in which one of them has a tag or a mark, and who has no tag there found
     nothing; where none is named, everybody has read the documents in which they have a tag or a mark.
 
+    Where none is named, those count who have a tag of their own somewhere: others review.
+
     Raises AgreementError, in one sentence, for a name or label that nobody has, fewer than two annotators, and where
     nothing can be compared.
     """
@@ -70,7 +72,10 @@ def agreement_of(
     texts = read_texts(project, whole=whole, progress=progress)
     _must_be_known(project, texts, labels)
     if named is None:
-        who: Sequence[AnnotatorId] = [each for each in names if any(each in _counting(text) for text in texts)]
+        taggers = {each for _, each in project.taggers()}
+        who: Sequence[AnnotatorId] = [
+            each for each in names if each in taggers and any(each in _counting(text) for text in texts)
+        ]
     else:
         who, texts = named, tuple(shared(texts, named, whole=whole))
     if len(who) >= 2:

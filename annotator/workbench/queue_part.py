@@ -52,6 +52,8 @@ class QueuePart:
         self._weighed: dict[AnnotationId, list[tuple[Source, Adjudication]]] = {}
         self._rivals: frozenset[AnnotationId] = frozenset()
         self._passages: dict[str, Comparison] = {}
+        self._marked: frozenset[AnnotatorId] = frozenset()
+        self._counted: frozenset[AnnotatorId] = frozenset()
         self.comparisons: tuple[Comparison, ...] = ()
         """All passages by place."""
 
@@ -67,17 +69,28 @@ class QueuePart:
     def read(self) -> None:
         """Reads everything anew; what nobody changed is not compared anew."""
         self._keep_own(self._project.own_tags(self.document), None)
-        self._compare()
+        self._compare({who for _, who in self._project.taggers()})
         self._keep_adjudications()
         self._keep_rivals()
         self._rows = {row.id: row for row in self._project.review_rows(self.document)}
         self._items = {row.id: self._item(row) for row in self._rows.values()}
 
-    def update(self, tags: Collection[AnnotationId]) -> None:
+    @property
+    def marked(self) -> frozenset[AnnotatorId]:
+        """Who has marked anything here as complete."""
+        return self._marked
+
+    def recount(self, taggers: frozenset[AnnotatorId]) -> None:
+        """Compares anew where somebody's marks count now, or do so no longer: `taggers` have tags in the project."""
+        if self._marked & taggers != self._counted:
+            for tag in self._compare(taggers) & self._rows.keys():
+                self._items[tag] = self._item(self._rows[tag])
+
+    def update(self, tags: Collection[AnnotationId], taggers: Collection[AnnotatorId]) -> None:
         """Reads these tags anew, which came, went or changed, or were spoken of; and whatever depends on them."""
         touched = set(tags)
         if self._keep_own(self._project.own_tags(self.document, tags), tags):
-            touched |= self._compare()
+            touched |= self._compare(taggers)
         touched |= self._keep_adjudications()
         touched |= self._keep_rivals()
         touched.update(tag for tag, by in self._weighed.items() if any(each.gold in tags for _, each in by))
@@ -112,9 +125,15 @@ class QueuePart:
             del self._tags[gone]
         return changed or bool(before)
 
-    def _compare(self) -> set[AnnotationId]:
-        """Compares all passages; whose tags are in another one now."""
-        complete = complete_regions(self._project, self.document)
+    def _compare(self, taggers: Collection[AnnotatorId]) -> set[AnnotationId]:
+        """Compares all passages; whose tags are in another one now.
+
+        Who has no tag in the whole project reviews, and what they marked as complete says nothing of what is there.
+        """
+        marked = complete_regions(self._project, self.document)
+        self._marked = frozenset(marked)
+        self._counted = self._marked.intersection(taggers)
+        complete = {who: regions for who, regions in marked.items() if who in self._counted}
         spans: dict[str, list[Span]] = {}
         for tag, span in self._tags.values():
             spans.setdefault(tag.annotator, []).append(span)

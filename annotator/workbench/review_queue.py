@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from itertools import chain
 
-from annotator.model.annotation import AnnotationId, DocumentId
+from annotator.model.annotation import AnnotationId, AnnotatorId, DocumentId
 from annotator.model.ports import Progress
 from annotator.review.comparison import Comparison
 from annotator.review.queue import QueueItem
@@ -27,7 +27,8 @@ class Parts:
 class ReviewQueue:
     """Holds nothing until `refresh`, or until `take` has what `reading` read.
 
-    With `whole` everybody who has a tag in a document counts as having read all of it.
+    With `whole` everybody who has a tag in a document counts as having read all of it; without, who has a tag anywhere
+    counts as having read what they marked as complete.
     """
 
     def __init__(self, project: Project, *, whole: bool = False) -> None:
@@ -62,14 +63,17 @@ class ReviewQueue:
                 part = self._parts.get(document) or QueuePart(self._project, document, whole=self.whole)
                 part.read()
                 self._parts[document] = part
+        self._recount(self._taggers())
         self._arrange(known)
 
     def refresh_tags(self, tags: Collection[AnnotationId], documents: Iterable[DocumentId]) -> None:
         """Reads these tags of `documents` anew and what depends on them; a document that was never read waits for `take`."""
+        taggers = self._taggers()
         for document in documents:
             self._moments[document] += 1
             if document in self._parts:
-                self._parts[document].update(tags)
+                self._parts[document].update(tags, taggers)
+        self._recount(taggers)
         self._items = None
 
     def follow(self, change: TagsChanged) -> None:
@@ -100,8 +104,19 @@ class ReviewQueue:
         """Puts in what was read; documents that changed meanwhile are not put in and told: read them again."""
         late = frozenset(d for d, moment in read.moments.items() if self._moments[d] != moment)
         self._parts |= {part.document: part for part in read.parts if part.document not in late}
+        self._recount(self._taggers())
         self._arrange([document.id for document in self._project.documents()])
         return late
+
+    def _taggers(self) -> frozenset[AnnotatorId]:
+        """Who has tags in the project; not asked for, which takes milliseconds, where nothing is marked as complete."""
+        marked = any(part.marked for part in self._parts.values())
+        return frozenset(who for _, who in self._project.taggers()) if marked else frozenset()
+
+    def _recount(self, taggers: frozenset[AnnotatorId]) -> None:
+        """Somebody's first tag, or last, counts in every document that they marked as complete."""
+        for part in self._parts.values():
+            part.recount(taggers)
 
     def _arrange(self, documents: Iterable[DocumentId]) -> None:
         self._parts = {document: self._parts[document] for document in documents if document in self._parts}

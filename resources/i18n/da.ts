@@ -401,12 +401,12 @@
   <message>
    <location filename="annotator/model/schema_words.py" />
    <source>Only {file} has the label “{label}”.</source>
-   <translation>Kun {file} har etiketten “{label}”.</translation>
+   <translation>Kun {file} har etiketten ”{label}”.</translation>
   </message>
   <message>
    <location filename="annotator/model/schema_words.py" />
    <source>Only this project has the label “{label}”; {file} does not.</source>
-   <translation>Kun dette projekt har etiketten “{label}”; det har {file} ikke.</translation>
+   <translation>Kun dette projekt har etiketten ”{label}”; det har {file} ikke.</translation>
   </message>
   <message>
    <location filename="annotator/model/schema_words.py" />
@@ -421,37 +421,37 @@
   <message>
    <location filename="annotator/model/schema_words.py" />
    <source>The label “{label}” has another name, help, key or colour in {file}.</source>
-   <translation>Etiketten “{label}” har et andet navn, en anden hjælp, tast eller farve i {file}.</translation>
+   <translation>Etiketten ”{label}” har et andet navn, en anden hjælp, tast eller farve i {file}.</translation>
   </message>
   <message>
    <location filename="annotator/model/schema_words.py" />
    <source>Label “{label}”: only {file} has the fields {fields}.</source>
-   <translation>Etiket “{label}”: kun {file} har felterne {fields}.</translation>
+   <translation>Etiket ”{label}”: kun {file} har felterne {fields}.</translation>
   </message>
   <message>
    <location filename="annotator/model/schema_words.py" />
    <source>Label “{label}”: only this project has the fields {fields}.</source>
-   <translation>Etiket “{label}”: kun dette projekt har felterne {fields}.</translation>
+   <translation>Etiket ”{label}”: kun dette projekt har felterne {fields}.</translation>
   </message>
   <message>
    <location filename="annotator/model/schema_words.py" />
    <source>Label “{label}”, field “{field}”: here it is of the type “{here}”, in {file} “{there}”.</source>
-   <translation>Etiket “{label}”, felt “{field}”: her er det af typen “{here}”, i {file} “{there}”.</translation>
+   <translation>Etiket ”{label}”, felt ”{field}”: her er det af typen ”{here}”, i {file} ”{there}”.</translation>
   </message>
   <message>
    <location filename="annotator/model/schema_words.py" />
    <source>Label “{label}”, field “{field}”: only this project has the choices {choices}.</source>
-   <translation>Etiket “{label}”, felt “{field}”: kun dette projekt har valgene {choices}.</translation>
+   <translation>Etiket ”{label}”, felt ”{field}”: kun dette projekt har valgene {choices}.</translation>
   </message>
   <message>
    <location filename="annotator/model/schema_words.py" />
    <source>Label “{label}”, field “{field}”: only {file} has the choices {choices}.</source>
-   <translation>Etiket “{label}”, felt “{field}”: kun {file} har valgene {choices}.</translation>
+   <translation>Etiket ”{label}”, felt ”{field}”: kun {file} har valgene {choices}.</translation>
   </message>
   <message>
    <location filename="annotator/model/schema_words.py" />
    <source>Label “{label}”, field “{field}”: name, help or what fills it in differ in {file}.</source>
-   <translation>Etiket “{label}”, felt “{field}”: navn, hjælp eller udfyldning er anderledes i {file}.</translation>
+   <translation>Etiket ”{label}”, felt ”{field}”: navn, hjælp eller udfyldning er anderledes i {file}.</translation>
   </message>
   <message>
    <location filename="annotator/pdf/documents.py" />
@@ -1721,7 +1721,7 @@
   <message>
    <location filename="annotator/ui/controllers/complete_controller.py" />
    <source>“{title}”</source>
-   <translation>„{title}“</translation>
+   <translation>„{title}”</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/complete_controller.py" />
@@ -1882,6 +1882,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/controllers/merge_controller.py" />
+   <source>“{quote}”</source>
+   <translation>”{quote}”</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/merge_controller.py" />
    <source>Settle the conflicts</source>
    <translation>Afgør konflikterne</translation>
   </message>
@@ -1978,7 +1983,7 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   <message>
    <location filename="annotator/ui/controllers/project_controller.py" />
    <source>New tags will carry the name “{name}”.</source>
-   <translation>Nye mærker får navnet “{name}”.</translation>
+   <translation>Nye mærker får navnet ”{name}”.</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/project_controller.py" />
@@ -2127,6 +2132,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/controllers/review_controller.py" />
+   <source>Comment written</source>
+   <translation>Kommentaren er skrevet</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/review_controller.py" />
    <source>There is nothing to undo.</source>
    <translation>Der er intet at fortryde.</translation>
   </message>
@@ -2134,6 +2144,16 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/controllers/review_controller.py" />
    <source>There is nothing to redo.</source>
    <translation>Der er intet at gentage.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/review_controller.py" />
+   <source>Brought back</source>
+   <translation>Hentet tilbage</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/review_controller.py" />
+   <source>Taken back</source>
+   <translation>Taget tilbage</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/tag_controller.py" />
@@ -2408,12 +2428,12 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   <message>
    <location filename="annotator/ui/dialogs/merge_dialogs.py" />
    <source>Open “{file}”, or bring it into “{project}”?</source>
-   <translation>Åbne “{file}”, eller hente den ind i “{project}”?</translation>
+   <translation>Åbne ”{file}”, eller hente den ind i ”{project}”?</translation>
   </message>
   <message>
    <location filename="annotator/ui/dialogs/merge_dialogs.py" />
    <source>Bring this into “{project}”?</source>
-   <translation>Hente dette ind i “{project}”?</translation>
+   <translation>Hente dette ind i ”{project}”?</translation>
   </message>
   <message>
    <location filename="annotator/ui/dialogs/merge_dialogs.py" />
@@ -2753,7 +2773,7 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   <message>
    <location filename="annotator/ui/insight/occurrences_view.py" />
    <source>“{phrase}” stands nowhere in the project.</source>
-   <translation>“{phrase}” står ingen steder i projektet.</translation>
+   <translation>”{phrase}” står ingen steder i projektet.</translation>
   </message>
   <message>
    <location filename="annotator/ui/insight/occurrences_view.py" />
@@ -3172,11 +3192,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/panels/form_footer.py" />
-   <source>Remove this tag (Del)</source>
-   <translation>Fjern dette mærke (Del)</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/panels/form_footer.py" />
    <source>Remove this tag</source>
    <translation>Fjern dette mærke</translation>
   </message>
@@ -3184,6 +3199,16 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/panels/form_footer.py" />
    <source>Make it: {label}</source>
    <translation>Gør det til: {label}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/form_footer.py" />
+   <source>Remove this tag (Del)</source>
+   <translation>Fjern dette mærke (Del)</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/form_footer.py" />
+   <source>Only its author removes a tag; reject it in the review instead</source>
+   <translation>Kun den, der har sat mærket, fjerner det; afvis det i bedømmelsen i stedet</translation>
   </message>
   <message>
    <location filename="annotator/ui/panels/form_footer.py" />
@@ -3317,11 +3342,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/panels/quote_box.py" />
-   <source>“{quote}”</source>
-   <translation>”{quote}”</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/panels/quote_box.py" />
    <source>start</source>
    <translation>start</translation>
   </message>
@@ -3442,13 +3462,23 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/panels/review_buttons.py" />
-   <source>Gold as {who} says</source>
-   <translation>Guld, som {who} siger</translation>
+   <source>{who}: nothing</source>
+   <translation>{who}: intet</translation>
   </message>
   <message>
    <location filename="annotator/ui/panels/review_buttons.py" />
    <source>Choose whose value holds: {fields}</source>
    <translation>Vælg, hvis værdi der gælder: {fields}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_buttons.py" />
+   <source>{who} tagged nothing here: no gold</source>
+   <translation>{who} har intet mærket her: intet guld</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_buttons.py" />
+   <source>Gold as {who} says</source>
+   <translation>Guld, som {who} siger</translation>
   </message>
   <message>
    <location filename="annotator/ui/panels/review_content.py" />
@@ -3552,6 +3582,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/panels/review_words.py" />
+   <source>Gold: fields as chosen</source>
+   <translation>Guld: felter som valgt</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_words.py" />
    <source>not reviewed</source>
    <translation>ikke vurderet</translation>
   </message>
@@ -3574,6 +3609,21 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/panels/review_words.py" />
    <source>outdated</source>
    <translation>forældet</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_words.py" />
+   <source>Accepted</source>
+   <translation>Godkendt</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_words.py" />
+   <source>Settled: neither is right</source>
+   <translation>Afgjort: ingen af dem er rigtig</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_words.py" />
+   <source>Gold: as {who} says</source>
+   <translation>Guld: som {who} siger</translation>
   </message>
   <message>
    <location filename="annotator/ui/panels/review_words.py" />
@@ -3654,6 +3704,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/panels/review_words.py" />
    <source>merged from {name}</source>
    <translation>flettet ind fra {name}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/review_words.py" />
+   <source>Rejected</source>
+   <translation>Afvist</translation>
   </message>
   <message>
    <location filename="annotator/ui/panels/review_words.py" />
@@ -3808,12 +3863,12 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   <message>
    <location filename="annotator/workbench/agreeing.py" />
    <source>There is no annotator “{name}” in this project; there are: {names}.</source>
-   <translation>Der er ingen annotør “{name}” i projektet; der er: {names}.</translation>
+   <translation>Der er ingen annotør ”{name}” i projektet; der er: {names}.</translation>
   </message>
   <message>
    <location filename="annotator/workbench/agreeing.py" />
    <source>There is no label “{label}” in this project; there are: {labels}.</source>
-   <translation>Der er ingen etiket “{label}” i projektet; der er: {labels}.</translation>
+   <translation>Der er ingen etiket ”{label}” i projektet; der er: {labels}.</translation>
   </message>
   <message>
    <location filename="annotator/workbench/choosing.py" />
@@ -3943,7 +3998,7 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   <message>
    <location filename="annotator/workbench/tag_import.py" />
    <source>{path} is a project or a package of one, not a file of tags; bring it in with Project, Bring in a colleague's project, or “annotator merge”.</source>
-   <translation>{path} er et projekt eller en pakke af et, ikke en fil med mærker; hent det ind med Projekt, Hent en kollegas projekt ind, eller “annotator merge”.</translation>
+   <translation>{path} er et projekt eller en pakke af et, ikke en fil med mærker; hent det ind med Projekt, Hent en kollegas projekt ind, eller ”annotator merge”.</translation>
   </message>
   <message>
    <location filename="annotator/workbench/tag_import.py" />
@@ -3993,7 +4048,7 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   <message>
    <location filename="annotator/workbench/tagging.py" />
    <source>The tag “{quote}” is {name}'s and stays; reject it where it is wrong.</source>
-   <translation>Mærket “{quote}” er {name}s og bliver; afvis det, hvor det er forkert.</translation>
+   <translation>Mærket ”{quote}” er {name}s og bliver; afvis det, hvor det er forkert.</translation>
   </message>
   <message>
    <location filename="annotator/workbench/tagging.py" />

@@ -63,6 +63,8 @@ def test_one_that_fails_is_told_and_the_others_come_in(tagged: Path, other: Path
     assert (said.json["updated"], len(said.json["failed"])) == (1, 1)
     assert "halv.annotator-package" in said.json["failed"][0]["why"]
     assert "halv.annotator-package" in said.err
+    alone = shell("merge", tagged, broken)
+    assert (alone.status, alone.out) == (1, "")
 
 
 def test_wrong_usage(tagged: Path, shell: Shell, tmp_path: Path) -> None:

@@ -104,6 +104,7 @@ def test_a_difference_is_accepted_amended_and_settled(reviewer: Reviewer, projec
     reviewer.steps_to(borders)
     reviewer.presses("A")
     assert verdict(reviewer, borders) == "accepted"
+    assert reviewer.window.strip._word.text() == "Accepted"
     assert reviewer.window.tags.chosen != borders.id
 
     # Amend: the form in the panel's place, Enter, the panel again.
@@ -128,6 +129,7 @@ def test_a_difference_is_accepted_amended_and_settled(reviewer: Reviewer, projec
     reviewer.presses("2")
     (gold,) = [tag for tag in reviewer.tags if tag.origin == "gold"]
     assert dict(gold.fields) == dict(second.annotation.fields)
+    assert reviewer.window.strip._word.text() == f"Gold: as {second.name} says"
     assert amount.id not in [item.id for item in reviewer.listed]
 
     # Undo and redo show what they speak of.

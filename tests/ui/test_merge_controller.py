@@ -92,6 +92,8 @@ def test_a_dropped_project_is_asked_about_and_comes_in(qtbot, desk, merging, pro
     dialog = report(qtbot, desk)
     assert "Bo.annotator came in." in dialog.windowTitle()
     assert "New tags: 1\nChanged tags: 1" in dialog.text.toPlainText()
+    assert dialog.text.height() < 8 * dialog.text.fontMetrics().lineSpacing(), "no tall empty box"
+    assert not dialog.text.verticalScrollBar().isVisible()
     assert len(projects.workbench.project.annotations()) == 2
     dialog.close()
 

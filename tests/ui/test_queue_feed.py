@@ -50,6 +50,7 @@ def hands(qtbot) -> ByHand:
 
 def test_a_change_while_the_queue_is_read_is_read_after_it(office: Office, hands: ByHand, qtbot) -> None:
     office.tag(office.ane, DECISION)
+    office.tag(office.cilie, "1,2 mio. kr.", "funding")
     feed = QueueFeed(cast("Desk", hands), office.cilie)
     feed.wake()
     office.cilie.mark_complete(office.paper.id, 0, len(office.paper.layer.text), "document")
@@ -58,11 +59,11 @@ def test_a_change_while_the_queue_is_read_is_read_after_it(office: Office, hands
     first()
     _, second = hands.started
     second()
-    assert [item.kind for item in feed.items] == ["only"]
+    assert [item.kind for item in feed.items] == ["only", "unread"]
     office.tag(office.cilie, DECISION)
     qtbot.waitUntil(lambda: len(hands.started) == 3)
     hands.started[2]()
-    assert [item.kind for item in feed.items] == ["same", "same"]
+    assert [item.kind for item in feed.items] == ["same", "same", "unread"]
     feed.close()
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QKeySequence, QPalette
+from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -19,9 +19,10 @@ from annotator.review.queue import QueueItem
 from annotator.review.readings import Reading, Span
 from annotator.store.project import Project
 from annotator.ui import tones
-from annotator.ui.panels.review_cells import chips
+from annotator.ui.panels.review_cells import chips, placed
 from annotator.ui.panels.review_content import GoldChoice, PanelContent, blind_names, build
 from annotator.ui.panels.review_panel import ReviewPanel
+from annotator.ui.panels.review_words import gold_said
 from annotator.ui.parts import TonedLabel
 from annotator.ui.theme import Theme, Themes, read_theme
 from annotator.workbench.sample import built_in_schema
@@ -205,7 +206,9 @@ def test_in_blind_mode_nobody_is_named_and_others_are_silent(differing: Board, p
     differing.benches[1].comment(one.id, "Måske i alt?")
     differing.benches[1].judge([one.id], "accepted")
     differing.me.comment(one.id, "Enig.")
-    letters = blind_names(names_of(differing.project.annotators()), one.document)
+    project = differing.project
+    letters = blind_names(names_of(project.annotators()), one.document, project.taggers())
+    assert {letters[tag.annotator] for tag in differing.tags} == {"A", "B"}, "the reviewer takes none of the first"
     content = differing.content(blind=True)
     assert sorted(column.name for column in content.columns) == sorted(letters[tag.annotator] for tag in differing.tags)
     assert ([r.text for r in content.comments], content.verdicts, content.history) == (["Enig."], (), ())
@@ -219,6 +222,39 @@ def test_in_blind_mode_nobody_is_named_and_others_are_silent(differing: Board, p
     assert panel.remarks.rows[0].text.text() == "Enig."
     assert not panel.verdicts.isVisible()
     assert not panel.history.isVisible()
+
+
+def test_the_button_of_who_tagged_nothing_says_so(board: Board, panel: ReviewPanel) -> None:
+    board.tag(0, "1,2 mio. kr.", amount_min=1200000)
+    content = board.content()
+    panel.show_item(content)
+    first, second = panel.gold_buttons.columns[:2]
+    assert (first.text(), first.accessibleName()) == ("Ann Øst  1", "Gold as Ann Øst says")
+    assert (second.text(), second.accessibleName()) == ("Bo: nothing  2", "Bo tagged nothing here: no gold")
+    assert GoldChoice.second(content) == GoldChoice.none(content)
+
+
+def test_what_was_settled_is_said(differing: Board) -> None:
+    content = differing.content()
+    first, none = GoldChoice.first(content), GoldChoice.none(content)
+    mixed = GoldChoice.by_rows(content, {1: 0, 2: 1})
+    assert first is not None
+    assert none is not None
+    assert mixed is not None
+    assert [gold_said(choice, content) for choice in (first, mixed, none)] == [
+        "Gold: as Ann Øst says", "Gold: fields as chosen", "Settled: neither is right",
+    ]  # fmt: skip
+    blind = differing.content(blind=True)
+    assert gold_said(first, blind) == f"Gold: as {next(c.name for c in blind.columns if c.chosen)} says"
+
+
+def test_a_cut_word_stands_in_the_middle_of_its_row(qapp: QApplication) -> None:
+    metrics, middle = QFontMetrics(qapp.font()), Qt.AlignmentFlag.AlignVCenter.value
+    word = "Forsamlingshusets"
+    cut = f"{word[:6]}…"
+    width = metrics.horizontalAdvance(cut) + 1
+    assert placed(cut, metrics, width) & middle
+    assert not placed("to linjer af ord", metrics, metrics.horizontalAdvance("to linjer")) & middle
 
 
 def test_gold_row_by_row_by_keyboard(differing: Board, panel: ReviewPanel, qtbot: QtBot) -> None:

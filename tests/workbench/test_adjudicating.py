@@ -48,10 +48,12 @@ def test_a_reviewers_doubt_or_a_reader_who_found_nothing_stands_in_the_way(offic
     assert office.cilie.accept_agreements(stale) == 0, "an amendment that another accepts is no agreement of the two"
     office.bo.undo()
     office.cilie.undo()
+    office.complete(office.ane)
     office.complete(office.cilie)
-    assert office.cilie.accept_agreements(stale) == 0, "she read it and found nothing"
+    assert office.cilie.accept_agreements(stale) == 1, "she reviews: that she read it is no reading of her own"
     office.cilie.undo()
-    assert office.cilie.accept_agreements(stale) == 1
+    office.tag(office.cilie, "1,2 mio. kr.", "funding")
+    assert office.cilie.accept_agreements(stale) == 0, "she tags too, read it and found nothing"
 
 
 def test_a_newer_reading_from_a_file_is_its_authors(office: Office, tmp_path: Path) -> None:

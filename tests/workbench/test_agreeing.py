@@ -70,6 +70,22 @@ def test_whole_documents_of_those_named_and_of_everyone(office: Office) -> None:
     assert everyone.pair("ane", "bo").kappa.value == 1
 
 
+def test_a_reviewer_who_marks_counts_only_where_named(office: Office) -> None:
+    for who in (office.ane, office.bo):
+        office.tag(who, DECISION)
+        office.tag(who, MONEY, "funding")
+        office.complete(who)
+    before = agreement_of(office.project, rounds=0)
+    office.complete(office.cilie)
+    (tag, *_) = office.project.annotations()
+    office.cilie.adjudicate([tag.id], tag)
+    after = agreement_of(office.project, rounds=0)
+    assert (after.annotators, after.groups) == (("ane", "bo"), before.groups)
+    assert agreement_of(office.project, whole=True, rounds=0).annotators == ("ane", "bo")
+    named = agreement_of(office.project, ["Ane", "Bo", "Cilie"], rounds=0)
+    assert len(named.pair("ane", "cilie").only_a) == 2
+
+
 def test_why_nothing_can_be_compared(office: Office) -> None:
     def why(names: list[str] | None = None, *, whole: bool = False) -> str:
         with pytest.raises(AgreementError) as refused:

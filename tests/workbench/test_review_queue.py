@@ -30,6 +30,7 @@ def test_items_say_how_tags_compare(office: Office) -> None:
     a = office.tag(office.ane, DECISION, status="approved")
     assert office.item(a.id).kind == "unread"
     office.complete(office.bo)
+    office.tag(office.bo, MONEY, "funding")
     assert (office.item(a.id).kind, office.item(a.id).missing) == ("only", ("bo",))
     b = office.tag(office.bo, DECISION, status="noted")
     item = office.item(a.id)
@@ -39,8 +40,41 @@ def test_items_say_how_tags_compare(office: Office) -> None:
     comparison = office.queue.comparison_of(b.id)
     assert comparison is not None
     assert [who for who, _ in comparison.members] == ["ane", "bo"]
-    assert office.queue.comparisons(office.paper.id) == (comparison,)
+    assert office.queue.comparisons(office.paper.id)[0] == comparison
     same(office)
+
+
+def test_what_a_reviewer_marks_as_complete_is_no_reading(office: Office) -> None:
+    annex = paper("bilag.pdf", PAGES)
+    add(office.project, annex, office.ane.annotator)
+    a = office.tag(office.ane, DECISION)
+    office.tag(office.bo, DECISION)
+    for who in (office.ane, office.bo, office.cilie):
+        office.complete(who)
+    assert (office.item(a.id).kind, office.item(a.id).missing) == ("same", ())
+    gold = office.cilie.adjudicate([a.id], a)
+    assert gold is not None
+    assert office.item(a.id).kind == "same", "gold is no tag of her own"
+    same(office)
+    hers = office.tag(office.cilie, MONEY, "funding", one=annex)
+    office.queue.refresh_tags([hers.id], [annex.id])
+    assert (office.item(a.id).kind, office.item(a.id).missing) == ("only", ("cilie",)), "she tags elsewhere"
+    same(office)
+    office.cilie.remove([hers.id])
+    assert office.item(a.id).kind == "same"
+    same(office)
+
+
+def test_what_was_read_meanwhile_knows_who_tags_now(office: Office) -> None:
+    a = office.tag(office.ane, DECISION)
+    office.tag(office.bo, DECISION)
+    annex = paper("bilag.pdf", PAGES)
+    add(office.project, annex, office.ane.annotator)
+    office.complete(office.cilie)
+    read = office.queue.reading([office.paper.id])(no_progress)
+    office.tag(office.cilie, MONEY, "funding", one=annex)
+    assert office.queue.take(read) == frozenset()
+    assert office.item(a.id).missing == ("cilie",)
 
 
 def test_a_verdict_and_an_amendment_change_what_is_said_but_not_the_comparison(office: Office) -> None:

@@ -35,6 +35,7 @@ class FormContents:
             read_only=project.read_only,
             prefilled=draft.prefilled if draft is not None else {},
             id=a.id,
+            others=a.annotator != self._workbench.annotator.id,
         )
 
     def without_names(self, error: TagError) -> TagError:

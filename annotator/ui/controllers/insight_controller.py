@@ -147,8 +147,9 @@ class InsightController(QObject):
         self._people_are_old = False
         project = self._workbench.project
         names = {str(person): name for person, name in names_of(project.annotators()).items()}
-        tagging = {str(annotator) for (_, _, annotator) in project.counts()} | set(who_counts(project))
-        shown = {who: name for who, name in names.items() if who in tagging}
+        taking_part = {str(annotator) for _, annotator in project.taggers()}
+        taking_part |= {str(said.annotator) for said in project.completions()}
+        shown = {who: name for who, name in names.items() if who in taking_part}
         keys = {name: ", ".join(self._desk.actions.keys(name)) for name in NAMED_KEYS}
         self.view.show_people(shown, who_counts(project), keys)
 

@@ -221,7 +221,7 @@ def report_lines(outcome: MergeOutcome) -> list[str]:
     if outcome.conflicts:
         lines += ["", tr("Changed on both sides; each version is kept until you choose one:")]
         lines += [
-            f"  {outcome.names.get(each.document, '')}: “{' '.join(each.quote.split())[:120]}”"
+            f"  {outcome.names.get(each.document, '')}: {tr('“{quote}”', quote=' '.join(each.quote.split())[:120])}"
             for each in outcome.conflicts
         ]
     if outcome.failed:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from annotator.base.errors import TagError
-from annotator.model.annotation import Annotation, AnnotationId, AnnotatorId, DocumentId, names_of
+from annotator.model.annotation import Annotation, AnnotationId, names_of
 from annotator.model.edits import Say, Step, TakeBack
 from annotator.model.review import Adjudication, Statement, VerdictKind
 from annotator.review.comparison import DIFFERENCES
@@ -19,6 +19,7 @@ from annotator.ui.controllers.agreement_taker import AgreementTaker
 from annotator.ui.controllers.document_controller import DocumentController
 from annotator.ui.controllers.label_looks import LabelLooks
 from annotator.ui.controllers.marks import lane_looks
+from annotator.ui.controllers.names_shown import NamesShown
 from annotator.ui.controllers.queue_feed import QueueFeed
 from annotator.ui.controllers.tag_controller import TagController
 from annotator.ui.desk import Desk
@@ -28,8 +29,9 @@ from annotator.ui.models.queue_model import QueueWords
 from annotator.ui.page.page_view import PageView
 from annotator.ui.panels.filter_bar import Choices
 from annotator.ui.panels.queue_panel import QueuePanel
-from annotator.ui.panels.review_content import GoldChoice, PanelContent, blind_names, build
+from annotator.ui.panels.review_content import GoldChoice, PanelContent, build
 from annotator.ui.panels.review_panel import ReviewPanel
+from annotator.ui.panels.review_words import gold_said, verdict_said
 from annotator.ui.words import say
 from annotator.workbench.workbench import Workbench
 
@@ -61,6 +63,7 @@ class ReviewController(QObject):
         self._blind = False
         self._shown: PanelContent | None = None
         self._taker = AgreementTaker(desk, workbench, feed, self.said.emit)
+        self._names = NamesShown(workbench.project)
         self._connect()
 
     def _connect(self) -> None:
@@ -116,7 +119,7 @@ class ReviewController(QObject):
 
     def set_blind(self, blind: bool) -> None:
         """Whether nobody's name is said and others' words are hidden, in the review alone."""
-        self._blind = blind
+        self._blind = self._names.blind = blind
         self._tags.set_blind(blind and self._here)
         self._panel.set_blind(blind)
         if self._here:
@@ -139,22 +142,11 @@ class ReviewController(QObject):
 
     # What is shown
 
-    def _names(self, document: DocumentId) -> dict[AnnotatorId, str]:
-        people = names_of(self._workbench.project.annotators())
-        return blind_names(people, document) if self._blind else people
-
     def _speak(self) -> None:
-        by_document: dict[DocumentId, dict[AnnotatorId, str]] = {}
-
-        def names(document: DocumentId) -> dict[AnnotatorId, str]:
-            if document not in by_document:
-                by_document[document] = self._names(document)
-            return by_document[document]
-
         def look(label: str) -> tuple[str, str]:
             return self._looks.colour(label), self._looks.of(label)["pattern"]
 
-        self._queue.speak(QueueWords(names, self._workbench.project.schema), look)
+        self._queue.speak(QueueWords(self._names.by_document(), self._workbench.project.schema), look)
 
     def show_theme(self) -> None:
         """The colours are others now."""
@@ -174,6 +166,8 @@ class ReviewController(QObject):
     def _show_queue(self) -> None:
         if not self._here or not self._feed.ready:
             return
+        if self._names.look_again():
+            self._speak()
         wanted = self._queue.filters.filter
         items = self._feed.blind_items() if self._blind else self._feed.items
         whole = replace(wanted, open_only=False)
@@ -231,8 +225,12 @@ class ReviewController(QObject):
         """A lane for each whose tags the document has, in one order everywhere; gold last."""
         if not self._here:
             return
+        if self._names.look_again():
+            self._speak()
         document = self._documents.open
-        self._view.set_lanes(lane_looks(self._names(document.id), self._tags.lanes) if document is not None else None)
+        self._view.set_lanes(
+            lane_looks(self._names.of(document.id), self._tags.lanes) if document is not None else None
+        )
 
     # Moving in the queue
 
@@ -319,10 +317,12 @@ class ReviewController(QObject):
         following = self._after(tag)
         with self._holding():
             self._workbench.judge((tag,), kind, reason)
+        self.said.emit(verdict_said(kind))
         self._go_on(following)
 
     def _comment(self, text: str) -> None:
         self._workbench.comment(self._tag(), text)
+        self.said.emit(tr("Comment written"))
 
     def gold(self, of: Callable[[PanelContent], GoldChoice | None]) -> None:
         """Settles the passage as `of` has it of what is shown."""
@@ -335,15 +335,16 @@ class ReviewController(QObject):
     def _settle(self, choice: GoldChoice | None) -> None:
         if choice is None or self._shown is None:
             raise TagError("Choose for each field that differs whose value holds.")
-        following = self._after(self._shown.id)
+        following, shown = self._after(self._shown.id), self._shown
         with self._holding():
-            self._workbench.adjudicate(choice.sources, self._shown.gold_of(choice))
+            self._workbench.adjudicate(choice.sources, shown.gold_of(choice))
+        self.said.emit(gold_said(choice, shown))
         self._go_on(following)
 
     def _settle_conflict(self) -> None:
         item = self._feed.item(self._shown.id) if self._shown is not None else None
         if item is not None:
-            settle_conflict(self._desk, self._workbench, item.id, self._names(item.document))
+            settle_conflict(self._desk, self._workbench, item.id, self._names.of(item.document))
 
     def accept_agreements(self) -> None:
         """Makes gold of every passage of what is listed that all who have read it tagged alike."""
@@ -389,6 +390,8 @@ class ReviewController(QObject):
 
     def _bring_back(self, former: Annotation) -> None:
         self._workbench.bring_back(former)
+        self.said.emit(tr("Brought back"))
 
     def _take_back(self, said: Statement) -> None:
         self._workbench.take_back(said)
+        self.said.emit(tr("Taken back"))

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from math import ceil
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from annotator.ui.i18n import tr
+
+WIDTH, HEIGHT = 760, 420
+"""At most so high to begin with; longer reports scroll."""
 
 
 class ReportDialog(QDialog):
@@ -50,4 +54,20 @@ class ReportDialog(QDialog):
         layout.addWidget(heading)
         layout.addWidget(self.text, 1)
         layout.addWidget(buttons)
-        self.resize(760, 420)
+        # As high as its lines need: a few do not stand in a tall empty box.
+        self.resize(WIDTH, HEIGHT)
+        layout.activate()
+        spare = self.text.height() - self._lines_height(lines, wrap=wrap)
+        if spare > 0:
+            self.resize(WIDTH, HEIGHT - spare)
+
+    def _lines_height(self, lines: Sequence[str], *, wrap: bool) -> int:
+        metrics, frame = (
+            self.text.fontMetrics(),
+            2 * (self.text.frameWidth() + ceil(self.text.document().documentMargin())),
+        )
+        room = QRect(0, 0, WIDTH - 60, 100_000) if wrap else QRect(0, 0, 1_000_000, 100_000)
+        flags = Qt.TextFlag.TextWordWrap if wrap else Qt.TextFlag.TextSingleLine
+        high = sum(max(metrics.boundingRect(room, flags, line).height(), metrics.lineSpacing()) for line in lines)
+        # One line more, where a horizontal bar may come.
+        return max(high + metrics.lineSpacing(), 3 * metrics.lineSpacing()) + frame

@@ -32,10 +32,13 @@ def compute(
 
 
 def who_counts(project: Project) -> tuple[str, ...]:
-    """The annotators to begin with: who has marked anything complete, or, where that is nobody or one, who has tags."""
-    marked = {str(said.annotator) for said in project.completions()}
-    tagged = {str(annotator) for (_, _, annotator) in project.counts()}
-    wanted = marked if len(marked) > 1 else marked | tagged
+    """The annotators to begin with, who all have tags of their own: who of them has marked anything complete.
+
+    Where that is nobody or one: all of them.
+    """
+    tagged = {str(annotator) for _, annotator in project.taggers()}
+    marked = {str(said.annotator) for said in project.completions()} & tagged
+    wanted = marked if len(marked) > 1 else tagged
     return tuple(str(person.id) for person in project.annotators() if person.id in wanted)
 
 

@@ -28,6 +28,9 @@ class FormContent:
     id: str = ""
     """The tag's id. Contents of one tag follow each other without disturbing what is typed; "" goes by its quote."""
 
+    others: bool = False
+    """Another's tag: it can be amended, not removed."""
+
     def same_tag(self, other: FormContent | None) -> bool:
         """Whether both show one tag with one form."""
         if other is None or other.label != self.label:

@@ -40,7 +40,6 @@ class FormFooter(QWidget):
         row.addStretch(1)
         self.remove = QToolButton(self)
         self.remove.setProperty("role", "plain")
-        self.remove.setToolTip(tr("Remove this tag (Del)"))
         self.remove.setAccessibleName(tr("Remove this tag"))
         self.remove.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.remove.clicked.connect(self.removed)
@@ -66,13 +65,15 @@ class FormFooter(QWidget):
         if label_id != self._current:
             self.label_changed.emit(label_id)
 
-    def show_label(self, label_id: str, *, read_only: bool) -> None:
-        """Marks the tag's label; nothing can be pressed where `read_only`."""
+    def show_label(self, label_id: str, *, read_only: bool, others: bool = False) -> None:
+        """Marks the tag's label; nothing can be pressed where `read_only`, and another's tag cannot be removed."""
         self._current = label_id
         for name, button in self.buttons.items():
             button.setChecked(name == label_id)
             button.setEnabled(not read_only)
-        self.remove.setEnabled(not read_only)
+        self.remove.setEnabled(not read_only and not others)
+        own, foreign = tr("Remove this tag (Del)"), tr("Only its author removes a tag; reject it in the review instead")
+        self.remove.setToolTip(foreign if others else own)
 
     def set_theme(self, theme: Theme) -> None:
         """Colours its icons anew."""

@@ -139,7 +139,7 @@ class FormPanel(QWidget):
             form.put_back(self._unread.pop(content.id, {}))
         form.show()
         self._show_head(content)
-        self.footer.show_label(content.label.id, read_only=content.read_only)
+        self.footer.show_label(content.label.id, read_only=content.read_only, others=content.others)
         self._check()
         self._stack.setCurrentIndex(1)
         if fresh:

@@ -165,7 +165,11 @@ class GoldButtons(QWidget):
         for number, (button, column) in enumerate(zip(self.columns, columns, strict=False)):
             command = ("gold.first", "gold.second")[number : number + 1]
             key = key_of(command[0], self._keys) if command else ""
-            _say(button, _short(column.name), key, tr("Gold as {who} says", who=column.name))
+            if column.annotation is None:
+                words = tr("{who}: nothing", who=_short(column.name))
+                _say(button, words, key, tr("{who} tagged nothing here: no gold", who=column.name))
+            else:
+                _say(button, _short(column.name), key, tr("Gold as {who} says", who=column.name))
         _say(self.none, tr("neither"), key_of("gold.none", self._keys), tr("None of these tags is right"))
         _say(self.chosen, tr("as chosen"), key_of("gold.chosen", self._keys), tr("Gold takes each field as chosen"))
 

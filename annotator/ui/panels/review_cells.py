@@ -17,6 +17,7 @@ CHIP = QSize(19, 24)
 CHIPS = 3
 """Chips side by side; more go below."""
 TINT = 0.14
+_WRAP = Qt.TextFlag.TextWordWrap
 
 
 class QuietHeader(QHeaderView):
@@ -59,7 +60,8 @@ class CellDelegate(QStyledItemDelegate):
         painter.setPen(palette.color(QPalette.ColorRole.WindowText) if text != "–" else tones.muted(palette))
         room = rect.adjusted(PAD, 5, -PAD + 2, -5)
         painter.setClipRect(room)
-        painter.drawText(room, _placed(text, option, room), _cut(text, option, room))
+        cut = _cut(text, option, room)
+        painter.drawText(room, placed(cut, option.fontMetrics, room.width()), cut)
         painter.setClipping(False)
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), tones.rule(palette))
         if option.state & QStyle.StateFlag.State_HasFocus:
@@ -100,9 +102,9 @@ def gold_size(choices: int) -> QSize:
     return QSize(min(choices, CHIPS) * CHIP.width() + 2 * PAD, lines * (CHIP.height() + 3) + 3)
 
 
-def _placed(text: str, option: QStyleOptionViewItem, room: QRect) -> int:
-    """How the text is laid: in one line where it fits into one, else broken between words."""
-    one_line = option.fontMetrics.horizontalAdvance(text) <= room.width()
+def placed(cut: str, metrics: QFontMetrics, width: int) -> int:
+    """How a text, cut already, is laid: in the middle of its row where it is one line, else broken between words."""
+    one_line = metrics.boundingRect(QRect(0, 0, width, 10_000), _WRAP, cut).height() <= metrics.height() + 1
     place = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
     return int(place.value) if one_line else int(Qt.AlignmentFlag.AlignTop.value | Qt.TextFlag.TextWordWrap.value)
 

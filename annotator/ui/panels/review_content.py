@@ -69,7 +69,7 @@ def build(  # noqa: PLR0913 - all that the panel shows, from as many places
     In blind mode names are letters (`blind_names`), and nothing that others said or did is in it.
     Raises TagError where the tag is not there (any more), and what the project raises.
     """
-    shown = blind_names(names, item.document) if blind else names
+    shown = blind_names(names, item.document, project.taggers()) if blind else names
     view = _View(project, shown, schema, language, blind, me)
     tag = project.annotation(item.id)
     columns = _columns(view, tag, item, comparison)

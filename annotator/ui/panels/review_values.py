@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
@@ -216,9 +216,18 @@ def undecided(content: PanelContent, chosen: dict[int, int]) -> tuple[int, ...]:
     )
 
 
-def blind_names(annotators: Iterable[AnnotatorId], document: str) -> dict[AnnotatorId, str]:
-    """A letter for each, the same on lanes and panel, and in each document another: nobody is known by theirs."""
-    shuffled = sorted(annotators, key=lambda who: sha256(f"{document} {who}".encode()).digest())
+def blind_names(
+    annotators: Iterable[AnnotatorId], document: str, taggers: Collection[tuple[str, AnnotatorId]] = ()
+) -> dict[AnnotatorId, str]:
+    """A letter for each, the same on lanes and panel, and in each document another: nobody is known by theirs.
+
+    Those of `taggers` (document, annotator) who have tags in the document have the first ones, without a gap.
+    """
+
+    def place(who: AnnotatorId) -> tuple[bool, bytes]:
+        return (document, who) not in taggers, sha256(f"{document} {who}".encode()).digest()
+
+    shuffled = sorted(annotators, key=place)
     return {who: _letter(number) for number, who in enumerate(shuffled)}
 
 

@@ -12,6 +12,7 @@ from annotator.model.label_schema import Label, LabelSchema
 from annotator.review.comparison import Comparison
 from annotator.ui.describe import field_rows
 from annotator.ui.i18n import date, language, locale, number, tr
+from annotator.ui.panels.review_values import GoldChoice, PanelContent
 from annotator.ui.words import say
 from annotator.workbench.tag_history import HistoryEntry
 
@@ -26,6 +27,21 @@ def verdict_word(state: str) -> str:
         "outdated": tr("outdated"),
     }
     return words.get(state, state)
+
+
+def verdict_said(kind: str) -> str:
+    """That a verdict was given, in a word."""
+    return tr("Accepted") if kind == "accepted" else tr("Rejected") if kind == "rejected" else verdict_word(kind)
+
+
+def gold_said(choice: GoldChoice, content: PanelContent) -> str:
+    """What was settled, by the names that are shown: letters in a blind review."""
+    if choice.label is None:
+        return tr("Settled: neither is right")
+    if {choice.label, choice.borders, *(tag for _, tag in choice.fields)} == {choice.label}:
+        of = (each.name for each in content.columns if each.annotation and each.annotation.id == choice.label)
+        return tr("Gold: as {who} says", who=next(of, "?"))
+    return tr("Gold: fields as chosen")
 
 
 def difference(comparison: Comparison | None, fields: int) -> str:

@@ -16,6 +16,8 @@ from annotator.ui.insight.computing import compute, who_counts
 from annotator.ui.insight.figure_model import FigureRow, rows_of
 from annotator.ui.insight.found import Found, Key
 from annotator.workbench.agreeing import shared
+from annotator.workbench.workbench import Workbench
+from tests.store.builders import AT
 from tests.ui.insight.colleagues import colleagues
 
 WHOLE = ((0, 100),)
@@ -124,6 +126,17 @@ def test_it_begins_with_those_who_marked_something(tmp_path, project: Project) -
         assert len(who_counts(other)) == 2, "nobody marked anything: who has tags"
         assert compute(other, who_counts(other), no_progress, whole=False).agreement.documents == ()
         assert len(compute(other, who_counts(other), no_progress, whole=True, rounds=0).agreement.documents) == 3
+
+
+def test_a_reviewer_who_marked_something_is_not_among_them(project: Project) -> None:
+    tagging = tuple(person.id for person in project.annotators())
+    reviewer = project.annotator_named("Rie Holm", at=AT)
+    bench = Workbench(project, reviewer)
+    for document in project.documents():
+        bench.mark_complete(document.id, 0, len(project.text_layer(document.id).text), "document")
+    tag = next(iter(project.annotations()))
+    bench.adjudicate([tag.id], tag)
+    assert who_counts(project) == tagging
 
 
 def test_values_are_shown_side_by_side(found: Found, schema: LabelSchema) -> None:

@@ -66,6 +66,15 @@ def test_head_and_quote(panel: FormPanel, funding: Label) -> None:
     assert panel.quote_box.quote.text() == "“3 mio. kr. til nye stier”"
 
 
+def test_anothers_tag_is_not_removed_and_it_says_why(panel: FormPanel, decision: Label) -> None:
+    panel.show_annotation(replace(content(decision), others=True))
+    assert not panel.footer.remove.isEnabled()
+    assert "reject it" in panel.footer.remove.toolTip()
+    panel.show_annotation(content(decision, "b"))
+    assert panel.footer.remove.isEnabled()
+    assert panel.footer.remove.toolTip() == "Remove this tag (Del)"
+
+
 def test_a_long_quote_is_cut_after_some_lines(panel: FormPanel, decision: Label) -> None:
     panel.show_annotation(replace(content(decision), quote="Bestyrelsen 𝛼 vedtog at bygge videre. " * 20))
     lines = panel.quote_box.quote.lines(200)
