@@ -180,6 +180,24 @@ def test_amending_is_given_up_without_a_trace(reviewer: Analyst) -> None:
     assert window.views.panel.isVisible()
 
 
+def test_the_panel_waits_while_the_form_stands_in_its_place(reviewer: Analyst, monkeypatch: pytest.MonkeyPatch) -> None:
+    window = reviewer.window
+    reviews(reviewer)
+    reviewer.presses("N")
+    tag, panel = window.tags.chosen, window.views.panel
+    shown: list[object] = []
+    show_item = panel.show_item
+    monkeypatch.setattr(panel, "show_item", lambda content: (shown.append(content), show_item(content)))
+    reviewer.presses("E")
+    reviewer.types("rejected")
+    window.tags.keep()
+    assert shown == []
+    window.form.committed.emit()
+    assert panel.isVisible()
+    assert [content.id for content in shown] == [tag]
+    assert panel.content() is shown[0]
+
+
 def test_the_next_tag_may_be_in_another_document(reviewer: Analyst) -> None:
     reviews(reviewer)
     reviewer.opens("dagsorden.pdf")
