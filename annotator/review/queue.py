@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from annotator.model.annotation import AnnotationId, AnnotatorId, DocumentId, LabelId
 from annotator.model.geometry import PageIndex
@@ -92,3 +92,17 @@ def chosen(items: Iterable[QueueItem], wanted: Filter) -> tuple[QueueItem, ...]:
     for asked in wanted.questions():
         left = tuple(item for item in left if asked(item))
     return left
+
+
+def listing(items: tuple[QueueItem, ...], wanted: Filter) -> tuple[tuple[QueueItem, ...], int, int]:
+    """What is listed; how many of what the filter speaks of are open; and how many it speaks of, done ones included."""
+    whole = replace(wanted, open_only=False)
+    scope = items if whole == Filter() else chosen(items, whole)
+    left = tuple(item for item in scope if item.open)
+    total = len(scope)
+    if wanted.disagreement:
+        # What was settled differs no longer, but it was work, and is done.
+        total += sum(
+            item.settled and item.kind in DIFFERENCES for item in chosen(items, replace(whole, disagreement=False))
+        )
+    return left if wanted.open_only else scope, len(left), total

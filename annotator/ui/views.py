@@ -280,6 +280,8 @@ class Views(QObject):
         if self._tags is None or self.panel is None:
             return
         reviews = self.now == "review" and self._amending is None and self._workbench_has_no_draft()
+        if self.review is not None:
+            self.review.set_aside(not reviews)
         self.right.setCurrentIndex(self.right.indexOf(self.panel) if reviews else 0)
         self._tags.set_asleep(reviews)
 

@@ -15,6 +15,7 @@ from annotator.base.paths import resources
 from annotator.model.annotation import AnnotationId
 from annotator.model.edits import Add, Step
 from annotator.ui.collector import IDLE_MS, Collector
+from annotator.ui.controllers import tag_controller
 from annotator.ui.views import NEEDS_PROJECT, REVIEW_ONLY
 from tests.stories.analyst import Analyst, wait_until
 from tests.stories.conftest import make_project
@@ -237,6 +238,54 @@ def test_amending_is_given_up_without_a_trace(reviewer: Analyst) -> None:
     window.views.queue.item_chosen.emit(window.views.queue.rows[5].id)
     assert window.projects.workbench.project.verdict_state(tag) == "amended"
     assert window.views.panel.isVisible()
+
+
+def test_the_panel_waits_while_the_form_stands_in_its_place(reviewer: Analyst, monkeypatch: pytest.MonkeyPatch) -> None:
+    window = reviewer.window
+    reviews(reviewer)
+    reviewer.presses("N")
+    tag, panel = window.tags.chosen, window.views.panel
+    shown: list[object] = []
+    show_item = panel.show_item
+    monkeypatch.setattr(panel, "show_item", lambda content: (shown.append(content), show_item(content)))
+    reviewer.presses("E")
+    reviewer.types("rejected")
+    window.tags.keep()
+    assert shown == []
+    window.form.committed.emit()
+    assert panel.isVisible()
+    assert [content.id for content in shown] == [tag]
+    assert panel.content() is shown[0]
+
+
+def test_blind_and_a_merge_change_only_the_marks_that_differ(
+    reviewer: Analyst, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tag_controller, "MANY", 0)
+    window = reviewer.window
+    reviews(reviewer)
+    for key in ("N", "A", "A", "1"):
+        reviewer.presses(key)
+    book = window.view._overlay.highlights.book
+    anew: list[object] = []
+    show_marks = window.view.show_marks
+    monkeypatch.setattr(window.view, "show_marks", lambda marks: (anew.append(1), show_marks(marks)))
+    seen = list(book.all)
+    workbench = window.projects.workbench
+    for act in (
+        lambda: window.commands.run("review.blind"),
+        lambda: workbench.tell_tags_changed([document.id for document in workbench.project.documents()]),
+        lambda: window.commands.run("review.blind"),
+    ):
+        act()
+        changed = {mark.id: mark for mark in book.all}
+        counts = window.tags._tags.counts()
+        assert not anew
+        window.tags.refresh()
+        anew.clear()
+        assert {mark.id: mark for mark in book.all} == changed
+        assert window.tags._tags.counts() == counts
+    assert {mark.id: mark for mark in book.all} == {mark.id: mark for mark in seen}
 
 
 def test_the_next_tag_may_be_in_another_document(reviewer: Analyst) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from annotator.base.errors import TagError
 from annotator.model.annotation import Annotation, names_of
+from annotator.model.review import UNREVIEWED
 from annotator.ui.i18n import tr
 from annotator.ui.panels.form_content import FormContent, State
 from annotator.workbench.open_document import OpenDocument
@@ -50,3 +51,12 @@ class FormContents:
         if a.annotator == self._workbench.annotator.id:
             return tr("yours")
         return names_of(self._workbench.project.annotators()).get(a.annotator, "")
+
+    def verdict(self, a: Annotation) -> str:
+        """What reviewers made of it, as `verdict_state` has it; nothing yet where `blind`."""
+        if self.blind:
+            return UNREVIEWED
+        try:
+            return self._workbench.project.verdict_state(a.id)
+        except TagError:  # a new tag whose form is open is not in the project yet
+            return UNREVIEWED

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 from annotator.model.annotation import AnnotatorId
 from annotator.model.review import GOLD
@@ -25,6 +25,15 @@ def mark_of(span: Span, look: Look, *, mine: bool) -> Mark:
     """The highlight of a tag; `mine` where the reader may change it."""
     state: State = GOLD if span.origin == GOLD else STATES.get(span.verdict, "")
     return Mark(span.id, span.start, span.end, span.label, **look, mine=mine, state=state, lane=lane_of(span))
+
+
+def marks_of(spans: Iterable[Span], look: Callable[[str], Look], *, mine: bool) -> Iterator[Mark]:
+    """The highlights of many tags; each label is looked at once."""
+    looks: dict[str, Look] = {}
+    for span in spans:
+        if span.label not in looks:
+            looks[span.label] = look(span.label)
+        yield mark_of(span, looks[span.label], mine=mine)
 
 
 def lane_looks(names: Mapping[AnnotatorId, str], found: Collection[str]) -> tuple[LaneLook, ...] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -13,8 +13,7 @@ from annotator.base.errors import TagError
 from annotator.model.annotation import Annotation, AnnotationId, names_of
 from annotator.model.edits import Say, Step, TakeBack
 from annotator.model.review import Adjudication, Statement, VerdictKind
-from annotator.review.comparison import DIFFERENCES
-from annotator.review.queue import Filter, QueueItem, chosen
+from annotator.review.queue import Filter, QueueItem, listing
 from annotator.ui.controllers.agreement_taker import AgreementTaker
 from annotator.ui.controllers.document_controller import DocumentController
 from annotator.ui.controllers.label_looks import LabelLooks
@@ -60,6 +59,7 @@ class ReviewController(QObject):
         self._looks = LabelLooks(workbench.project.schema, desk.themes)
         self._here = False
         self._held = False
+        self._aside = False
         self._blind = False
         self._shown: PanelContent | None = None
         self._taker = AgreementTaker(desk, workbench, feed, self.said.emit)
@@ -82,8 +82,8 @@ class ReviewController(QObject):
         panel.amend_requested.connect(lambda: self._desk.actions.run("tag.edit"))
         panel.comment_entered.connect(attempt(self._comment))
         panel.gold_chosen.connect(attempt(self._settle))
-        panel.bring_back_requested.connect(attempt(self._bring_back))
-        panel.take_back_requested.connect(attempt(self._take_back))
+        panel.bring_back_requested.connect(attempt(self._workbench.bring_back))
+        panel.take_back_requested.connect(attempt(self._workbench.take_back))
         panel.settle_requested.connect(attempt(self._settle_conflict))
 
     def close(self) -> None:
@@ -116,6 +116,12 @@ class ReviewController(QObject):
         self._tags.set_blind(False)
         self._view.set_lanes(None)
         self._feed.sleep()
+
+    def set_aside(self, aside: bool) -> None:
+        """Whether the tag's form stands in the panel's place: then the panel waits, for building it takes 20 ms."""
+        before, self._aside = self._aside, aside
+        if before and not aside:
+            self._follow(self._tags.chosen)
 
     def set_blind(self, blind: bool) -> None:
         """Whether nobody's name is said and others' words are hidden, in the review alone."""
@@ -170,16 +176,7 @@ class ReviewController(QObject):
             self._speak()
         wanted = self._queue.filters.filter
         items = self._feed.blind_items() if self._blind else self._feed.items
-        whole = replace(wanted, open_only=False)
-        scope = items if whole == Filter() else chosen(items, whole)
-        left = [item for item in scope if item.open]
-        total = len(scope)
-        if wanted.disagreement:
-            # What was settled differs no longer, but it was work, and is done.
-            total += sum(
-                item.settled and item.kind in DIFFERENCES for item in chosen(items, replace(whole, disagreement=False))
-            )
-        self._queue.show_queue(tuple(left) if wanted.open_only else scope, len(left), total)
+        self._queue.show_queue(*listing(items, wanted))
         self._desk.actions.set_checked("queue.disagreement", wanted.disagreement)
         self._show_choices()
         self._follow(self._tags.chosen)
@@ -196,13 +193,15 @@ class ReviewController(QObject):
         if not self._here or self._held:
             return
         self._queue.choose(tag or "")
+        if not self._aside:
+            self._fill_panel(tag)
+
+    def _fill_panel(self, tag: AnnotationId | None) -> None:
         item = self._feed.item(tag)
         self._shown = None
         if item is not None:
-            try:
+            with suppress(TagError):  # taken away by the very change that is being told
                 self._shown = self._content(item)
-            except TagError:  # taken away by the very change that is being told
-                self._shown = None
         self._panel.show_item(self._shown)
         row = self._queue.model.row_of(tag) if tag is not None else -1
         self._panel.show_position(row + 1, len(self._queue.rows))
@@ -307,7 +306,9 @@ class ReviewController(QObject):
 
     def _reach_panel(self) -> ReviewPanel:
         """The panel, shown where it was folded away. Raises TagError where no tag is chosen."""
-        self._tag()
+        tag = self._tag()
+        if self._aside:
+            self._fill_panel(tag)
         if not self._panel.isVisible():
             self._desk.actions.run("panel.right")
         return self._panel
@@ -326,7 +327,9 @@ class ReviewController(QObject):
 
     def gold(self, of: Callable[[PanelContent], GoldChoice | None]) -> None:
         """Settles the passage as `of` has it of what is shown."""
-        self._tag()
+        tag = self._tag()
+        if self._aside:
+            self._fill_panel(tag)
         choice = of(self._shown) if self._shown is not None else None
         if choice is None:
             raise TagError("There is nothing here to make gold of.")

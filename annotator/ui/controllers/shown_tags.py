@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from annotator.model.annotation import AnnotationId, AnnotatorId, LabelId
 from annotator.model.geometry import PageIndex
@@ -53,6 +53,11 @@ class ShownTags:
     def beginning_at(self, start: int) -> list[Span]:
         """The tags whose first character is at `start`."""
         return self._order[bisect_left(self._order, (start,)) : bisect_left(self._order, (start + 1,))]
+
+    def coloured(self, colour: Callable[[LabelId], str]) -> dict[PageIndex, tuple[tuple[str, int], ...]]:
+        """By page, colours and numbers of the tags that begin on it."""
+        colours = {label: colour(label) for _, label in self._counts}
+        return {page: tuple((colours[label], n) for label, n in found) for page, found in self.counts().items()}
 
     def counts(self) -> dict[PageIndex, list[tuple[LabelId, int]]]:
         """By page, how many tags of each label begin on it."""

@@ -12,7 +12,7 @@ from annotator.model.review import GOLD, UNREVIEWED
 from annotator.store.tags import Span
 from annotator.ui.controllers.form_contents import FormContents
 from annotator.ui.controllers.label_looks import LabelLooks
-from annotator.ui.controllers.marks import mark_of
+from annotator.ui.controllers.marks import mark_of, marks_of
 from annotator.ui.controllers.page_list import PageList
 from annotator.ui.controllers.shown_tags import ShownTags
 from annotator.ui.controllers.span_controller import SpanController
@@ -108,25 +108,44 @@ class TagController(QObject):
 
     def refresh(self) -> None:
         """Shows the tags of the open document as they are now."""
-        self._late = False
-        project, document = self._workbench.project, self._document
-        spans = project.spans(document.id) if document is not None else ()
+        self._show_all(self._read())
+
+    def _read(self) -> list[Span]:
+        """What is to be shown, an open form's tag as it is there."""
+        document, draft = self._document, self._draft_here()
+        spans = self._workbench.project.spans(document.id) if document is not None else ()
         if self.contents.blind:
             spans = tuple(s if s.verdict == UNREVIEWED else s._replace(verdict=UNREVIEWED) for s in spans)
-        self._tags = ShownTags(span for span in spans if self._is_wanted(span))
+        shown = [span for span in spans if self._is_wanted(span) and (draft is None or span.id != draft.id)]
+        return shown if draft is None else [*shown, self._span_of(draft)]
+
+    def _show_all(self, spans: Iterable[Span]) -> None:
+        self._late = False
+        self._tags = ShownTags(spans)
         self._rows.show_again()
         draft = self._draft_here()
         self._drafted = draft.id if draft is not None else None
-        if draft is not None:
-            self._tags.put(self._span_of(draft))
+        self._view.show_marks(marks_of(self._tags, self._looks.of, mine=not self._workbench.project.read_only))
+        self._show_rest()
+
+    def _show_rest(self) -> None:
+        """Once the marks are right: form, list and numbers."""
         self._let_go()
-        looks = {label.id: self._looks.of(label.id) for label in project.schema.labels}
-        mine = not project.read_only
-        self._view.show_marks(
-            mark_of(span, looks.get(span.label) or self._looks.of(span.label), mine=mine) for span in self._tags
-        )
         self._show_form()
-        self._tell_counts()
+        self.counts_changed.emit(self._tags.coloured(self._looks.colour))
+
+    def _show_changes(self) -> None:
+        """As `refresh`; where only few of very many tags are others now, the marks of all the rest stay as they are."""
+        spans = self._read()
+        changed = {span.id for span in {*spans} ^ {*self._tags}}
+        if self._late or len(spans) <= MANY or len(changed) > MANY_AT_ONCE:
+            self._show_all(spans)
+            return
+        now = {span.id: span for span in spans if span.id in changed}
+        for tag in changed:
+            self._show(tag, now.get(tag))
+        self._rows.forget()
+        self._show_rest()
 
     def _draft_here(self) -> Annotation | None:
         draft = self._workbench.draft
@@ -145,14 +164,18 @@ class TagController(QObject):
         for tag in set(tags):
             now = self._current(tag)
             span = self._span_of(now) if now is not None else None
-            if span is None or not self._is_wanted(span):
-                self._tags.drop(tag)
-                self._view.change_mark(tag, None)
-                continue
+            self._show(tag, span if span is not None and self._is_wanted(span) else None)
+        self._rows.forget()
+
+    def _show(self, tag: AnnotationId, span: Span | None) -> None:
+        """Shows one tag as it is now, or (None) no longer."""
+        if span is None:
+            self._tags.drop(tag)
+            self._view.change_mark(tag, None)
+        else:
             self._tags.put(span)
             mine = not self._workbench.project.read_only
             self._view.change_mark(tag, mark_of(span, self._looks.of(span.label), mine=mine))
-        self._rows.forget()
 
     def _current(self, tag: AnnotationId) -> Annotation | None:
         """The tag as the open form or the project has it; None where it is gone, or in another document."""
@@ -168,15 +191,7 @@ class TagController(QObject):
     def _span_of(self, a: Annotation) -> Span:
         assert self._document is not None
         page = self._document.layer.page_of(a.anchor.start)
-        return Span(a.anchor.start, a.anchor.end, a.id, a.label, page, a.annotator, a.origin, self._verdict(a))
-
-    def _verdict(self, a: Annotation) -> str:
-        if self.contents.blind:
-            return UNREVIEWED
-        try:
-            return self._workbench.project.verdict_state(a.id)
-        except TagError:  # a new tag whose form is open is not in the project yet
-            return UNREVIEWED
+        return Span(a.anchor.start, a.anchor.end, a.id, a.label, page, a.annotator, a.origin, self.contents.verdict(a))
 
     def _is_wanted(self, span: Span) -> bool:
         mine = span.annotator == self._workbench.annotator.id
@@ -187,15 +202,6 @@ class TagController(QObject):
         """What is gone is chosen no longer."""
         if self._chosen is not None and self._by_id(self._chosen) is None and self._workbench.draft is None:
             self._chosen = None
-
-    def _tell_counts(self) -> None:
-        colours = {label.id: self._looks.colour(label.id) for label in self._workbench.project.schema.labels}
-        self.counts_changed.emit(
-            {
-                page: tuple((colours.get(label) or self._looks.colour(label), count) for label, count in counts)
-                for page, counts in self._tags.counts().items()
-            }
-        )
 
     def _show_form(self) -> None:
         draft = self._workbench.draft
@@ -227,7 +233,7 @@ class TagController(QObject):
         """Whether nobody is named, and what others said and settled is hidden."""
         if blind != self.contents.blind:
             self.contents.blind = blind
-            self.refresh()
+            self._show_changes()
 
     @property
     def lanes(self) -> tuple[str, ...]:
@@ -238,7 +244,7 @@ class TagController(QObject):
         """Whether only the tags of the person at work are shown."""
         if only_mine != self._only_mine:
             self._only_mine = only_mine
-            self.refresh()
+            self._show_changes()
 
     # What a person does
 
@@ -250,8 +256,9 @@ class TagController(QObject):
         anchor = self._document.anchor(start, end)
         mine = self._workbench.annotator.id
         same = (anchor.start, anchor.end, label_id, mine)
-        for a in self._beginning_at(anchor.start):
-            if (a.anchor.start, a.anchor.end, a.label, a.annotator) == same:
+        for span in self._tags.beginning_at(anchor.start):
+            a = self._by_id(span.id)  # as the open form has it, if it is that tag
+            if a is not None and (a.anchor.start, a.anchor.end, a.label, a.annotator) == same:
                 # A second tag of the same kind on the same words would count them twice.
                 self.choose(a.id, reveal=False)
                 self._desk.say(tr("This passage has that tag already."))
@@ -260,10 +267,6 @@ class TagController(QObject):
         self._workbench.begin_tag(self._document.id, start, end, label_id)
         self._view.select(end, end)
         self._form.focus_first_empty()
-
-    def _beginning_at(self, start: int) -> Iterable[Annotation]:
-        """The tags that begin there, the one in the open form among them."""
-        return [a for span in self._tags.beginning_at(start) if (a := self._by_id(span.id)) is not None]
 
     def repeat(self) -> None:
         """The last label once more."""
@@ -375,13 +378,14 @@ class TagController(QObject):
             if elsewhere and change.documents:
                 self.document_wanted.emit(next(iter(change.documents)))
             self._chosen = look_at
-        if change.tags is None or len(change.tags) > MANY_AT_ONCE:
-            self.refresh()
-        else:
-            self._follow(change.tags)
+        if change.documents and (self._document is None or self._document.id not in change.documents):
             self._let_go()
             self._show_form()
-            self._tell_counts()
+        elif change.tags is None or len(change.tags) > MANY_AT_ONCE:
+            self._show_changes()
+        else:
+            self._follow(change.tags)
+            self._show_rest()
         chosen = self._by_id(look_at)
         if chosen is not None:
             self._view.reveal(chosen.anchor.start, chosen.anchor.end)
