@@ -25,7 +25,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.base.paths import PROJECT_SUFFIX
 from annotator.model.review import GOLD, VERDICT_STATES
 from annotator.ui.i18n import number, tr
 from annotator.ui.panels.review_words import verdict_word
@@ -253,11 +252,7 @@ class ExportDialog(QDialog):
 
     def _follow_format(self) -> None:
         path = self._path.text().strip()
-        endings = (
-            PROJECT_SUFFIX,
-            *(one.suffix for one in self._formats),
-        )  # what is offered first is the project's name
-        ending = max((each for each in endings if path.endswith(each)), key=len, default="")
+        ending = max((one.suffix for one in self._formats if path.endswith(one.suffix)), key=len, default="")
         self._path.setText(path.removesuffix(ending) + self._formats[self._format.currentIndex()].suffix)
 
     def _ask_path(self) -> None:
