@@ -180,7 +180,7 @@ def export(home, tmp_path: Path):
         (Choosable("decision", "Decision"), Choosable("funding", "Funding")),
         (Choosable("1", "Åse"),),
         (),
-        tmp_path / "Board 2017.annotator",
+        tmp_path / "Board 2017",
         home,
     )
 
