@@ -4,18 +4,32 @@ from __future__ import annotations
 
 import os
 import re
+import threading
 import time
 import uuid
 from datetime import UTC, datetime, timedelta
 
 
 def uuid7() -> str:
-    """A new UUID version 7 (RFC 9562, 5.7): 48 bits of milliseconds, then 74 random bits, so ids sort by time."""
+    """A new UUID version 7 (RFC 9562, 5.7): 48 bits of milliseconds, then 74 random bits, so ids sort by time.
+
+    Each is greater than all before it in this process, also within a millisecond (6.2, method 2) and where the clock was
+    put back: what was said first stays first.
+    """
     milliseconds = time.time_ns() // 1_000_000
     value = (milliseconds << 80) | int.from_bytes(os.urandom(10), "big")
     value = (value & ~(0xF << 76)) | (0x7 << 76)
     value = (value & ~(0x3 << 62)) | (0x2 << 62)
+    with _turn:
+        if value >> 80 <= _last[0] >> 80:
+            value = _last[0] + 1
+        _last[0] = value
     return str(uuid.UUID(int=value))
+
+
+_turn = threading.Lock()
+_last = [0]
+"""The newest id."""
 
 
 def now() -> str:

@@ -221,10 +221,10 @@ def test_five_annotators(qtbot, schema: LabelSchema, ink, found_of_five: Found) 
     view.tabs.setCurrentIndex(1)
     words = [[view.matrix.cells.index(i, j).data() for j in range(5)] for i in range(5)]
     assert words == [list(column) for column in zip(*words, strict=True)], "the same on both sides of the diagonal"
-    ane, *_, ida = found.names
+    first, *_, last = found.agreement.annotators
     view.matrix.clicked.emit(view.matrix.cells.index(4, 0))
-    assert view._pair == (ane, ida)
-    assert "Ida" in view._about.text()
+    assert view._pair == (first, last)
+    assert found.names[last] in view._about.text()
     view.tabs.setCurrentIndex(2)
     view.measure._choose("alpha", "α")
     key = view.table.cells.cell(view.table.cells.index(0, 0)).key
