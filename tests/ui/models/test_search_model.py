@@ -6,7 +6,7 @@ from annotator.ui.models.search_model import focused
 
 
 def test_a_snippet_is_cut_so_that_a_narrow_list_shows_its_hit() -> None:
-    long = "…mennesker med kronisk sygdom. Samlet set skal de afsatte midler styrke indsatsen"
-    assert focused(long, "afsatte") == "…Samlet set skal de afsatte midler styrke indsatsen"
+    long = "…bådene ligger ved kajen i havn. Næste år kommer de afsatte penge til fornyelsen"
+    assert focused(long, "afsatte") == "…Næste år kommer de afsatte penge til fornyelsen"
     assert focused("de afsatte midler", "afsatte") == "de afsatte midler"
     assert focused(long, "nowhere") == long
