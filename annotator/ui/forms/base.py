@@ -50,21 +50,21 @@ class FieldEditor(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
 
-    # What a subclass gives. Qt's metaclass leaves no room for an ABC, so what is missing says so when it is called.
+    # What a subclass gives
 
     @property
     def first_widget(self) -> QWidget:
         """The control that takes the keyboard."""
-        raise NotImplementedError
+        raise NotImplementedError  # a subclass gives it; Qt's metaclass leaves no room for an ABC
 
     def _show(self, values: Mapping[str, FieldValue]) -> None:
-        raise NotImplementedError
+        raise NotImplementedError  # a subclass gives it; Qt's metaclass leaves no room for an ABC
 
     def _read(self) -> dict[str, FieldValue] | None:
-        raise NotImplementedError
+        raise NotImplementedError  # a subclass gives it; Qt's metaclass leaves no room for an ABC
 
     def _state(self) -> object:
-        raise NotImplementedError
+        raise NotImplementedError  # a subclass gives it; Qt's metaclass leaves no room for an ABC
 
     def _hint(self) -> str:
         """What is understood of the text in the control, to be shown below it while it is edited."""
@@ -80,7 +80,7 @@ class FieldEditor(QWidget):
 
     def set_read_only(self, read_only: bool) -> None:
         """Whether it only shows."""
-        raise NotImplementedError
+        raise NotImplementedError  # a subclass gives it; Qt's metaclass leaves no room for an ABC
 
     def set_suggestions(self, texts: list[str]) -> None:
         """Texts to complete from; only a text field does."""
