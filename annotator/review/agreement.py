@@ -108,7 +108,7 @@ def agreement(
     steps = len(ordered) + len(pairs) + 1
     by_unit: list[list[Table]] = []
     for done, text in enumerate(ordered):
-        progress(done, steps, text.document)
+        progress(done, steps, "")  # documents and people are known here by ids, which say nothing to a person
         by_unit.append(tables(text, annotators))
     every = [table for of_text in by_unit for table in of_text]
     units = Units(ordered)
@@ -116,10 +116,10 @@ def agreement(
     bootstrap = partial(intervals, rounds=rounds, seed=seed)
     for done, (first, second) in enumerate(pairs, len(ordered)):
         names = (annotators[first], annotators[second])
-        progress(done, steps, " – ".join(names))
+        progress(done, steps, "")
         kappas = [kappa_statistic(every, first, second, label) for label in wanted]
         found += _pair(ordered, names, dict(zip(wanted, kappas, strict=True)), units, bootstrap)
-    progress(steps - 1, steps, ALL)
+    progress(steps - 1, steps, "")
     counted = tuple(text.document for text, of_text in zip(ordered, by_unit, strict=True) if any(of_text))
     return Agreement(counted, tuple(annotators), tuple(found), _groups(every, annotators, wanted, bootstrap))
 
