@@ -65,6 +65,7 @@ class Format:
 
     `folder`: the writer makes a folder, which is packed where a name that ends in ".zip" was chosen. `keeps`: which values
     of a tag come back; without "id" any tag that says the same will do, and without `ordered` they come back in an order of the format's own. `plain`: what a text looks like in it.
+    `needs`: the package that has to be installed for it, "" where nothing is missing ever. `with_card`: it is always a data set in a folder of its own, with a card.
     """
 
     name: str
@@ -76,6 +77,8 @@ class Format:
     ordered: bool = True
     keeps: tuple[str, ...] = EVERYTHING
     plain: Callable[[str], str] = _as_it_is
+    needs: str = ""
+    with_card: bool = False
 
 
 def _write_xlsx(

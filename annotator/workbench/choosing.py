@@ -25,7 +25,9 @@ class Choices:
 
     `verdicts` are of VERDICT_STATES. `gold` asks for gold only; without it there is none, so that no passage comes twice.
     `complete_only` leaves out tags of which more than half lies where their author has not marked complete; gold counts
-    where its adjudicator or the author of a tag it was made of has.
+    where its adjudicator or the author of a tag it was made of has. `since` and `until` are days, both included, of the
+    last change. `negatives` adds passages of complete text that nobody tagged; `joined` gives the text with words that a
+    line break cut in two joined again, offsets following.
     """
 
     labels: frozenset[str] | None = None
@@ -34,6 +36,18 @@ class Choices:
     verdicts: frozenset[str] | None = None
     gold: bool = False
     complete_only: bool = False
+    since: str = ""
+    until: str = ""
+    negatives: bool = False
+    joined: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """Into which shares a data set is split, in percent (80, 10, 10), and the seed of the lot."""
+
+    shares: tuple[float, ...]
+    seed: int = 0
 
 
 class Kind(NamedTuple):
