@@ -70,18 +70,18 @@ def sentence_at(text: str, offset: int) -> tuple[int, int]:
     """
     low, high = max(0, offset - _REACH), min(len(text), offset + _REACH)
     window = text[low:high]
-    borders = _borders(window)
+    cuts = borders(window)
     here = offset - low
-    start = max((b for b in borders if b <= here), default=0)
-    end = min((b for b in borders if b > here), default=len(window))
+    start = max((b for b in cuts if b <= here), default=0)
+    end = min((b for b in cuts if b > here), default=len(window))
     sentence = window[start:end]
     first = low + start + len(sentence) - len(sentence.lstrip())
     last = low + start + len(sentence.rstrip())
     return (first, last) if first < last else (offset, offset)
 
 
-def _borders(window: str) -> list[int]:
-    """Offsets at which a new sentence begins."""
+def borders(window: str) -> list[int]:
+    """Offsets at which a new sentence begins, in no order."""
     found = [match.end() for match in re.finditer(r"\n[ \t]*\n\s*", window)]
     for match in _STOP.finditer(window):
         following = re.compile(r"\s+").match(window, match.end())

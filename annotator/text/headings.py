@@ -1,0 +1,110 @@
+"""The headings that sections of an agenda item have in Danish and English minutes, and what each is called by us."""
+
+from __future__ import annotations
+
+import re
+
+from annotator.model.structure import SectionKind
+from annotator.text.dates import find_dates
+
+_BODY = r"[\wæøåÆØÅ][\wæøåÆØÅ ,.&/()'’-]{2,90}?"
+_WORDS: tuple[tuple[SectionKind, str], ...] = (
+    ("summary", r"resum[eéè]|kort resum[eéè]|sammendrag|sagsresum[eéè]|summary|executive summary"),
+    ("background", r"baggrund|baggrund for sagen|background"),
+    (
+        "case",
+        r"sagsfremstilling|supplerende sagsfremstilling|sagsbeskrivelse|beskrivelse|redegørelse|sagens indhold|"
+        r"sagens kerne|vurdering|overvejelser|discussion|discussion and analysis|analysis",
+    ),
+    (
+        "proposal",
+        r"(?:administrationens |forvaltningens |direktionens |sekretariatets |direktørens |koncernledelsens |borgmesterens |"
+        r"formandens |kommunaldirektørens )?(?:indstilling(?:er)?|forslag til beslutning|beslutningsforslag|anbefaling(?:er)?)|"
+        r"recommendation(?:s)?|recommended action|proposed motion",
+    ),
+    (
+        "economy",
+        r"økonomi|økonomiske (?:konsekvenser|forhold|bemærkninger|overvejelser)(?: og finansiering| og bevilling)?|"
+        r"økonomi (?:og|/) (?:organisatoriske|personalemæssige|bevillings\w+) (?:konsekvenser|forhold)|"
+        r"økonomi og (?:finansiering|konsekvenser|bevilling)|bevillingsmæssige (?:konsekvenser|forhold)|finansiering|"
+        r"fiscal impact|financial (?:impact|implications)|budget impact",
+    ),
+    (
+        "attachments",
+        r"bilag(?:sliste|soversigt)?|vedlagte bilag|bilag til sagen|bilag \(offentlige\)|attachments?|enclosures?|exhibits?",
+    ),
+    (
+        "other",
+        r"sekretariatets bemærkninger|kommunikation|lovgrundlag|lovgivning|retsgrundlag|juridiske forhold|hjemmel|høring(?:er)?|"
+        r"borgmesterpåtegning|sagsbehandling|politisk behandling|tidligere (?:politisk )?behandling|sagen afgøres i|"
+        r"beslutningen træffes af|beslutningskompetence|kompetence|videre proces|den videre proces|tidsplan|personale(?:mæssige konsekvenser)?|"
+        r"miljø(?:mæssige konsekvenser)?|bæredygtighed|konsekvenser|organisatoriske konsekvenser|inddragelse|"
+        r"sundhedsmæssige konsekvenser|klima|ekstern kommunikation|bemærkninger|deltagere|afbud|fraværende|tilstede|til stede|"
+        r"mødedeltagere|godkendelse af dagsorden|opfølgning|evaluering|effekt|mål|planer|andre relevante dokumenter|"
+        r"next steps|attendance|present|absent|legal basis|history|follow-up",
+    ),
+)
+_KNOWN = [(kind, re.compile(rf"(?:{words})\s*:?", re.IGNORECASE)) for kind, words in _WORDS]
+
+_DAY = r"(?:(?:d\.|den)\s*)?\d{1,2}\s?[-./]\s?(?:\d{1,2}\s?[-./]\s?\d{2,4}|\s*\w+\s+\d{4})"
+_DECISION = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"(?P<word>beslutning(?:er)?|afgørelse|udfald|vedtagelse|behandling|konklusion|protokollat) (?:i|fra|af) (?P<by>{_BODY})"
+        rf"(?:,? (?:den )?(?P<on>{_DAY}))?(?:,? (?:punkt|pkt\.?|sag) ?\d+)?\s*[:.]?",
+        rf"(?P<by>{_BODY}) (?P<word>beslutning(?:er)?|afgørelse|udtalelse|behandling),?\s*(?:(?:den|d\.) ?)?(?P<on>{_DAY})?(?:,? (?:punkt|pkt\.?|sag) ?\d+)?\s*[:.]?",
+        r"(?P<word>beslutning(?:er)?|vedtagelse|afgørelse|udfald|mødebehandling|protokollat|konklusion)\s*:?",
+        rf"(?P<by>[A-ZÆØÅ][A-Za-zÆØÅæøå]{{0,5}}|{_BODY}),? (?:den )?(?P<on>{_DAY}),? (?:pkt\.?|punkt|sag) ?\d+\s*:?",
+        r"(?P<word>decisions?|motion|action taken|actions? taken|resolution|outcome|vote)\s*:?",
+    )
+)
+_SAME_LINE = re.compile(
+    r"(?P<word>beslutning(?:er)?|indstilling|resum[eé]|bilag|decision|motion|action)\s*:\s+(?=\S)", re.IGNORECASE
+)
+_LONGEST = 130
+_NO_HEADING = re.compile(r"[.;,]\Z")
+_VERB = re.compile(
+    r"\b(?:er|var|blev|har|havde|kan|skal|vil|bliver|godkend\w+|træffes|udsættes|indstiller|anbefaler|is|was|has|that|at)\b",
+    re.IGNORECASE,
+)
+
+
+def section_heading(line: str) -> tuple[SectionKind, str, str, int] | None:
+    """Kind, body ("" unless a decision's heading names it), day (ISO or "") and how much of the line is heading, or None.
+
+    "Beslutning i Økonomiudvalget den 10-04-2013", "Økonomiudvalgets beslutning den 04.12.2012 Punkt 3", "ØU, 18. juni 2020,
+    pkt. 4:" are headings of decisions; a sentence that speaks of a decision is none.
+    """
+    words = line.strip()
+    if not words or len(words) > _LONGEST:
+        return None
+    for kind, form in _KNOWN:
+        if form.fullmatch(words) and words[:1].isupper():
+            return kind, "", "", len(line)
+    for form in _DECISION:
+        match = form.fullmatch(words)
+        if match and _is_heading(words, match):
+            parts = match.groupdict()
+            dates = find_dates(parts.get("on") or "") or find_dates(words)
+            genitive = "by" in parts and "word" in parts and match.start("by") < match.start("word")
+            return "decision", _body(parts.get("by") or "", genitive=genitive), dates[0].iso if dates else "", len(line)
+    same = _SAME_LINE.match(words)
+    if same and words[:1].isupper():
+        found = section_heading(same["word"].capitalize())
+        return (*found[:3], line.index(words) + same.end()) if found else None
+    return None
+
+
+def _is_heading(words: str, match: re.Match[str]) -> bool:
+    parts = match.groupdict()
+    by = (parts.get("by") or "").strip()
+    if not words[:1].isupper() or (by and _VERB.search(by)) or (by and not any(c.isupper() for c in by)):
+        return False
+    # Without a day or a colon "Udvalgets beslutning" may be the beginning of a sentence: a line by itself is heading enough.
+    return not _NO_HEADING.search(words) or bool(parts.get("on"))
+
+
+def _body(by: str, *, genitive: bool) -> str:
+    """The body's name: of "Økonomiudvalgets beslutning" without the genitive."""
+    body = " ".join(by.split()).strip(" ,:")
+    return re.sub(r"[’']?s\Z", "", body) if genitive else body

@@ -1,0 +1,113 @@
+"""A document cut into sentences, headings and list points, over page borders and round running titles."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from annotator.model.structure import Structure
+from annotator.text.printed_lines import PrintedLine, printed_lines
+from annotator.text.rewritten import Rewritten, rewrite
+from annotator.text.sentences import borders
+
+Kind = Literal["sentence", "heading", "point"]
+
+_POINT = re.compile(
+    r"(?P<mark>[•●▪◦‣■\uf0b7\uf0a7–—-]\s*|o\s+(?=\S)|(?:\d{1,2}|[a-zæøåA-ZÆØÅ])[.)]\s+|\(?[ivx]{1,4}[.)]\s+|(?=at\b))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence, a heading or a point of a list: its span in the document's text, running titles between its lines included.
+
+    `words` is where a point's words begin, after its mark ("• ", "2. "); `text` is the span as it is read: without running
+    titles, words that a line end cut joined, white space single.
+    """
+
+    start: int
+    end: int
+    words: int
+    text: str
+    kind: Kind
+
+
+def passages(text: str, structure: Structure, starts: Sequence[int]) -> list[Passage]:
+    """The passages of a text in order; none overlap, running titles are in none but those they interrupt."""
+    read = _without(text, structure)
+    forced = _heading_lines(structure, printed_lines(text, starts))
+    cuts = {0, len(read.text), *borders(read.text)}
+    heads = set()
+    for start, end in forced:
+        first = bisect_right(read.offsets, start) - 1
+        last = bisect_right(read.offsets, max(end - 1, start))
+        cuts |= {max(first, 0), last}
+        heads.add(max(first, 0))
+    found = []
+    ordered = sorted(cuts)
+    for low, high in zip(ordered, ordered[1:], strict=False):
+        passage = _passage(read, low, high, heading=low in heads)
+        if passage is not None:
+            found.append(passage)
+    return found
+
+
+def _without(text: str, structure: Structure) -> Rewritten:
+    """The text without running titles; a page's end within a sentence is a line end."""
+    if not structure.furniture:
+        return rewrite(text, re.compile(r"(?!)"), lambda _: None)
+    spans = dict(structure.furniture)
+    form = re.compile(r"[^\n]*\n?")
+
+    def drop(match: re.Match[str]) -> str | None:
+        start = match.start() + len(match[0]) - len(match[0].lstrip())
+        return "" if start in spans else None
+
+    return rewrite(text, form, drop)
+
+
+def _heading_lines(structure: Structure, lines: Sequence[PrintedLine]) -> list[tuple[int, int]]:
+    """The lines, or beginnings of lines, that are headings of items and sections."""
+    by_start = {line.start: line for line in lines}
+    found = []
+    for item in structure.items:
+        first = item.sections[0].start if item.sections else item.end
+        inside = [line for line in lines if item.start <= line.start < min(first, item.end)]
+        if inside:
+            found.append((item.start, inside[-1].end))
+        found += _of_sections(item.sections, by_start)
+    return [*found, *_of_sections(structure.sections, by_start)]
+
+
+def _of_sections(sections: Sequence[object], by_start: dict[int, PrintedLine]) -> list[tuple[int, int]]:
+    found = []
+    for section in sections:
+        start, body = section.start, section.body  # type: ignore[attr-defined]
+        if body > start:
+            line = by_start.get(start)
+            found.append((start, min(body, line.end) if line is not None else body))
+    return found
+
+
+def _passage(read: Rewritten, low: int, high: int, *, heading: bool) -> Passage | None:
+    raw = read.text[low:high]
+    words = raw.strip()
+    if not words:
+        return None
+    first = low + raw.index(words[0])
+    start, end = read.span(first, first + len(words))
+    mark = _POINT.match(words)
+    kind: Kind = "heading" if heading else "point" if mark else "sentence"
+    begins = start
+    if kind == "point" and mark is not None and mark.end() < len(words):
+        begins = read.offsets[first + mark.end()]
+    return Passage(start, end, begins, joined(words), kind)
+
+
+def joined(words: str) -> str:
+    """Text as it is read: words cut by a line end joined, white space single."""
+    whole = re.sub(r"(?<=[^\W\d_])[-\u00ad\u2010]\s*\n\s*(?=[a-zæøå])(?!og\b|eller\b|samt\b)", "", words)
+    return " ".join(whole.replace("\u00ad", "").split())
