@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from annotator.model.annotation import FieldValue, LabelId
@@ -31,7 +31,7 @@ _NUMBERED = re.compile(
     r"(?:hoved)?(?:anbefaling|recommendation)\s+(?:nr\.\s*)?(?P<number>\d{1,3}[a-z]?)\s*[:.–-]\s*", re.IGNORECASE
 )
 _LIST_STEM = re.compile(
-    r"(?:(?P<who>[A-ZÆØÅ][\wæøåÆØÅ -]{2,60}?)\s+anbefaler|(?:konkret\s+)?(?:foresl?ås|anbefales|anbefaler)(?:\s+det)?)[^.:]{0,80}?(?:,?\s*at)?\s*:\s*\Z",
+    r"(?:(?P<who>[A-ZÆØÅ][\wæøåÆØÅ -]{2,60}?)\s+anbefaler|(?:konkret\s+)?(?:fore?sl?ås|forslås|anbefales|anbefaler)(?:\s+det)?)[^.:]{0,80}?(?:,?\s*at)?\s*:\s*\Z",
     re.IGNORECASE,
 )
 _ASKED = re.compile(r"\bat\s+(?P<who>[a-zæøåA-ZÆØÅ][^.:]{3,60}?)\s+(?:bør|skal)\b")
@@ -216,38 +216,120 @@ def _goes_on(reading: Reading, at: int) -> bool:
 
 def _list(reading: Reading, at: int, values: dict[str, FieldValue]) -> tuple[list[Candidate], int]:
     """The points under a stem that ends in a colon, to the next heading or label; and where to go on."""
-    made: list[Candidate] = []
-    numbered = False
+    first = at
     while at < len(reading.passages):
         passage = reading.passages[at]
-        label = re.match(r"(\d{1,3})[.)]\s+", passage.text)
-        if _NUMBERED.match(passage.text) or passage.kind == "heading" or (made and _is_title(passage)):
+        if passage.kind == "heading" or _NUMBERED.match(passage.text) or _LIST_STEM.search(passage.text):
             break
-        if numbered and not label:
-            # A second sentence of the same point, up to the paragraph's end.
-            if _goes_on(reading, at) or passage.text[:1].islower():
-                made[-1] = _tag(reading, made[-1].start, passage.end, "anbefaling.list", made[-1].fields | {})
-                at += 1
-                continue
+        if at > first and _is_title(passage) and not _CONTINUES.search(reading.passages[at - 1].text):
             break
-        if label:
-            numbered = True
-            made.append(_tag(reading, passage.words, passage.end, "anbefaling.list", values | {"number": label[1]}))
-        else:
-            if made and passage.text[:1].isupper() and passage.kind != "point":
-                break
-            for start, end in _bullets(reading, passage):
-                made.append(_tag(reading, start, end, "anbefaling.bullet", values))
+        if at > first and not _belongs(reading, at):
+            break
         at += 1
+    if at == first:
+        return [], at
+    block = _Block.of(reading, reading.passages[first].start, reading.passages[at - 1].end)
+    made = []
+    for start, end, number in block.points():
+        numbered = {**values, "number": number} if number else values
+        made.append(_tag(reading, start, end, "anbefaling.list" if number else "anbefaling.bullet", numbered))
     return made, at
 
 
-def _bullets(reading: Reading, passage: Passage) -> Iterator[tuple[int, int]]:
-    """The points in a passage, whose marks the text does not always hold: a new line in lower case after a short one."""
-    start = passage.words
-    raw = reading.text[start : passage.end]
-    lead = _LEAD.search(raw)
-    yield start, start + (lead.start() if lead else len(raw))
+def _belongs(reading: Reading, at: int) -> bool:
+    """Whether a passage is still of the list: a point, a line in lower case, or a sentence that goes on in its line."""
+    passage, before = reading.passages[at], reading.passages[at - 1]
+    if passage.kind == "point" or passage.text[:1].islower() or re.match(r"\d{1,3}[.)]\s", passage.text):
+        return True
+    same_line = "\n" not in reading.text[before.end : passage.start]
+    return same_line or before.text.endswith(":") or not before.text.endswith((".", "!", "?"))
+
+
+_CONTINUES = re.compile(r"[:,]\Z|\b(?:og|eller|samt|at)\Z")
+_MARK = re.compile(r"(?:(?P<number>\d{1,3})[.)]\s+|[•●▪◦‣■\uf0b7\uf0a7–—-]\s*|o\s+(?=\S))")
+_FITS = 0.93
+"""A line ends on purpose where it would have held the next one's first word by this share of the column."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """The lines of a list, running titles left out."""
+
+    reading: Reading
+    lines: tuple[tuple[int, int], ...]
+
+    @classmethod
+    def of(cls, reading: Reading, start: int, end: int) -> _Block:
+        """The lines from `start` to `end`."""
+        aside = {begin for begin, _ in reading.structure.furniture}
+        found = []
+        for match in re.finditer(r"[^\n]+", reading.text[start:end]):
+            words = match[0].strip()
+            first = start + match.start() + len(match[0]) - len(match[0].lstrip())
+            if words and first not in aside:
+                found.append((first, first + len(words)))
+        return cls(reading, tuple(found))
+
+    def points(self) -> Iterator[tuple[int, int, str]]:
+        """Start, end and number ("" for none) of each point, its mark and what leads to points under it left out."""
+        text = self.reading.text
+        width = max((end - start for start, end in self.lines), default=1)
+        marked = any(_MARK.match(text[start:end]) for start, end in self.lines)
+        groups: list[list[tuple[int, int]]] = []
+        for line in self.lines:
+            if groups and not self._begins(groups[-1][-1], line, width, marked=marked):
+                groups[-1].append(line)
+            else:
+                groups.append([line])
+        for group in groups:
+            start, end = group[0][0], group[-1][1]
+            mark = _MARK.match(text[start:end])
+            begins = start + (mark.end() if mark else 0)
+            lead = _LEAD.search(text[begins:end])
+            if lead:
+                end = begins + lead.start()
+            if begins < end:
+                yield begins, end, (mark["number"] or "") if mark else ""
+
+    def _begins(self, before: tuple[int, int], line: tuple[int, int], width: int, *, marked: bool) -> bool:
+        """Whether a line begins a point."""
+        text = self.reading.text
+        last, words = text[before[0] : before[1]], text[line[0] : line[1]]
+        if _MARK.match(words) and not last.endswith(("-", "\u00ad")):
+            return True
+        if marked and not last.endswith(":"):
+            return False
+        if last.endswith(":"):
+            return True
+        if last.endswith(("-", "\u00ad", ",")) or last.rsplit(maxsplit=1)[-1].casefold() in _NEVER_LAST:
+            return False
+        fits = len(last) + 1 + len(words.split(maxsplit=1)[0]) <= _FITS * width
+        return fits and (words[:1].islower() or last.endswith((".", ";")))
+
+
+_NEVER_LAST = frozenset(
+    [
+        "af",
+        "at",
+        "de",
+        "den",
+        "der",
+        "det",
+        "eller",
+        "en",
+        "et",
+        "for",
+        "fra",
+        "i",
+        "med",
+        "og",
+        "om",
+        "på",
+        "som",
+        "til",
+        "ved",
+    ]
+)
 
 
 def _is_title(passage: Passage) -> bool:
@@ -277,6 +359,3 @@ def _said(reading: Reading, rules: Rules) -> Iterator[Candidate]:
         if weight > 0:
             fields = _fields(reading, passage.start, **values)
             yield Candidate(RECOMMENDATION, passage.start, passage.end, weight, "rule", why, fields)
-
-
-def _unused(_: Iterable[object], __: Sequence[object]) -> None: ...
