@@ -11,21 +11,25 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections import defaultdict
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from annotator.base.errors import ExchangeError
-from annotator.dataset.cas_parsing import MOST, Types, parsed_json, parsed_types, parsed_xmi
+from annotator.dataset.cas_json import parsed_json
+from annotator.dataset.cas_structures import Types
 from annotator.dataset.cas_tags import Paper
+from annotator.dataset.cas_xml import parsed_types, parsed_xmi
 from annotator.dataset.folders import opened
 from annotator.dataset.incoming import WrongTag
 from annotator.dataset.records import Fault, IncomingTag
 
 _TYPES = "TypeSystem.xml"
 _KINDS = (".xmi", ".json")
+_MOST = 2**28
+"""Bytes of the largest file that is read: a text of a quarter of that is a book of 60,000 pages."""
 _DEPTH = 6
 """Folders and zips within each other, more than INCEpTION makes."""
 _INITIAL = "INITIAL_CAS"
@@ -39,7 +43,7 @@ class _Source:
 
     place: tuple[str, ...]
     files: dict[str, Traversable] = field(default_factory=dict)
-    types: Traversable | None = None
+    types: Types = field(default_factory=Types)
 
 
 def read(path: Path, default_document: str | None = None) -> Iterator[Found]:
@@ -48,47 +52,67 @@ def read(path: Path, default_document: str | None = None) -> Iterator[Found]:
     Raises OSError, and ExchangeError where there is nothing of a CAS at `path`.
     """
     if path.is_file() and not zipfile.is_zipfile(path):
-        beside = path.with_name(_TYPES)
+        types, faults = _types(path.with_name(_TYPES))
+        yield from ((1, fault) for fault in faults)
         kind = ".json" if path.suffix.lower() == ".json" else ".xmi"
-        source = _Source((path.name,), {kind: path}, beside if beside.is_file() else None)
-        yield from _document(source, default_document)
+        yield from _document(_Source((path.name,), {kind: path}, types), default_document)
         return
     with opened(path) as folder:
         nothing = True
         for source in _sources(folder, ()):
             nothing = False
-            yield from _document(source, default_document)
+            yield from [(1, source)] if isinstance(source, Fault) else _document(source, default_document)
         if nothing and not folder.joinpath(_TYPES).is_file():
             raise ExchangeError(
                 "{name} has no file that ends in .xmi or .json; is it an export of a CAS?", name=path.name
             )
 
 
-def _sources(folder: Traversable, place: tuple[str, ...]) -> Iterator[_Source]:
-    """The documents in a folder, in the folders and zips in it; by name."""
-    found: dict[str, _Source] = defaultdict(lambda: _Source(place))
+def _sources(folder: Traversable, place: tuple[str, ...]) -> Iterator[_Source | Fault]:
+    """The documents in a folder, by name, after those of the folders and zips in it."""
     files = sorted(folder.iterdir(), key=lambda each: each.name)
-    types = next((each for each in files if each.name == _TYPES), None)
+    types, faults = _types(folder.joinpath(_TYPES))
+    yield from faults
+    found: dict[str, _Source] = {}
     for each in files:
         stem, dot, ending = each.name.rpartition(".")
         kind = (dot + ending).lower()
         if each.is_dir() and len(place) < _DEPTH:
             yield from _sources(each, (*place, each.name))
         elif kind == ".zip" and len(place) < _DEPTH:
-            with zipfile.ZipFile(io.BytesIO(_bytes(each))) as packed:
-                yield from _sources(zipfile.Path(packed), (*place, each.name))
+            yield from _packed(each, (*place, each.name))
         elif kind in _KINDS and stem != _INITIAL:
-            found[stem].files[kind] = each
-    for stem, source in found.items():
-        source.place, source.types = (*place, stem), types
-        yield source
+            found.setdefault(stem, _Source((*place, stem), types=types)).files[kind] = each
+    yield from found.values()
+
+
+def _packed(file: Traversable, place: tuple[str, ...]) -> Iterator[_Source | Fault]:
+    """The same of a zip within it."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(_bytes(file))) as packed:
+            yield from _sources(zipfile.Path(packed), place)
+    except (zipfile.BadZipFile, WrongTag) as error:
+        yield Fault(1, f"{file.name}: {error}" if isinstance(error, WrongTag) else f"{file.name}: It is a damaged zip.")
+
+
+def _types(file: Traversable) -> tuple[Types, list[Fault]]:
+    """The type system in a file, none where there is no such file; and what is wrong with it."""
+    try:
+        return (parsed_types(_bytes(file)) if file.is_file() else Types()), []
+    except WrongTag as error:
+        return Types(), [Fault(1, f"{_TYPES}: {error}")]
 
 
 def _bytes(file: Traversable) -> bytes:
-    with file.open("rb") as opened_file:
-        raw = opened_file.read(MOST + 1)
-    if len(raw) > MOST:
-        raise WrongTag(f"It is larger than {MOST // 2**20} MiB.")
+    """Raises WrongTag where it cannot be unpacked, or is no file to be opened whole; OSError."""
+    try:
+        with file.open("rb") as opened_file:
+            raw = opened_file.read(_MOST + 1)
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError) as error:
+        # RuntimeError: a zip with a password, or packed in a way that is not known here.
+        raise WrongTag("It cannot be unpacked.") from error
+    if len(raw) > _MOST:
+        raise WrongTag(f"It is larger than {_MOST // 2**20} MiB.")
     return raw
 
 
@@ -103,14 +127,12 @@ def _document(source: _Source, default_document: str | None) -> Iterator[Found]:
 
 
 def _form(source: _Source, kind: str, default_document: str | None) -> Iterator[Found]:
-    file = source.files[kind]
+    file, types = source.files[kind], source.types
     try:
-        types = parsed_types(_bytes(source.types)) if source.types else Types()
-        raw = _bytes(file)
         if kind == ".json":
-            cas, types = parsed_json(raw)
+            cas, types = parsed_json(_bytes(file))
         else:
-            cas = parsed_xmi(raw, types)
+            cas = parsed_xmi(_bytes(file), types)
         stem, author = _named(source.place)
         yield from Paper(cas, types, default_document or stem, author).tags()
     except WrongTag as error:

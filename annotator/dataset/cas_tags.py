@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from annotator.dataset.cas_parsing import Cas, Structure, Types
+from annotator.dataset.cas_structures import Cas, Structure, Types
 from annotator.dataset.incoming import WrongTag, tag_from
 from annotator.dataset.json_reading import parsed_object, why
 from annotator.dataset.records import Fault, IncomingTag
@@ -118,7 +118,10 @@ class Paper:
 
     def _tag(self, each: Structure) -> IncomingTag:
         own = _record(each)
-        place = passage(self._text, self._units.before(each.begin), self._units.before(each.end))
+        start, end = self._units.before(each.begin), self._units.before(each.end)
+        if start is None or end is None:
+            raise WrongTag(f"{each.begin} to {each.end} lies past the text's end or within a character.")
+        place = passage(self._text, start, end)
         said: dict[str, Any] = {"document": self._document, "annotator": self._author, **own}
         if own and (place["start"], place["end"]) != (own.get("start"), own.get("end")):
             said = {name: value for name, value in said.items() if name not in ("quads", "page")}
