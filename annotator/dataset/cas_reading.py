@@ -32,6 +32,8 @@ _MOST = 2**28
 """Bytes of the largest file that is read: a text of a quarter of that is a book of 60,000 pages."""
 _DEPTH = 6
 """Folders and zips within each other, more than INCEpTION makes."""
+_PROJECT, _OF_PROJECT = "exportedproject", ("annotation", "curation")
+"""How the file begins that INCEpTION's export of a project has, and the folders in it that hold what people tagged."""
 _INITIAL = "INITIAL_CAS"
 """What INCEpTION calls a document that nobody has tagged."""
 Found = tuple[int, IncomingTag | Fault]
@@ -71,6 +73,8 @@ def read(path: Path, default_document: str | None = None) -> Iterator[Found]:
 def _sources(folder: Traversable, place: tuple[str, ...]) -> Iterator[_Source | Fault]:
     """The documents in a folder, by name, after those of the folders and zips in it."""
     files = sorted(folder.iterdir(), key=lambda each: each.name)
+    if any(each.name.startswith(_PROJECT) for each in files):
+        files = [each for each in files if each.name in _OF_PROJECT]
     types, faults = _types(folder.joinpath(_TYPES))
     yield from faults
     found: dict[str, _Source] = {}

@@ -36,7 +36,7 @@ def recognised(path: Path) -> str | None:
     """The name of the format, or None where nothing tells. A file that cannot be read is nobody's."""
     try:
         if path.is_dir():
-            return _of_names(each.name for each in path.iterdir())
+            return _of_names(each.name for each in path.iterdir()) or _of_folder(path)
         if path.suffix.lower() == ".ann":
             return "brat"
         if zipfile.is_zipfile(path):
@@ -54,6 +54,12 @@ def _of_names(names: Iterable[str]) -> str | None:
         return "cas"
     endings = {name.rpartition(".")[2] for name in known}
     return next((form for ending, form in _ENDINGS if ending in endings), None)
+
+
+def _of_folder(path: Path) -> str | None:
+    """What the first JSON file says; of the formats in JSON only this one comes in folders."""
+    first = min(path.glob("*.json"), default=None)
+    return "cas" if first is not None and _of_text(first) == "cas" else None
 
 
 def _of_text(path: Path) -> str | None:
