@@ -11,6 +11,8 @@ from annotator.base.errors import UsageError
 from annotator.dataset import (
     brat,
     brat_reading,
+    cas,
+    cas_reading,
     conll,
     conll_reading,
     csv_format,
@@ -116,6 +118,15 @@ FORMATS: dict[str, Format] = {
             ordered=False,
             plain=brat.plain,
         ),
+        Format(
+            "cas",
+            ".cas.zip",
+            cas.write,
+            cas_reading.read,
+            "UIMA CAS for INCEpTION, a folder with XMI, JSON and type system, lossless both ways",
+            folder=True,
+            ordered=False,
+        ),
         Format("doccano", ".doccano.jsonl", doccano.write, doccano_reading.read, "doccano JSONL, one document a line"),
         Format(
             "labelstudio",
@@ -174,5 +185,5 @@ def format_of(path: Path) -> Format:
 
 GENERAL = (".jsonl", ".json", ".zip")
 """Suffixes that files of several formats have."""
-SUFFIXES = tuple(dict.fromkeys([*(f".{each.suffix.rpartition('.')[2]}" for each in FORMATS.values()), ".json"]))
+SUFFIXES = tuple(dict.fromkeys([*(f".{each.suffix.rpartition('.')[2]}" for each in FORMATS.values()), ".json", ".xmi"]))
 """What names of files of tags can end in."""

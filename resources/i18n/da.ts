@@ -84,6 +84,16 @@
    <translation>{name} har ingen fil, der ender på .ann; er det en mappe fra brat?</translation>
   </message>
   <message>
+   <location filename="annotator/dataset/cas.py" />
+   <source>It holds characters that XML cannot; in the .xmi file they are �, in its record whole.</source>
+   <translation>Det har tegn, som XML ikke kan rumme; i .xmi-filen er de �, i dets post er de hele.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/cas_reading.py" />
+   <source>{name} has no file that ends in .xmi or .json; is it an export of a CAS?</source>
+   <translation>{name} har ingen fil, der ender på .xmi eller .json; er det en eksport af en CAS?</translation>
+  </message>
+  <message>
    <location filename="annotator/dataset/conll.py" />
    <source>It is nothing but white space, which is no token.</source>
    <translation>Det er kun mellemrum, og det er intet ord.</translation>
@@ -192,6 +202,11 @@
    <location filename="annotator/dataset/registry.py" />
    <source>Brat standoff, a folder with a text and its tags for each document</source>
    <translation>Brat-standoff, en mappe med en tekst og dens mærker for hvert dokument</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/registry.py" />
+   <source>UIMA CAS for INCEpTION, a folder with XMI, JSON and type system, lossless both ways</source>
+   <translation>UIMA CAS til INCEpTION, en mappe med XMI, JSON og typesystem, uden tab begge veje</translation>
   </message>
   <message>
    <location filename="annotator/dataset/registry.py" />
@@ -4067,6 +4082,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/workbench/tag_import.py" />
+   <source>there is no label “{label}” in this project</source>
+   <translation>etiketten ”{label}” findes ikke i dette projekt</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/tag_import.py" />
    <source>no document “{name}” is in this project</source>
    <translation>dokumentet ”{name}” er ikke i dette projekt</translation>
   </message>
@@ -4084,11 +4104,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/workbench/tag_import.py" />
    <source>it holds half a character, which cannot be kept</source>
    <translation>det har et halvt tegn, som ikke kan gemmes</translation>
-  </message>
-  <message>
-   <location filename="annotator/workbench/tag_import.py" />
-   <source>there is no label “{label}” in this project</source>
-   <translation>etiketten ”{label}” findes ikke i dette projekt</translation>
   </message>
   <message>
    <location filename="annotator/workbench/tag_import.py" />
