@@ -27,7 +27,11 @@ def recognised(path: Path) -> str | None:
 
 def _of_names(names: Iterable[str]) -> str | None:
     endings = {name.rpartition(".")[2] for name in names}
-    return next((form for ending, form in (("ann", "brat"), ("conll", "conll")) if ending in endings), None)
+    return next((form for ending, form in _TELLING if ending in endings), None)
+
+
+_TELLING = (("qde", "qdpx"), ("ann", "brat"), ("conll", "conll"))
+"""How the name of a file ends that only one format has in its folder or zip."""
 
 
 def _of_text(path: Path) -> str | None:
