@@ -8,8 +8,8 @@ from pathlib import Path
 
 from annotator.dataset.json_reading import parsed
 
-_ENDINGS = (("ann", "brat"), ("conll", "conll"), ("xmi", "cas"))
-"""Endings of files that only one format's folders hold."""
+_ENDINGS = (("qde", "qdpx"), ("ann", "brat"), ("conll", "conll"), ("xmi", "cas"))
+"""Endings of files that only one format's folder or zip holds."""
 
 
 _XMI = b"http://www.omg.org/XMI"

@@ -23,12 +23,15 @@ from annotator.dataset import (
     labelstudio_reading,
     prodigy,
     prodigy_reading,
+    qdpx,
+    qdpx_reading,
     w3c,
     w3c_reading,
     xlsx_reading,
 )
 from annotator.dataset.recognise import recognised
 from annotator.dataset.records import Column, Fault, IncomingTag, Record, Texts, Written, no_text
+from annotator.model.label_schema import LabelSchema
 
 
 class Write(Protocol):
@@ -70,6 +73,7 @@ class Format:
     of a tag come back; without "id" any tag that says the same will do, and without `ordered` they come back in an order of the format's own. `plain`: what a text looks like in it.
     `printed`: it points into the document itself, so that a text with joined words makes no sense in it.
     `needs`: the package that has to be installed for it, "" where nothing is missing ever. `with_card`: it is always a data set in a folder of its own, with a card.
+    `for_schema`: makes the writer that shows the words and colours of a schema's labels.
     """
 
     name: str
@@ -84,6 +88,7 @@ class Format:
     printed: bool = False
     needs: str = ""
     with_card: bool = False
+    for_schema: Callable[[LabelSchema], Write] | None = None
 
 
 def _write_xlsx(
@@ -152,6 +157,15 @@ FORMATS: dict[str, Format] = {
             folder=True,
             keeps=("sha256", "document", "label", "start", "end", "text", "joined"),
             plain=conll.plain,
+        ),
+        Format(
+            "qdpx",
+            ".qdpx",
+            qdpx.write,
+            qdpx_reading.read,
+            "REFI-QDA project for MAXQDA, ATLAS.ti, NVivo and QualCoder, lossless both ways",
+            plain=qdpx.plain,
+            for_schema=qdpx.for_schema,
         ),
     )
 }

@@ -42,9 +42,12 @@ def export_tags(
     if format_name.lower() == PDF:
         copies = export_copies(project, selection.by_document(), out, progress, total=selection.total)
         return selection.told(copies)
+    form = format_named(format_name)
+    if form.for_schema:
+        form = replace(form, write=form.for_schema(project.schema))
     report = export(
         selection.records,
-        format_named(format_name),
+        form,
         out,
         progress,
         total=selection.total,

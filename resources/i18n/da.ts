@@ -169,6 +169,56 @@
    <translation>Et felt har et tal, som JSON ikke kan skrive.</translation>
   </message>
   <message>
+   <location filename="annotator/dataset/qde_elements.py" />
+   <source>{name} has a DOCTYPE, which no REFI-QDA project needs; it was not read.</source>
+   <translation>{name} har en DOCTYPE, som intet REFI-QDA-projekt behøver; den blev ikke læst.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/qde_elements.py" />
+   <source>{name} is no REFI-QDA project: its XML is broken at line {line}.</source>
+   <translation>{name} er ikke et REFI-QDA-projekt: dens XML er ødelagt i linje {line}.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/qde_elements.py" />
+   <source>{name} is no REFI-QDA project: its XML is in an unknown encoding.</source>
+   <translation>{name} er ikke et REFI-QDA-projekt: dens XML er i en ukendt tegnkodning.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/qde_elements.py" />
+   <source>{name} is no REFI-QDA project: its XML has no Project.</source>
+   <translation>{name} er ikke et REFI-QDA-projekt: dens XML har intet Project.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/qde_elements.py" />
+   <source>{name} is no REFI-QDA project: its XML is nested too deeply.</source>
+   <translation>{name} er ikke et REFI-QDA-projekt: dens XML er indlejret for dybt.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/qde_elements.py" />
+   <source>{name} holds more XML than any project has; it was not read.</source>
+   <translation>{name} rummer mere XML, end noget projekt har; den blev ikke læst.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/qdpx.py" />
+   <source>Line ends or characters in it that such projects cannot hold were replaced, one for one.</source>
+   <translation>Linjeskift eller tegn i det, som sådanne projekter ikke kan rumme, blev erstattet, ét for ét.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/qdpx_box.py" />
+   <source>{name} has a password; export it again without one.</source>
+   <translation>{name} har en adgangskode; eksportér den igen uden.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/qdpx_box.py" />
+   <source>{name} is no REFI-QDA project: it has {count} files that end in .qde, not one.</source>
+   <translation>{name} er ikke et REFI-QDA-projekt: den har {count} filer, der ender på .qde, ikke én.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/qdpx_box.py" />
+   <source>{name} is damaged or no REFI-QDA project.</source>
+   <translation>{name} er beskadiget eller ikke et REFI-QDA-projekt.</translation>
+  </message>
+  <message>
    <location filename="annotator/dataset/registry.py" />
    <source>There is no format {name}; choose one of {names}.</source>
    <translation>Formatet {name} findes ikke; vælg et af {names}.</translation>
@@ -227,6 +277,11 @@
    <location filename="annotator/dataset/registry.py" />
    <source>CoNLL in BIO, a folder with a file for each label: passages and labels only</source>
    <translation>CoNLL i BIO, en mappe med en fil for hver etiket: kun passager og etiketter</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/registry.py" />
+   <source>REFI-QDA project for MAXQDA, ATLAS.ti, NVivo and QualCoder, lossless both ways</source>
+   <translation>REFI-QDA-projekt til MAXQDA, ATLAS.ti, NVivo og QualCoder, uden tab begge veje</translation>
   </message>
   <message>
    <location filename="annotator/dataset/verify.py" />
