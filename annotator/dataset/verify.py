@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from itertools import zip_longest
 from operator import attrgetter
 from pathlib import Path
@@ -22,7 +22,7 @@ class Report:
     """What an export holds: tags carried, those changed in form (nothing lost), those it could not carry.
 
     `gold_left_out`: how many gold tags would have fitted all other choices, where gold was not asked for. `notes`: what
-    else a person should know, a sentence each.
+    else a person should know, a sentence each. `parts`: of a data set in parts, what each holds, by its name.
     """
 
     carried: int
@@ -30,6 +30,7 @@ class Report:
     refused: tuple[Remark, ...] = ()
     gold_left_out: int = 0
     notes: tuple[Sentence, ...] = ()
+    parts: Mapping[str, Report] = field(default_factory=dict)
 
     @property
     def complete(self) -> bool:

@@ -9,6 +9,7 @@ from pathlib import Path
 from annotator.dataset.export import export
 from annotator.dataset.records import NOTHING_SAID, Record, Words, columns_of, record_of, state_of
 from annotator.dataset.registry import format_named
+from annotator.dataset.split import Split
 from annotator.dataset.verify import Report
 from annotator.model.annotation import Annotation, Document, DocumentId, names_of
 from annotator.model.ports import Progress, no_progress
@@ -19,14 +20,23 @@ from annotator.workbench.formats import PDF
 from annotator.workbench.pdf_export import export_copies
 from annotator.workbench.words_export import words_of
 
-__all__ = ["Choices", "export_tags"]
+__all__ = ["Choices", "Split", "export_tags"]
 
 
-def export_tags(
-    project: Project, format_name: str, out: Path, choices: Choices | None = None, *, progress: Progress = no_progress
+def export_tags(  # noqa: PLR0913 - what, where to, and how
+    project: Project,
+    format_name: str,
+    out: Path,
+    choices: Choices | None = None,
+    *,
+    split: Split | None = None,
+    card: bool = False,
+    licence: str = "",
+    progress: Progress = no_progress,
 ) -> Report:
     """Writes the chosen tags to `out`, in the order documents (by name), start, end; as PDFs to the folder `out`.
 
+    With `split` or `card` `out` becomes a new folder, with a data set a part and the card, in which `licence` stands.
     Raises ExchangeError where the choice names what the project does not have, or the file cannot be written; nothing
     half written is left then.
     """
