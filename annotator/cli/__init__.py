@@ -76,6 +76,12 @@ def _export_options(sub: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     sub.add_argument("--gold", action="store_true", help="only gold; without it, only the tags of people")
     sub.add_argument("--complete-only", action="store_true", help="only tags where their author has read to the end")
+    sub.add_argument(
+        "--split", metavar="SHARES", help="80/10/10: a folder with train, validation, test; 80/20: no validation"
+    )
+    sub.add_argument("--seed", type=int, metavar="N", help="of the lot by which documents are dealt, 0 if left out")
+    sub.add_argument("--card", action="store_true", help="a folder with the card, README.md; comes with --split")
+    sub.add_argument("--licence", metavar="TEXT", help="what the card says under which licence the data set is")
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -4,7 +4,7 @@
 drawn by the seed within a step; each goes where it brings the parts closest to what was asked, label by label; last, single
 groups are moved as long as that brings the parts closer still. How far off a deal is: the sum over parts and labels of
 (tags there − tags wanted)² / (all tags of the label² · share of the part), as in χ², so that a label of few tags weighs as
-much as one of many, and a small part as much as a large one. The number of tags and of documents count as two more labels.
+much as one of many, and a small part as much as a large one. The numbers of tags and of groups count as two more labels.
 The idea is that of K. Sechidis, G. Tsoumakas and I. Vlahavas, On the Stratification of Multi-label Data, ECML PKDD 2011.
 """
 
@@ -15,7 +15,6 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 
 from annotator.base.errors import UsageError
 
@@ -24,6 +23,9 @@ NAMES = {2: ("train", "test"), 3: ("train", "validation", "test")}
 WHOLE = "all"
 """What the only part of a data set is called that is not split."""
 _SHARE = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,6})?")
+
+_ROUNDED = 0.11
+"""By how much shares may miss 100: 33.3/33.3/33.3 makes 99.9."""
 
 Counts = Mapping[str, int]
 
@@ -40,8 +42,8 @@ class Split:
     seed: int = 0
 
     def __post_init__(self) -> None:
-        said = [Fraction(str(share)) if 0 < share < 100 else None for share in self.shares]
-        if len(said) not in NAMES or None in said or abs(sum(filter(None, said)) - 100) > Fraction(1, 10):
+        fit = len(self.shares) in NAMES and all(share > 0 for share in self.shares)
+        if not fit or not abs(sum(self.shares) - 100) <= _ROUNDED:
             raise _no_split(self.text)
 
     @classmethod
@@ -87,7 +89,7 @@ def deal(groups: Sequence[Counts], split: Split) -> list[int]:
     table.fill()
     # Each move brings the parts closer, so it ends by itself; the bound keeps a thousand groups quick.
     for _ in range(_ROUNDS):
-        if not any([table.move(group) for group in order]):
+        if not sum(table.move(group) for group in order):
             break
     return table.places
 

@@ -22,7 +22,8 @@ class Report:
     """What an export holds: tags carried, those changed in form (nothing lost), those it could not carry.
 
     `gold_left_out`: how many gold tags would have fitted all other choices, where gold was not asked for. `notes`: what
-    else a person should know, a sentence each. `parts`: of a data set in parts, what each holds, by its name.
+    else a person should know, a sentence each. `parts`: of a data set in parts, what each holds, by its name. `repeated`: how many of those refused
+    were left out as they repeat a passage of another part.
     """
 
     carried: int
@@ -31,6 +32,7 @@ class Report:
     gold_left_out: int = 0
     notes: tuple[Sentence, ...] = ()
     parts: Mapping[str, Report] = field(default_factory=dict)
+    repeated: int = 0
 
     @property
     def complete(self) -> bool:

@@ -16,7 +16,8 @@ from annotator.model.ports import Progress, no_progress
 from annotator.model.review import GOLD, UNREVIEWED
 from annotator.store.project import Project
 from annotator.workbench.choosing import Choices, Completeness, Kind, chosen_documents, fits, tally
-from annotator.workbench.formats import PDF
+from annotator.workbench.data_set import Told, export_data_set
+from annotator.workbench.formats import PDF, with_card
 from annotator.workbench.pdf_export import export_copies
 from annotator.workbench.words_export import words_of
 
@@ -41,6 +42,10 @@ def export_tags(  # noqa: PLR0913 - what, where to, and how
     half written is left then.
     """
     selection = _Selection(project, choices or Choices())
+    if split is not None or card or with_card(format_name.lower()):
+        told = Told(format_name.lower(), choices or Choices(), split, licence)
+        report = export_data_set(project, selection, told, out, progress)
+        return replace(report, gold_left_out=selection.gold_left_out)
     if format_name.lower() == PDF:
         copies = export_copies(project, selection.by_document(), out, progress, total=selection.total)
         return replace(copies, gold_left_out=selection.gold_left_out)
@@ -51,7 +56,7 @@ def export_tags(  # noqa: PLR0913 - what, where to, and how
         progress,
         total=selection.total,
         columns=columns_of(project.schema),
-        texts=lambda sha256: project.text_layer(DocumentId(sha256)).text,
+        texts=selection.text,
     )
     return replace(report, gold_left_out=selection.gold_left_out)
 
@@ -63,22 +68,27 @@ class _Selection:
         self._project = project
         self._choices = choices
         self._names = names_of(project.annotators())
-        self._documents = chosen_documents(project, choices)
-        counts = [(kind.gold, n) for kind, n in tally(project, self._documents).items() if fits(kind, choices)]
+        self.documents = chosen_documents(project, choices)
+        counts = [(kind.gold, n) for kind, n in tally(project, self.documents).items() if fits(kind, choices)]
         self.total = sum(n for gold, n in counts if gold == choices.gold)
         self.gold_left_out = 0 if choices.gold else sum(n for gold, n in counts if gold)
 
     def records(self) -> Iterator[Record]:
         """The chosen tags, one after another, never all in memory."""
-        for document in self._documents:
-            yield from self._of(document)
+        for document in self.documents:
+            yield from self.of(document)
+
+    def text(self, sha256: str) -> str:
+        """A document's whole text."""
+        return self._project.text_layer(DocumentId(sha256)).text
 
     def by_document(self) -> Iterator[tuple[Document, list[Record]]]:
         """Each document with its chosen tags."""
-        for document in self._documents:
-            yield document, list(self._of(document))
+        for document in self.documents:
+            yield document, list(self.of(document))
 
-    def _of(self, document: Document) -> Iterator[Record]:
+    def of(self, document: Document) -> Iterator[Record]:
+        """The chosen tags of one document."""
         layer = self._project.text_layer(document.id)
         words = words_of(self._project, document.id, self._names)
         complete = Completeness(self._project, document.id) if self._choices.complete_only else None
