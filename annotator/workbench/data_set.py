@@ -170,7 +170,7 @@ def _together(parts: tuple[Part, ...], plan: Dealt | None, *, texts: bool) -> Re
     repeated = sum(report.repeated for report in reports)
     notes = [note for report in reports for note in report.notes]
     if repeated:
-        notes.append(Sentence("{n} tags were left out, as they repeat a passage of another part.", n=repeated))
+        notes.append(Sentence("Tags left out because they repeat a passage of another part: {n}.", n=repeated))
     if repeated and texts:
         notes.append(
             Sentence("The texts of the documents, which this format holds, still have the words of these tags.")

@@ -80,7 +80,7 @@ def dealt(
         progress(2 * len(documents) + 2 * len(documents) * done // max(wordings, 1), 4 * len(documents), "")
 
     left_out = {
-        own: Remark(own, f"It repeats a passage of the part {names[part]}.")
+        own: _repeats(own, names[part])
         for own, part in passages.keep_apart(len(names), part_of.__getitem__, step)
     }
     _must_hold_something(passages, left_out, part_of, names)
@@ -90,6 +90,16 @@ def dealt(
     }
     together = tuple(tuple(with_tags[one] for one in group) for group in groups if len(group) > 1)
     return Dealt(parts, left_out, together)
+
+
+def _repeats(tag: str, part: str) -> Remark:
+    match part:  # each a sentence of its own, so that the window can say it in another language
+        case "train":
+            return Remark(tag, "It repeats a passage of the part train.")
+        case "validation":
+            return Remark(tag, "It repeats a passage of the part validation.")
+        case _:
+            return Remark(tag, "It repeats a passage of the part test.")
 
 
 def _groups(
