@@ -32,13 +32,15 @@ KEPT = 1_000_000
 """Shingles of a collection that are kept, about."""
 
 _WORD = re.compile(r"\w+(?:[.,]\d+)*")
+_ODD = re.compile(r"[^\t\n\r -~æøåÆØÅéÉäöüÄÖÜ§–—‘’“”„»«•]|-[ \t]*\r?\n")
 _ROOM = 1 << 20
 """Texts that can be compared with each other."""
 
 
 def words(text: str) -> list[str]:
     """The words of `text` as they are compared; "1.200.000" is one."""
-    return _WORD.findall(fold(text).text)
+    # Most passages hold nothing that `fold` does more about than this, which is four times as fast.
+    return _WORD.findall(fold(text).text if _ODD.search(text) else text.casefold())
 
 
 class NearTexts:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from itertools import count
 from pathlib import Path
 from typing import Protocol
 
@@ -101,37 +102,41 @@ class _Writing:
     def part(self, name: str, folder: Path) -> Part:
         """Writes one part into the folder, and reads it back."""
         documents = self._documents(name)
-        refused: list[Remark] = []
-        kinds: Counter[Kind] = Counter()
-        for record in self._every(documents):
-            if remark := self._left_out(record):
-                refused.append(remark)
-            else:
-                kinds[_kind(record)] += 1
-        report = self._write(name, folder, documents, kinds.total())
+        tally = _Tally(self._plan)
+        report = self._write(name, folder, documents, tally)
         if report.refused:
             gone = {remark.id for remark in report.refused}
-            kinds = Counter(_kind(record) for record in self._records(documents) if record.id not in gone)
-        self._written += sum(map(len, (refused, report.refused))) + report.carried
+            tally = _Tally(self._plan, gone)
+            for record in self._every(documents):
+                tally.takes(record)
+        refused = tuple(tally.left_out)
+        self._written += len(refused) + len(report.refused) + report.carried
         whole = Report(
             report.carried, report.adjusted, (*report.refused, *refused), notes=report.notes, repeated=len(refused)
         )
-        return Part(name, documents, kinds, whole)
+        return Part(name, documents, tally.kinds, whole)
 
-    def _write(self, name: str, folder: Path, documents: tuple[Document, ...], tags: int) -> Report:
+    def _write(self, name: str, folder: Path, documents: tuple[Document, ...], tally: _Tally) -> Report:
         every = max(self._selection.total, 1)
         start = self._written / every
+        tags = self._plan.counts[name] if self._plan else self._selection.total
+        passes = count()
+
+        def records() -> Iterator[Record]:
+            # A writer takes them first, and only then are they gone through again.
+            counted = tally if next(passes) == 0 else _Tally(self._plan)
+            return filter(counted.takes, self._every(documents))
 
         def told(done: int, total: int, what: str) -> None:
             share = start + tags / every * min(done, total) / max(total, 1)
             self._progress(int(share * _ALL), _ALL, what)
 
         if self._form is None:
-            by_document = ((each, list(self._records((each,)))) for each in documents)
+            by_document = ((each, list(filter(tally.takes, self._selection.of(each)))) for each in documents)
             return export_copies(self._project, by_document, folder / name, told, total=tags)
         place = folder / (name if self._form.folder else f"{name}{self._form.suffix}")
         return export(
-            lambda: self._records(documents),
+            records,
             self._form,
             place,
             told,
@@ -149,19 +154,28 @@ class _Writing:
         for document in documents:
             yield from self._selection.of(document)
 
-    def _records(self, documents: Iterable[Document]) -> Iterator[Record]:
-        return (record for record in self._every(documents) if not self._left_out(record))
-
-    def _left_out(self, record: Record) -> Remark | None:
-        return self._plan.left_out.get(record.id) if self._plan else None
-
     def _text(self, sha256: str) -> str:
         self.texts_held = True
         return self._selection.text(sha256)
 
 
-def _kind(record: Record) -> Kind:
-    return DocumentId(record.sha256), record.label, record.annotator, record.verdict or UNREVIEWED
+class _Tally:
+    """What goes by: tags of each kind, and those that the split leaves out. `gone` are refused already."""
+
+    def __init__(self, plan: Dealt | None, gone: Collection[str] = ()) -> None:
+        self._left_out = plan.left_out if plan else {}
+        self._gone = gone
+        self.kinds: Counter[Kind] = Counter()
+        self.left_out: list[Remark] = []
+
+    def takes(self, record: Record) -> bool:
+        """Whether a tag is written."""
+        remark = self._left_out.get(record.id)
+        if remark is not None:
+            self.left_out.append(remark)
+        elif record.id not in self._gone:
+            self.kinds[DocumentId(record.sha256), record.label, record.annotator, record.verdict or UNREVIEWED] += 1
+        return remark is None
 
 
 def _together(parts: tuple[Part, ...], plan: Dealt | None, *, texts: bool) -> Report:

@@ -38,12 +38,13 @@ _WORDS_A_PAGE = 400
 class Dealt:
     """Which documents make each part, by its name, and which tags are left out, by id, with the reason.
 
-    `groups` are the documents that were held together, where they are several; `meetings` and `near` say how many pairs of
-    one meeting and of shared text joined them.
+    `counts` has how many tags are left for each part. `groups` are the documents that were held together, where they are
+    several.
     """
 
     parts: Mapping[str, frozenset[DocumentId]]
     left_out: Mapping[str, Remark]
+    counts: Mapping[str, int]
     groups: tuple[tuple[Document, ...], ...] = ()
 
 
@@ -80,16 +81,18 @@ def dealt(
         progress(2 * len(documents) + 2 * len(documents) * done // max(wordings, 1), 4 * len(documents), "")
 
     left_out = {
-        own: _repeats(own, names[part])
-        for own, part in passages.keep_apart(len(names), part_of.__getitem__, step)
+        own: _repeats(own, names[part]) for own, part in passages.keep_apart(len(names), part_of.__getitem__, step)
     }
-    _must_hold_something(passages, left_out, part_of, names)
+    left = Counter(
+        names[part_of[document]] for places in passages.places for document, own in places if own not in left_out
+    )
+    _must_hold_something(left, names)
     parts = {
         name: frozenset(document.id for one, document in enumerate(with_tags) if part_of[one] == place)
         for place, name in enumerate(names)
     }
     together = tuple(tuple(with_tags[one] for one in group) for group in groups if len(group) > 1)
-    return Dealt(parts, left_out, together)
+    return Dealt(parts, left_out, left, together)
 
 
 def _repeats(tag: str, part: str) -> Remark:
@@ -149,13 +152,10 @@ def _too_few(documents: Sequence[Document], groups: int, split: Split) -> Exchan
     )
 
 
-def _must_hold_something(
-    passages: Passages, left_out: Mapping[str, Remark], part_of: Mapping[int, int], names: Sequence[str]
-) -> None:
+def _must_hold_something(left: Counter[str], names: Sequence[str]) -> None:
     """Raises ExchangeError where a part would be empty, as all its passages stand in another, too."""
-    filled = {part_of[document] for places in passages.places for document, own in places if own not in left_out}
-    for part, name in enumerate(names):
-        if part not in filled:
+    for name in names:
+        if not left[name]:
             raise ExchangeError(
                 "The part {part} would be empty: all its passages stand in another part, too;"
                 " take another seed, other shares or more documents.",
