@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from heapq import merge
 from operator import attrgetter
@@ -13,35 +13,50 @@ from annotator.base.sentence import Sentence
 from annotator.dataset.export import export
 from annotator.dataset.records import NOTHING_SAID, Record, Words, columns_of, record_of, state_of
 from annotator.dataset.registry import format_named
+from annotator.dataset.split import Split
 from annotator.dataset.verify import Report
 from annotator.model.annotation import Annotation, Document, DocumentId, names_of
 from annotator.model.ports import Progress, no_progress
 from annotator.model.review import GOLD, UNREVIEWED
 from annotator.store.project import Project
 from annotator.workbench.choosing import Choices, Completeness, Kind, chosen_documents, day_of, fits, tally
-from annotator.workbench.formats import PDF
+from annotator.workbench.data_set import Told, export_data_set
+from annotator.workbench.formats import PDF, with_card
 from annotator.workbench.joining import Joining
 from annotator.workbench.negatives import Negatives, must_have_no_such_label
 from annotator.workbench.pdf_export import export_copies
 from annotator.workbench.words_export import words_of
 
-__all__ = ["Choices", "export_tags"]
+__all__ = ["Choices", "Split", "export_tags"]
 
 
-def export_tags(
-    project: Project, format_name: str, out: Path, choices: Choices | None = None, *, progress: Progress = no_progress
+def export_tags(  # noqa: PLR0913 - what, where to, and how
+    project: Project,
+    format_name: str,
+    out: Path,
+    choices: Choices | None = None,
+    *,
+    split: Split | None = None,
+    card: bool = False,
+    licence: str = "",
+    progress: Progress = no_progress,
 ) -> Report:
     """Writes the chosen tags to `out`, in the order documents (by name), start, end; as PDFs to the folder `out`.
 
+    With `split` or `card` `out` becomes a new folder, with a data set a part and the card, in which `licence` stands.
     Raises ExchangeError where the choice names what the project does not have, or the file cannot be written; nothing
     half written is left then.
     """
     choices = choices or Choices()
     _must_suit(format_name, choices)
     selection = _Selection(project, choices, progress)
+    if split is not None or card or with_card(format_name.lower()):
+        told = Told(format_name.lower(), choices, split, licence)
+        report = export_data_set(project, selection, told, out, progress)
+        return replace(report, gold_left_out=selection.gold_left_out)
     if format_name.lower() == PDF:
         copies = export_copies(project, selection.by_document(), out, progress, total=selection.total)
-        return selection.told(copies)
+        return replace(copies, gold_left_out=selection.gold_left_out)
     form = format_named(format_name)
     if form.for_schema:
         form = replace(form, write=form.for_schema(project.schema))
@@ -54,7 +69,7 @@ def export_tags(
         columns=columns_of(project.schema),
         texts=selection.text,
     )
-    return selection.told(report)
+    return replace(selection.told(report, selection.documents), gold_left_out=selection.gold_left_out)
 
 
 def _must_suit(format_name: str, choices: Choices) -> None:
@@ -77,48 +92,55 @@ class _Selection:
         self._project = project
         self._choices = choices
         self._names = names_of(project.annotators())
-        self._documents = chosen_documents(project, choices)
-        counts = [(kind.gold, n) for kind, n in tally(project, self._documents).items() if fits(kind, choices)]
+        self.documents = chosen_documents(project, choices)
+        counts = [(kind.gold, n) for kind, n in tally(project, self.documents).items() if fits(kind, choices)]
         self.total = sum(n for gold, n in counts if gold == choices.gold)
         self._negatives: Negatives | None = None
         if choices.negatives:
             must_have_no_such_label(project)
-            self._negatives = Negatives(project, self._documents, choices, self._names, progress)
+            self._negatives = Negatives(project, self.documents, choices, self._names, progress)
             self.total += self._negatives.total
         self._joining = Joining(self._printed) if choices.joined else None
         self.gold_left_out = 0 if choices.gold else sum(n for gold, n in counts if gold)
 
     def records(self) -> Iterator[Record]:
         """What is chosen, one after another, never all in memory."""
-        for document in self._documents:
-            found = self._of(document)
-            if self._negatives:
-                found = merge(found, self._negatives.of(document), key=attrgetter("start", "end"))
-            yield from self._joining.over(found) if self._joining else found
+        for document in self.documents:
+            yield from self.of(document)
 
     def by_document(self) -> Iterator[tuple[Document, list[Record]]]:
         """Each document with its chosen tags."""
-        for document in self._documents:
-            yield document, list(self._of(document))
+        for document in self.documents:
+            yield document, list(self._tags_of(document))
 
     def text(self, sha256: str) -> str:
         """A document's text as it goes out."""
         return self._joining.text(sha256) if self._joining else self._printed(sha256)
 
-    def told(self, report: Report) -> Report:
-        """The report of an export of these, with what only the choices know: gold, negative passages, joined words."""
+    def told(self, report: Report, documents: Iterable[Document]) -> Report:
+        """The report of an export of these documents, with what only the choices know: negative passages, joined words."""
+        documents = tuple(documents)
         adjusted, refused = report.adjusted, report.refused
         if self._joining:
             lost = {remark.id for remark in refused}
-            adjusted += tuple(remark for own, remark in self._joining.adjusted.items() if own not in lost)
-            refused += tuple(self._joining.refused.values())
-        report = replace(report, adjusted=adjusted, refused=refused, gold_left_out=self.gold_left_out)
-        return _without(report, self._negatives) if self._negatives else report
+            papers = {document.id for document in documents}
+            changed, gone = self._joining.remarks(papers)
+            adjusted += tuple(remark for remark in changed if remark.id not in lost)
+            refused += gone
+        report = replace(report, adjusted=adjusted, refused=refused)
+        return _without(report, self._negatives, documents) if self._negatives else report
 
     def _printed(self, sha256: str) -> str:
         return self._project.text_layer(DocumentId(sha256)).text
 
-    def _of(self, document: Document) -> Iterator[Record]:
+    def of(self, document: Document) -> Iterator[Record]:
+        """What is chosen of one document, in order: tags and negative passages, as they go out."""
+        found = self._tags_of(document)
+        if self._negatives:
+            found = merge(found, self._negatives.of(document), key=attrgetter("start", "end"))
+        return self._joining.over(found) if self._joining else found
+
+    def _tags_of(self, document: Document) -> Iterator[Record]:
         layer = self._project.text_layer(document.id)
         words = words_of(self._project, document.id, self._names)
         complete = Completeness(self._project, document.id) if self._choices.complete_only else None
@@ -138,11 +160,12 @@ def _kind(a: Annotation, name: str, said: Words, complete: Completeness | None) 
     return Kind(a.document, a.label, name, verdict or UNREVIEWED, gold, read, day_of(a.modified))
 
 
-def _without(report: Report, negatives: Negatives) -> Report:
+def _without(report: Report, negatives: Negatives, documents: Iterable[Document]) -> Report:
     """The report of tags alone, with how many negative passages went out beside them."""
-    ids = negatives.ids() if report.adjusted or report.refused else set()
+    documents = tuple(documents)
+    ids = negatives.ids(documents) if report.adjusted or report.refused else set()
     lost = {remark.id for remark in report.refused} & ids
-    out = negatives.total - len(lost)
+    out = negatives.count(documents) - len(lost)
     notes = report.notes
     if lost:
         notes += (Sentence("{n} passages without a tag could not be carried and were left out.", n=len(lost)),)

@@ -69,6 +69,16 @@
    <translation>”{name}” er {n} dokumenter; sig hvilket med dets SHA-256: {hashes}.</translation>
   </message>
   <message>
+   <location filename="annotator/cli/verbs.py" />
+   <source>--seed is the seed of a split; say which with --split 80/10/10.</source>
+   <translation>--seed er frøet til en opdeling; sig hvilken med --split 80/10/10.</translation>
+  </message>
+  <message>
+   <location filename="annotator/cli/verbs.py" />
+   <source>--licence stands in the card of a data set; ask for it with --card.</source>
+   <translation>--licence står i datasættets kort; bed om det med --card.</translation>
+  </message>
+  <message>
    <location filename="annotator/dataset/brat.py" />
    <source>It is nothing but white space, which brat has no way to mark.</source>
    <translation>Det er kun mellemrum, som brat ikke kan mærke.</translation>
@@ -282,6 +292,11 @@
    <location filename="annotator/dataset/registry.py" />
    <source>REFI-QDA project for MAXQDA, ATLAS.ti, NVivo and QualCoder, lossless both ways</source>
    <translation>REFI-QDA-projekt til MAXQDA, ATLAS.ti, NVivo og QualCoder, uden tab begge veje</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/split.py" />
+   <source>“{text}” is no split: write two or three shares that make 100, like 80/20 or 80/10/10.</source>
+   <translation>“{text}” er ingen opdeling: skriv to eller tre andele, der tilsammen er 100, som 80/20 eller 80/10/10.</translation>
   </message>
   <message>
    <location filename="annotator/dataset/verify.py" />
@@ -3966,6 +3981,16 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <translation>“{day}” er ikke en dag; skriv den som 2026-01-31.</translation>
   </message>
   <message>
+   <location filename="annotator/workbench/data_set.py" />
+   <source>Tags left out because they repeat a passage of another part: {n}.</source>
+   <translation>Mærker udeladt, fordi de gentager et tekststed i en anden del: {n}.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/data_set.py" />
+   <source>The texts of the documents, which this format holds, still have the words of these tags.</source>
+   <translation>Dokumenternes tekster, som dette format indeholder, har stadig disse mærkers ord.</translation>
+  </message>
+  <message>
    <location filename="annotator/workbench/exporting.py" />
    <source>A PDF has no way to show passages without a tag; choose another format, or leave them out.</source>
    <translation>En PDF kan ikke vise tekststykker uden mærke; vælg et andet format, eller udelad dem.</translation>
@@ -4119,6 +4144,36 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/workbench/reviewing.py" />
    <source>There is no conflict left to settle: the tag has one last revision only.</source>
    <translation>Der er ingen konflikt at afgøre længere: mærket har kun én sidste udgave.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/splitting.py" />
+   <source>The {documents} documents with tags share so much text, or meetings, that they make {groups} of the {parts} groups that {split} needs at least; take fewer parts, or add documents of other meetings.</source>
+   <translation>De {documents} dokumenter med mærker deler så meget tekst, eller møder, at de udgør {groups} af de mindst {parts} grupper, som {split} kræver; vælg færre dele, eller tilføj dokumenter fra andre møder.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/splitting.py" />
+   <source>Only {documents} of the documents chosen have tags, too few for the {parts} parts of {split}.</source>
+   <translation>Kun {documents} af de valgte dokumenter har mærker, for få til de {parts} dele i {split}.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/splitting.py" />
+   <source>It repeats a passage of the part train.</source>
+   <translation>Det gentager et tekststed i delen train.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/splitting.py" />
+   <source>It repeats a passage of the part validation.</source>
+   <translation>Det gentager et tekststed i delen validation.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/splitting.py" />
+   <source>It repeats a passage of the part test.</source>
+   <translation>Det gentager et tekststed i delen test.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/splitting.py" />
+   <source>The part {part} would be empty: all its passages stand in another part, too; take another seed, other shares or more documents.</source>
+   <translation>Delen {part} ville blive tom: alle dens tekststeder står også i en anden del; vælg et andet frø, andre andele eller flere dokumenter.</translation>
   </message>
   <message>
    <location filename="annotator/workbench/tag_import.py" />
