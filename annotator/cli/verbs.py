@@ -106,6 +106,8 @@ def import_(args: argparse.Namespace) -> Outcome:
         result = import_tags(project, args.files, by=by, format_name=args.format, strict=args.strict, progress=bar())
     value = result.as_json()
     lines = [f"{result.added} tags added, {result.updated} updated, {result.unchanged} there already."]
+    if result.negatives:
+        lines.append(f"{count(result.negatives, 'passage')} without a tag passed over.")
     complain(f"Not placed: {c.where}: {c.why}" for c in result.conflicts)
     complain(f"{f.where}: {f.why}" for f in result.failed)
     return Outcome(value, tuple(lines), 1 if result.failed or result.conflicts else 0)
@@ -120,6 +122,10 @@ def export(args: argparse.Namespace) -> Outcome:
         verdicts=chosen_set(args.verdict),
         gold=args.gold,
         complete_only=args.complete_only,
+        since=args.since,
+        until=args.until,
+        negatives=args.negatives,
+        joined=args.join_hyphens,
     )
     split = _split(args)
     with Project.open(args.project, read_only=True) as project:
@@ -137,12 +143,16 @@ def export(args: argparse.Namespace) -> Outcome:
         "refused": refused,
         "gold_left_out": report.gold_left_out,
     }
+    if args.negatives:
+        value["negatives"] = report.negatives
     if report.parts:
         value["parts"] = {name: _numbers(part) for name, part in report.parts.items()}
     if report.notes:
         value["notes"] = [str(note) for note in report.notes]
     lines = [f"{report.carried} tags written to {args.out} and read back."]
     lines += [f"{name}: {count(part.carried, 'tag')}." for name, part in report.parts.items()]
+    if args.negatives:
+        lines.append(f"{count(report.negatives, 'passage')} of complete text without a tag written beside them.")
     if report.gold_left_out:
         lines.append(f"{count(report.gold_left_out, 'gold tag')} left out; --gold writes them.")
     lines += map(str, report.notes)

@@ -21,15 +21,17 @@ Found = tuple[int, IncomingTag | Fault]
 class Report:
     """What an export holds: tags carried, those changed in form (nothing lost), those it could not carry.
 
-    `gold_left_out`: how many gold tags would have fitted all other choices, where gold was not asked for. `notes`: what
-    else a person should know, a sentence each. `parts`: of a data set in parts, what each holds, by its name. `repeated`: how many of those refused
-    were left out as they repeat a passage of another part.
+    `gold_left_out`: how many gold tags would have fitted all other choices, where gold was not asked for. `negatives`: how
+    many passages of complete text without a tag are in it beside the tags. `notes`: what else a person should know, a
+    sentence each. `parts`: of a data set in parts, what each holds, by its name. `repeated`: how many of those refused were
+    left out because they repeat a passage of another part.
     """
 
     carried: int
     adjusted: tuple[Remark, ...] = ()
     refused: tuple[Remark, ...] = ()
     gold_left_out: int = 0
+    negatives: int = 0
     notes: tuple[Sentence, ...] = ()
     parts: Mapping[str, Report] = field(default_factory=dict)
     repeated: int = 0
