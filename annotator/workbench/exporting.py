@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from heapq import merge
 from operator import attrgetter
@@ -12,7 +12,7 @@ from annotator.base.errors import UsageError
 from annotator.base.sentence import Sentence
 from annotator.dataset.export import export
 from annotator.dataset.records import NOTHING_SAID, Record, Words, columns_of, record_of, state_of
-from annotator.dataset.registry import format_named
+from annotator.dataset.registry import format_for, format_named
 from annotator.dataset.split import Split
 from annotator.dataset.verify import Report
 from annotator.model.annotation import Annotation, Document, DocumentId, names_of
@@ -20,7 +20,7 @@ from annotator.model.ports import Progress, no_progress
 from annotator.model.review import GOLD, UNREVIEWED
 from annotator.store.project import Project
 from annotator.workbench.choosing import Choices, Completeness, Kind, chosen_documents, day_of, fits, tally
-from annotator.workbench.data_set import Told, export_data_set
+from annotator.workbench.data_set import PartOf, Told, export_data_set
 from annotator.workbench.formats import PDF, with_card
 from annotator.workbench.joining import Joining
 from annotator.workbench.negatives import Negatives, must_have_no_such_label
@@ -56,20 +56,17 @@ def export_tags(  # noqa: PLR0913 - what, where to, and how
         return replace(report, gold_left_out=selection.gold_left_out)
     if format_name.lower() == PDF:
         copies = export_copies(project, selection.by_document(), out, progress, total=selection.total)
-        return replace(copies, gold_left_out=selection.gold_left_out)
-    form = format_named(format_name)
-    if form.for_schema:
-        form = replace(form, write=form.for_schema(project.schema))
+        return selection.told(copies)
     report = export(
         selection.records,
-        form,
+        format_for(format_name, project.schema),
         out,
         progress,
         total=selection.total,
         columns=columns_of(project.schema),
         texts=selection.text,
     )
-    return replace(selection.told(report, selection.documents), gold_left_out=selection.gold_left_out)
+    return selection.told(report)
 
 
 def _must_suit(format_name: str, choices: Choices) -> None:
@@ -108,39 +105,42 @@ class _Selection:
         for document in self.documents:
             yield from self.of(document)
 
+    def of(self, document: Document) -> Iterator[Record]:
+        """What is chosen of one document."""
+        found = self._of(document)
+        if self._negatives:
+            found = merge(found, self._negatives.of(document), key=attrgetter("start", "end"))
+        return self._joining.over(found) if self._joining else found
+
     def by_document(self) -> Iterator[tuple[Document, list[Record]]]:
         """Each document with its chosen tags."""
         for document in self.documents:
-            yield document, list(self._tags_of(document))
+            yield document, list(self._of(document))
 
     def text(self, sha256: str) -> str:
         """A document's text as it goes out."""
         return self._joining.text(sha256) if self._joining else self._printed(sha256)
 
-    def told(self, report: Report, documents: Iterable[Document]) -> Report:
-        """The report of an export of these documents, with what only the choices know: negative passages, joined words."""
-        documents = tuple(documents)
+    def told(self, report: Report, part: PartOf | None = None) -> Report:
+        """The report of an export of these, or of a `part`, with what only the choices know.
+
+        That is negative passages and joined words, and of an export of all, gold.
+        """
         adjusted, refused = report.adjusted, report.refused
         if self._joining:
             lost = {remark.id for remark in refused}
-            papers = {document.id for document in documents}
-            changed, gone = self._joining.remarks(papers)
+            changed, gone = self._joining.of_documents(part.documents if part else None)
             adjusted += tuple(remark for remark in changed if remark.id not in lost)
-            refused += gone
-        report = replace(report, adjusted=adjusted, refused=refused)
-        return _without(report, self._negatives, documents) if self._negatives else report
+            refused += tuple(gone)
+        report = replace(report, adjusted=adjusted, refused=refused, gold_left_out=0 if part else self.gold_left_out)
+        if self._negatives is None:
+            return report
+        return _without(report, self._negatives, part.negatives if part else self._negatives.total)
 
     def _printed(self, sha256: str) -> str:
         return self._project.text_layer(DocumentId(sha256)).text
 
-    def of(self, document: Document) -> Iterator[Record]:
-        """What is chosen of one document, in order: tags and negative passages, as they go out."""
-        found = self._tags_of(document)
-        if self._negatives:
-            found = merge(found, self._negatives.of(document), key=attrgetter("start", "end"))
-        return self._joining.over(found) if self._joining else found
-
-    def _tags_of(self, document: Document) -> Iterator[Record]:
+    def _of(self, document: Document) -> Iterator[Record]:
         layer = self._project.text_layer(document.id)
         words = words_of(self._project, document.id, self._names)
         complete = Completeness(self._project, document.id) if self._choices.complete_only else None
@@ -160,12 +160,11 @@ def _kind(a: Annotation, name: str, said: Words, complete: Completeness | None) 
     return Kind(a.document, a.label, name, verdict or UNREVIEWED, gold, read, day_of(a.modified))
 
 
-def _without(report: Report, negatives: Negatives, documents: Iterable[Document]) -> Report:
-    """The report of tags alone, with how many negative passages went out beside them."""
-    documents = tuple(documents)
-    ids = negatives.ids(documents) if report.adjusted or report.refused else set()
+def _without(report: Report, negatives: Negatives, total: int) -> Report:
+    """The report of tags alone, with how many of `total` negative passages went out beside them."""
+    ids = negatives.ids() if report.adjusted or report.refused else set()
     lost = {remark.id for remark in report.refused} & ids
-    out = negatives.count(documents) - len(lost)
+    out = total - len(lost)
     notes = report.notes
     if lost:
         notes += (Sentence("{n} passages without a tag could not be carried and were left out.", n=len(lost)),)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 
@@ -12,26 +11,29 @@ from annotator.text.dehyphenate import Joined, joined
 
 
 class Joining:
-    """Records made over to texts with joined words; `texts` gives the printed ones by SHA-256."""
+    """Records made over to texts with joined words; `texts` gives the printed ones by SHA-256.
+
+    `adjusted` has, by id, tags whose words changed, `refused` those of which nothing is left.
+    """
 
     def __init__(self, texts: Callable[[str], str]) -> None:
         self._texts = texts
         self._last: tuple[str, Joined] | None = None
-        # By document and id, as the same tags are gone through more than once.
-        self._adjusted: dict[str, dict[str, Remark]] = defaultdict(dict)
-        self._refused: dict[str, dict[str, Remark]] = defaultdict(dict)
+        self.adjusted: dict[str, Remark] = {}
+        self.refused: dict[str, Remark] = {}
+        self._documents: dict[str, str] = {}
+
+    def of_documents(self, documents: Collection[str] | None) -> tuple[list[Remark], list[Remark]]:
+        """What is adjusted and what is refused so far, of documents by SHA-256, or of all."""
+        adjusted, refused = (
+            [remark for own, remark in found.items() if documents is None or self._documents[own] in documents]
+            for found in (self.adjusted, self.refused)
+        )
+        return adjusted, refused
 
     def text(self, sha256: str) -> str:
         """A document's text with its cut words joined."""
         return self._joined(sha256).text
-
-    def remarks(self, papers: Collection[str]) -> tuple[tuple[Remark, ...], tuple[Remark, ...]]:
-        """Of these documents, by SHA-256: tags whose words changed, and those of which nothing is left."""
-
-        def of(said: dict[str, dict[str, Remark]]) -> tuple[Remark, ...]:
-            return tuple(remark for paper, every in said.items() if paper in papers for remark in every.values())
-
-        return of(self._adjusted), of(self._refused)
 
     def over(self, records: Iterable[Record]) -> Iterator[Record]:
         """The same tags in those texts, without those of which nothing is left."""
@@ -43,18 +45,19 @@ class Joining:
     def _over(self, record: Record) -> Record | None:
         paper = self._joined(record.sha256)
         start, end = paper.span(record.start, record.end)
+        self._documents[record.id] = record.sha256
         if start == end:
-            self._refused[record.sha256][record.id] = Remark(
+            self.refused[record.id] = Remark(
                 record.id, "It is nothing but a hyphen that was dropped when words were joined."
             )
             return None
         anchor = Anchor.at(paper.text, start, end)
         if paper.printed(start, end) != (record.start, record.end):
-            self._adjusted[record.sha256][record.id] = Remark(
+            self.adjusted[record.id] = Remark(
                 record.id, "It begins or ends at a hyphen that was dropped; words that a line break cut are joined."
             )
         elif anchor.quote != record.text:
-            self._adjusted[record.sha256][record.id] = Remark(record.id, "Words that a line break cut are joined.")
+            self.adjusted[record.id] = Remark(record.id, "Words that a line break cut are joined.")
         return replace(
             record, start=start, end=end, text=anchor.quote, prefix=anchor.prefix, suffix=anchor.suffix, joined=True
         )

@@ -67,16 +67,12 @@ class Negatives:
             assert layer is not None
             yield _record(document, layer, place, self._names[who], at)
 
-    def count(self, documents: Iterable[Document]) -> int:
-        """How many these documents have."""
-        return sum(len(self._passages.get(document, ())) for document in documents)
-
-    def ids(self, documents: Iterable[Document]) -> set[str]:
-        """The ids of those in these documents."""
+    def ids(self) -> set[str]:
+        """The ids of all."""
         return {
             _id(document, place, self._names[who])
-            for document in documents
-            for place, who, _ in self._passages.get(document, ())
+            for document, every in self._passages.items()
+            for place, who, _ in every
         }
 
 

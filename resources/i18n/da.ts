@@ -3987,6 +3987,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/workbench/data_set.py" />
+   <source>Passages without a tag left out because they repeat a passage of another part: {n}.</source>
+   <translation>Tekststeder uden mærke udeladt, fordi de gentager et tekststed i en anden del: {n}.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/data_set.py" />
    <source>The texts of the documents, which this format holds, still have the words of these tags.</source>
    <translation>Dokumenternes tekster, som dette format indeholder, har stadig disse mærkers ord.</translation>
   </message>
