@@ -73,8 +73,9 @@ def read(path: Path, default_document: str | None = None) -> Iterator[Found]:
 def _sources(folder: Traversable, place: tuple[str, ...]) -> Iterator[_Source | Fault]:
     """The documents in a folder, by name, after those of the folders and zips in it."""
     files = sorted(folder.iterdir(), key=lambda each: each.name)
-    if any(each.name.startswith(_PROJECT) for each in files):
-        files = [each for each in files if each.name in _OF_PROJECT]
+    tagged = [each for each in files if each.name in _OF_PROJECT and each.is_dir()]
+    if tagged and any(each.name.startswith(_PROJECT) for each in files):
+        files = tagged
     types, faults = _types(folder.joinpath(_TYPES))
     yield from faults
     found: dict[str, _Source] = {}
@@ -85,7 +86,7 @@ def _sources(folder: Traversable, place: tuple[str, ...]) -> Iterator[_Source | 
             yield from _sources(each, (*place, each.name))
         elif kind == ".zip" and len(place) < _DEPTH:
             yield from _packed(each, (*place, each.name))
-        elif kind in _KINDS and stem != _INITIAL:
+        elif kind in _KINDS and not (place and stem == _INITIAL):
             found.setdefault(stem, _Source((*place, stem), types=types)).files[kind] = each
     yield from found.values()
 

@@ -119,7 +119,11 @@ class Paper:
         if start is None or end is None:
             raise WrongTag(f"{each.begin} to {each.end} lies past the text's end or within a character.")
         place = passage(self._text, start, end)
-        said: dict[str, Any] = {"document": self._document, "annotator": self._author, **own}
+        said: dict[str, Any] = {
+            "document": self._document,
+            "annotator": each.values.get("tag_author") or self._author,
+            **own,
+        }
         if own and (place["start"], place["end"]) != (own.get("start"), own.get("end")):
             said = {name: value for name, value in said.items() if name not in ("quads", "page")}
         elif isinstance(own.get("text"), str) and _plain(own["text"]) == _plain(place["text"]):

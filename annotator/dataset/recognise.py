@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
@@ -12,6 +13,8 @@ _ENDINGS = (("qde", "qdpx"), ("ann", "brat"), ("conll", "conll"), ("xmi", "cas")
 """Endings of files that only one format's folder or zip holds."""
 
 
+_PROJECT = re.compile(r"exportedproject.*\.json")
+"""What the export of a whole project of INCEpTION's has in it."""
 _XMI = b"http://www.omg.org/XMI"
 _HEAD = 4096
 """Bytes in which an XMI file names its namespaces."""
@@ -50,7 +53,7 @@ def recognised(path: Path) -> str | None:
 
 def _of_names(names: Iterable[str]) -> str | None:
     known = list(names)
-    if any(name.rpartition("/")[2] == "TypeSystem.xml" or name.startswith("exportedproject") for name in known):
+    if any(name.rpartition("/")[2] == "TypeSystem.xml" or _PROJECT.fullmatch(name) for name in known):
         return "cas"
     endings = {name.rpartition(".")[2] for name in known}
     return next((form for ending, form in _ENDINGS if ending in endings), None)

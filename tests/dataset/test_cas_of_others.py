@@ -202,7 +202,7 @@ def test_structures_by_their_numbers_come_in_too(tmp_path: Path) -> None:
         "1": {"%TYPE": "uima.cas.Sofa", "sofaID": "_InitialView", "sofaString": "a😀bc"},
         "2": {"%TYPE": "webanno.custom.Decision", "@sofa": 1, "^begin": 3, "^end": 5, "#sure": 1.5},
     }
-    (tmp_path / "møde.json").write_text(json.dumps({"%FEATURE_STRUCTURES": structures}), encoding="utf-8")
+    (tmp_path / "møde.json").write_text(json.dumps({"%FEATURE_STRUCTURES": structures}), encoding="utf-8-sig")
     assert [(each.document, each.text, each.fields) for each in tags(tmp_path / "møde.json")] == [
         ("møde", "bc", {"sure": 1.5})
     ]
