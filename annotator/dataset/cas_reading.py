@@ -22,7 +22,7 @@ from annotator.dataset.cas_json import parsed_json
 from annotator.dataset.cas_structures import Types
 from annotator.dataset.cas_tags import Paper
 from annotator.dataset.cas_xml import parsed_types, parsed_xmi
-from annotator.dataset.folders import opened
+from annotator.dataset.folders import BAD_ZIP, opened
 from annotator.dataset.incoming import WrongTag
 from annotator.dataset.records import Fault, IncomingTag
 
@@ -96,7 +96,7 @@ def _packed(file: Traversable, place: tuple[str, ...]) -> Iterator[_Source | Fau
     try:
         with zipfile.ZipFile(io.BytesIO(_bytes(file))) as packed:
             yield from _sources(zipfile.Path(packed), place)
-    except (zipfile.BadZipFile, WrongTag) as error:
+    except (*BAD_ZIP, WrongTag) as error:
         yield Fault(1, f"{file.name}: {error}" if isinstance(error, WrongTag) else f"{file.name}: It is a damaged zip.")
 
 
@@ -113,7 +113,7 @@ def _bytes(file: Traversable) -> bytes:
     try:
         with file.open("rb") as opened_file:
             raw = opened_file.read(_MOST + 1)
-    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError) as error:
+    except (*BAD_ZIP, zlib.error, RuntimeError) as error:
         # RuntimeError: a zip with a password, or packed in a way that is not known here.
         raise WrongTag("It cannot be unpacked.") from error
     if len(raw) > _MOST:
