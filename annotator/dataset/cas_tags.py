@@ -67,8 +67,8 @@ class Paper:
                 yield each.number, self._tag(each, own)
             except WrongTag as error:
                 yield each.number, Fault(each.number, f"{_last(each)} at {each.begin}: {error}")
-        for _, (view, text) in sorted(self._cas.texts.items()):
-            if text is not None and text is not self._text:
+        for number, (view, text) in sorted(self._cas.texts.items()):
+            if text is not None and number != self._sofa:
                 left[f"the view {view} has a text of its own; only that of the first is read"] += 1
         for reason, count in sorted(left.items()):
             yield 1, Fault(1, f"{count} × {reason}.")
