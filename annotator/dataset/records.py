@@ -98,7 +98,8 @@ class Record:
 class IncomingTag:
     """A tag as some file says it: what the file leaves out is None, and is for the importer to find or to refuse.
 
-    `reviewer`, `reviewed` and `reason` belong to `verdict`: what a table says beside it.
+    `reviewer`, `reviewed` and `reason` belong to `verdict`: what a table says beside it. `paper` is the whole text that the
+    tag stands in, of a file that carries texts of documents known by nothing but their names.
     """
 
     label: str
@@ -125,6 +126,7 @@ class IncomingTag:
     reviews: tuple[Review, ...] = ()
     comments: tuple[Reply, ...] = ()
     sources: tuple[Origin, ...] = ()
+    paper: str | None = field(default=None, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

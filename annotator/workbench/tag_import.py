@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
 from dataclasses import astuple, dataclass, field, replace
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -165,6 +166,8 @@ class _Intake:
         self._by = by
         self._documents = {document.id: document for document in project.documents()}
         self._named: dict[tuple[str, bool], list[Document]] = {}
+        self._texts: dict[str, list[Document]] = {}
+        self._papers: dict[str, str] = {}
         self._opened: dict[str, tuple[OpenDocument, Placer]] = {}
         people = {a.id: a for a in project.annotators()}
         self._people: dict[str, Annotator] = {name: people[who] for who, name in names_of(people.values()).items()}
@@ -182,8 +185,10 @@ class _Intake:
         try:
             _must_be_text(item)
             document = self._document(item, path)
-            if self._project.schema.label(item.label) is None:
+            label = self._project.schema.label_called(item.label)
+            if label is None:
                 raise TagError("there is no label “{label}” in this project", label=item.label)
+            item = replace(item, label=label.id) if label.id != item.label else item
             opened, placer = self._open(document)
             place = placer.place(
                 item.text or _cut(opened, item),
@@ -208,7 +213,7 @@ class _Intake:
             return by_sha
         name = unicodedata.normalize("NFC", item.document) if item.document else None
         if name:
-            found = self._by_name(name, whole=True)
+            found = self._by_name(name, whole=True) or self._by_paper(name, item.paper)
         elif item.sha256:
             raise TagError("no document with the SHA-256 {sha}… is in this project", sha=item.sha256[:12])
         else:
@@ -232,6 +237,18 @@ class _Intake:
                 d for d in self._documents.values() if Path(d.name).stem == name or (whole and d.name == name)
             ]
         return self._named[name, whole]
+
+    def _by_paper(self, name: str, paper: str | None) -> list[Document]:
+        """The documents with that text, whatever its white space; else those whose name differs in its suffix alone."""
+        if paper is None:
+            return []
+        if not self._texts:
+            for document in self._documents.values():
+                text = self._project.text_layer(document.id).text
+                self._texts.setdefault(_fingerprint(text), []).append(document)
+        if paper not in self._papers:
+            self._papers[paper] = _fingerprint(paper)
+        return self._texts.get(self._papers[paper]) or self._by_name(Path(name).stem, whole=True)
 
     def _open(self, document: Document) -> tuple[OpenDocument, Placer]:
         if document.id not in self._opened:
@@ -321,6 +338,11 @@ class _Intake:
         self.edits.append(edit)
         self._kept[annotation.id] = annotation
         self._same[_content(annotation)] = annotation.id
+
+
+def _fingerprint(text: str) -> str:
+    words = unicodedata.normalize("NFC", "".join(text.split()))
+    return sha256(words.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _content(a: Annotation) -> tuple[object, ...]:
