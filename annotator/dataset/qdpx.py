@@ -34,7 +34,6 @@ _SPACE = uuid.UUID("b1d3a6f2-6d0c-5f6e-9a43-5c1f0e7d2a90")
 """Under which our GUIDs are made (RFC 9562, 5.5)."""
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
-"""The date of every file in the zip, so that the same export gives the same bytes."""
 _EXCERPT = 60
 """Characters of a passage that name its selection, as in other programs' lists of quotations."""
 
