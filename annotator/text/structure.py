@@ -21,8 +21,12 @@ _KINDS: tuple[tuple[DocumentKind, str], ...] = (
     ("report", r"(?:\w+)?rapport|(?:\w+)?strategi(?:en)?|handlingsplan|redegørelse|anbefalinger fra|\w*analyse|notat|projektbeskrivelse|politik|standard\w*|report|strategy"),
 )  # fmt: skip
 _KIND_FORMS = [(kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, words in _KINDS]
-_DANISH = frozenset("og i at er det en af til på for med den der som ikke de et har fra om ved skal blev".split())
-_ENGLISH = frozenset("the of and to in a is that for on with as be by this are was will at from or".split())
+_DANISH = frozenset(  # noqa: SIM905 - a list of words reads best as a line
+    "og i at er det en af til på for med den der som ikke de et har fra om ved skal blev".split()
+)
+_ENGLISH = frozenset(  # noqa: SIM905 - as above
+    "the of and to in a is that for on with as be by this are was will at from or".split()
+)
 _MEETING = re.compile(
     r"(?:møde|mødet|meeting)\s+(?:i|of|for)\s+(?:the\s+)?(?P<body>[A-ZÆØÅ][^\n]{3,80}?)\s+(?:(?:man|tirs|ons|tors|fre|lør|søn)dag|den|d\.|kl\.|\d)",
 )
