@@ -88,6 +88,10 @@ def _write(path: Path, lines: str) -> None:
 def _table(documents: Sequence[Document], rows: Iterable[dict[str, Any]]) -> Iterator[str]:
     counts = Counter((row["document"], row["label"]) for row in rows)
     labels = sorted({label for _, label in counts})
-    names = [name for name in dict.fromkeys(document.name for document in documents) if any(n == name for n, _ in counts)]
+    names = [
+        name for name in dict.fromkeys(document.name for document in documents) if any(n == name for n, _ in counts)
+    ]
     if counts:
-        yield from table([("document", *labels), *((name, *(str(counts[name, label]) for label in labels)) for name in names)])
+        yield from table(
+            [("document", *labels), *((name, *(str(counts[name, label]) for label in labels)) for name in names)]
+        )

@@ -34,7 +34,7 @@ class Child:
     def __init__(self) -> None:
         self._errors: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - open as long as the child lives
         path = os.environ.get("PYTHONPATH")
-        self._child = subprocess.Popen(  # noqa: S603 - our own interpreter and module
+        self._child = subprocess.Popen(
             [sys.executable, "-P", "-m", "annotator.suggest.worker"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,

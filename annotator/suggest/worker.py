@@ -10,6 +10,7 @@ import json
 import logging
 import os
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 
 from annotator.model.annotation import DocumentId
@@ -36,16 +37,18 @@ def main() -> None:
 
 def _answer(request: Json) -> Json:
     try:
-        match request["do"]:
-            case "suggest":
-                document = DocumentId(request["document"])
-                found = engine.suggest(document, request["text"], request["starts"])
-                return {"suggestions": [suggestion_json(each) for each in found]}
-            case unknown:
-                raise ValueError(f"nobody knows how to {unknown}")
+        return _DOES[request["do"]](request)
     except Exception as error:  # one text that a rule stumbles over must not end the work on all others
         log.exception("no answer")
         return {"failed": f"{type(error).__name__}: {error}"}
+
+
+def _suggest(request: Json) -> Json:
+    found = engine.suggest(DocumentId(request["document"]), request["text"], request["starts"])
+    return {"suggestions": [suggestion_json(each) for each in found]}
+
+
+_DOES: dict[str, Callable[[Json], Json]] = {"suggest": _suggest}
 
 
 if __name__ == "__main__":
