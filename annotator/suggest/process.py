@@ -43,6 +43,8 @@ class Child:
             process_group=0,  # Ctrl-C in a terminal is for us alone
         )
         self._buffer = bytearray()
+        self.lesson = ""
+        """The model that it suggests by, "" for none."""
 
     @property
     def pid(self) -> int:
@@ -95,31 +97,41 @@ class Children:
         self._most = most
         self._deadline = deadline
         self._idle: list[Child] = []
+        self.lesson = ""
+        """The model that all suggest by from their next request on, "" for none."""
 
-    def ask(self, requests: Iterable[Json], check: Check) -> Iterator[tuple[int, Json | SuggestionError]]:
+    def ask(
+        self, requests: Iterable[Json], check: Check, *, deadline: float | None = None
+    ) -> Iterator[tuple[int, Json | SuggestionError]]:
         """Answers with the number of their request, from 0, as they come: first any number of `progress`, then the answer.
 
         `check` is called at least ten times a second; what it raises is raised here, and all work ends. A request that
-        could not be answered, or took too long, gives an error in its place.
+        could not be answered, or took longer than `deadline`, gives an error in its place.
         """
+        seconds = self._deadline if deadline is None else deadline
         waiting = enumerate(requests)
         busy: dict[Child, tuple[int, float]] = {}
         try:
-            while self._hand_out(waiting, busy):
+            while self._hand_out(waiting, busy, seconds):
                 check()
                 yield from self._hear(busy)
         finally:
             for child in busy:
                 child.kill()
 
-    def _hand_out(self, waiting: Iterator[tuple[int, Json]], busy: dict[Child, tuple[int, float]]) -> bool:
+    def _hand_out(
+        self, waiting: Iterator[tuple[int, Json]], busy: dict[Child, tuple[int, float]], seconds: float
+    ) -> bool:
         while len(busy) < self._most:
             number, request = next(waiting, (-1, {}))
             if number < 0:
                 break
             child = self._idle.pop() if self._idle else Child()
-            busy[child] = (number, time.monotonic() + self._deadline)
+            busy[child] = (number, time.monotonic() + seconds)
             try:
+                if child.lesson != self.lesson:
+                    child.send({"do": "model", "model": self.lesson})
+                    child.lesson = self.lesson
                 child.send(request)
             except OSError:
                 log.info("the suggesting process is gone")  # and that is seen when its answer is asked for

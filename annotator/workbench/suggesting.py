@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from annotator.base.errors import SuggestionError
 from annotator.base.ids import now
-from annotator.model.annotation import Document, DocumentId
+from annotator.model.annotation import Document, DocumentId, LabelId
 from annotator.model.label_schema import LabelSchema
 from annotator.model.ports import Progress, no_progress
 from annotator.model.suggestion import Suggestion
 from annotator.store.project import Project
 from annotator.suggest import engine
+from annotator.suggest.figures import Figures
+from annotator.suggest.model import Model
 from annotator.suggest.process import Children
-from annotator.suggest.wire import Json, suggestion_from_json
+from annotator.suggest.wire import Json, suggestion_from_json, training_json
 from annotator.text.validation import problems
+from annotator.workbench.teaching import training_documents, verdicts
+
+ENOUGH = 20
+"""New verdicts after which it is worth learning again; of many, a tenth of what there was."""
+LESSON = 600.0
+"""Seconds that learning may take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +45,78 @@ class Suggested:
 
 
 class Suggester:
-    """Makes and keeps a project's suggestions. Slow: to be called in a thread of `Tasks`; close it with the project."""
+    """Makes and keeps a project's suggestions. `suggest`, `found` and the like are slow: call them in a thread of `Tasks`.
 
-    def __init__(self, project: Project, *, processes: int = 2) -> None:
+    Close it before the project. Without `learned` the rules suggest alone, and what ships with them.
+    """
+
+    def __init__(self, project: Project, *, processes: int = 2, learned: bool = True) -> None:
         self._project = project
         self._children = Children(processes)
         self._turn = threading.Lock()
+        self._model: Model | None = None
+        self._verdicts = 0
+        kept = project.newest_model(engine.ENGINE) if learned else None
+        if kept is not None:
+            self._take_up(kept.body, int(kept.figures.get("verdicts", 0)))
 
     @property
     def version(self) -> str:
         """The state of rules and learner by which suggestions would be made now."""
-        return engine.version()
+        return engine.version(self._model)
+
+    @property
+    def figures(self) -> Mapping[LabelId, Figures]:
+        """What to expect by label, measured on documents left out; empty before the first `retrain` with two documents."""
+        return self._model.measured if self._model is not None else {}
+
+    def is_due(self) -> bool:
+        """Whether so many verdicts are new that learning again is worth the while. Quick."""
+        new = abs(verdicts(self._project) - self._verdicts)
+        return new >= max(ENOUGH, self._verdicts // 10)
+
+    def retrain(self, *, progress: Progress = no_progress) -> Mapping[LabelId, Figures]:
+        """Learns from all that people said in the project, keeps that, and gives what to expect, by label.
+
+        The suggestions of all documents are `pending` then. Raises SuggestionError, what the project raises, and what
+        `progress` raises, which is called ten times a second; nothing has changed then.
+        """
+        count, body = verdicts(self._project), self._lesson(progress)
+        if not self._project.read_only:
+            self._project.add_model(now(), engine.ENGINE, body, {"verdicts": count})
+        self._take_up(body, count)
+        return self.figures
+
+    def measure(self, *, progress: Progress = no_progress) -> Mapping[LabelId, Figures]:
+        """What `retrain` would give, while nothing is kept. Raises as `retrain`."""
+        model = engine.model_of(self._lesson(progress))
+        return model.measured if model is not None else {}
+
+    def _lesson(self, progress: Progress) -> bytes:
+        steps = [(0, 1, "")]
+        documents = [training_json(each) for each in training_documents(self._project)]
+        if not documents:
+            raise SuggestionError("There is nothing to learn from yet: tag something, or answer some suggestions.")
+        request = {"do": "train", "documents": documents}
+        with self._turn:
+            for _, answer in self._children.ask([request], lambda: progress(*steps[-1]), deadline=LESSON):
+                if isinstance(answer, SuggestionError):
+                    raise answer
+                if "model" in answer:
+                    body: str = answer["model"]
+                    return body.encode()
+                done, total, name = answer["progress"]
+                steps.append((done, total, self._named(name)))
+        raise SuggestionError("The process that makes suggestions ended, or took too long.")
+
+    def _named(self, name: str) -> str:
+        """A document's name for its id; labels are named as they are."""
+        found = self._project.find_documents(name)
+        return found[0].name if found else name
+
+    def _take_up(self, body: bytes, count: int) -> None:
+        self._model, self._verdicts = engine.model_of(body), count
+        self._children.lesson = body.decode() if self._model is not None else ""
 
     def pending(self) -> tuple[DocumentId, ...]:
         """The documents whose suggestions were never made, or by another state, by name."""
