@@ -27,11 +27,13 @@ class ModelError(AnnotatorError):
 class Learned:
     """Of one label: weights of features (log odds) beside the rules' belief, and what the sum is worth.
 
-    Without weights it says what the rules say: learning did not help on documents it had not seen.
+    Without weights it says what the rules say: learning did not help on documents it had not seen. One calibration is of
+    what no rule proposes, the other of the rules' candidates.
     """
 
     weights: Mapping[str, float] = field(default_factory=dict)
-    calibration: Calibration = field(default_factory=Calibration)
+    unproposed: Calibration = field(default_factory=Calibration)
+    proposed: Calibration = field(default_factory=Calibration)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,14 +107,15 @@ def _learned_json(learned: Learned) -> dict[str, Any]:
     weights = {name: round(weight, _DIGITS) for name, weight in sorted(learned.weights.items())}
     return {
         "weights": {name: weight for name, weight in weights.items() if weight},
-        "slope": learned.calibration.slope,
-        "shift": learned.calibration.shift,
+        "unproposed": [learned.unproposed.slope, learned.unproposed.shift],
+        "proposed": [learned.proposed.slope, learned.proposed.shift],
     }
 
 
 def _learned(said: Mapping[str, Any]) -> Learned:
     weights = {str(name): float(weight) for name, weight in said["weights"].items()}
-    return Learned(weights, Calibration(float(said["slope"]), float(said["shift"])))
+    both = [Calibration(float(said[name][0]), float(said[name][1])) for name in ("unproposed", "proposed")]
+    return Learned(weights, *both)
 
 
 def _check(body: Mapping[str, Any]) -> str:

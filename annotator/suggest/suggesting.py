@@ -9,6 +9,7 @@ from annotator.model.annotation import DocumentId, Fields
 from annotator.model.suggestion import Suggestion
 from annotator.suggest.belief import Belief, measured, rules_state
 from annotator.suggest.features import features_of
+from annotator.suggest.funding import FUNDING
 from annotator.suggest.model import Learned, Model
 from annotator.suggest.reading import Reading
 from annotator.suggest.rules import Rules
@@ -33,12 +34,10 @@ def suggest(
     """
     belief = measured()
     learned = model.labels if model is not None else {}
-    labels = [label for label, each in learned.items() if each.weights and label != "funding"]
+    labels = [label for label, each in learned.items() if label != FUNDING and _finds(label, each, belief, least)]
     found = []
     for unit in units_of(reading, labels, rules):
         knows = learned.get(unit.label) or Learned()
-        if unit.candidate is None and not knows.weights:
-            continue
         made = _suggestion(reading, unit, knows, belief, least)
         if made is not None:
             score, why, source = made
@@ -59,6 +58,11 @@ def suggest(
     return sorted(found, key=lambda each: (each.start, each.end, each.label))
 
 
+def _finds(label: LabelId, learned: Learned, belief: Belief, least: float) -> bool:
+    """Whether passages that no rule proposes may be suggested; where not, nobody has to look at them."""
+    return bool(learned.weights) or learned.unproposed.apply(belief.of(label, None)) >= least
+
+
 def _version(model: Model | None) -> str:
     return f"rules {rules_state()}" if model is None else f"rules {rules_state()}, learned {model.version}"
 
@@ -76,7 +80,8 @@ def _suggestion(
         features = features_of(reading, unit)
         weighed = [(learned.weights[name], name) for name in features if name in learned.weights]
         odds += sum(weight for weight, _ in weighed) / sqrt(len(features))
-    score = learned.calibration.apply(odds)
+    calibration = learned.unproposed if unit.candidate is None else learned.proposed
+    score = calibration.apply(odds)
     if score < least:
         return None
     why = unit.candidate.why if unit.candidate is not None else ()
