@@ -76,12 +76,8 @@ def from_json(text: str, name: str = "") -> Model:
     """
     try:
         said = json.loads(text)
-        if said["format"] != _FORMAT:
-            raise ValueError(said["format"])
-        newer = said["form"] > _VERSION
-        if not newer and said.pop("check") != _check(said):
-            raise ValueError("checksum")
-        model = None if newer else _model(said)
+        newer = said["format"] == _FORMAT and said["form"] > _VERSION
+        model = None if newer else _model(_sound(said))
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise ModelError(
             "{name} is damaged: what the suggestions learned in it is lost. Retrain them.", name=name or "The model"
@@ -89,6 +85,14 @@ def from_json(text: str, name: str = "") -> Model:
     if model is None:
         raise ModelError("{name} was learned by a newer Annotator. Retrain here.", name=name or "The model")
     return model
+
+
+def _sound(said: dict[str, Any]) -> dict[str, Any]:
+    """The file's values without the checksum. Raises ValueError where they are not as they were written."""
+    body = {name: value for name, value in said.items() if name != "check"}
+    if body["format"] != _FORMAT or said["check"] != _check(body):
+        raise ValueError("not as it was written")
+    return body
 
 
 def _model(said: Mapping[str, Any]) -> Model:

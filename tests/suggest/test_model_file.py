@@ -22,7 +22,8 @@ def model() -> Model:
 
 def test_it_comes_back_and_suggests_the_same(model):
     again = from_json(to_json(model))
-    fresh = read(*(lambda each: (each.text, each.starts))(paper("fresh", 5, TOLD)))
+    document = paper("fresh", 5, TOLD)
+    fresh = read(document.text, document.starts)
     assert to_json(again) == to_json(model)
     assert again.measured.keys() == model.measured.keys()
     assert [each.key for each in suggest(fresh, again)] == [each.key for each in suggest(fresh, model)]

@@ -10,7 +10,7 @@ import argparse
 import json
 import os
 import random
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -70,7 +70,7 @@ def show_curve(ready: Sequence[Prepared], label: str) -> None:
     """The learner on more and more documents, drawn three times, against the rules alone on the same documents."""
     for size in (2, 3, 5, 8, len(ready)):
         for seed in range(3 if size < len(ready) else 1):
-            some = random.Random(seed).sample(list(ready), size)  # noqa: S311 - repeatable draws
+            some = random.Random(seed).sample(list(ready), size)
             _, trial = learn(some, LabelId(label))
             if trial is not None:
                 _show_step(some, trial)
