@@ -14,7 +14,8 @@ from annotator.text.passages import Passage, joined
 Values = Mapping[str, FieldValue]
 
 _LABEL = re.compile(
-    r"(?:hoved)?(?:anbefaling|recommendation|forslag)\s+(?:nr\.\s*|no\.\s*)?(?P<number>\d{1,3}[a-z]?)\s*[:.–-]\s*", re.IGNORECASE
+    r"(?:hoved)?(?:anbefaling|recommendation|forslag)\s+(?:nr\.\s*|no\.\s*)?(?P<number>\d{1,3}[a-z]?)\s*[:.–-]\s*",
+    re.IGNORECASE,
 )
 _STEM = re.compile(
     r"(?:(?P<who>[A-ZÆØÅ][\w -]{2,60}?)\s+(?:anbefaler|foreslår|recommends?)|"
@@ -113,7 +114,9 @@ class _Finder:
         made = []
         for point in list_points(self._reading, self._passages[first].start, self._passages[at - 1].end):
             why = "anbefaling.list" if point.number else "anbefaling.bullet"
-            made.append(self._tag(point.start, point.end, why, {**values, "number": point.number} if point.number else values))
+            made.append(
+                self._tag(point.start, point.end, why, {**values, "number": point.number} if point.number else values)
+            )
         return made, at
 
     def _in_list(self, first: int, at: int) -> bool:

@@ -28,7 +28,9 @@ _POINT = re.compile(
 _LABEL_ALONE = re.compile(r"(?P<number>\d{1,2}|[A-Z])[.)]\s*\Z")
 _LABEL_NEXT = re.compile(r"\s*at\s*[:,]?\s*(?=[A-Z\d][.)]|\Z)")
 _ADDRESSEE = re.compile(r"\b(?:over\s*for|til|for)\s+(?P<to>[^,:]{3,80})")
-_NOTHING = re.compile(r"[-–—\s.]*\Z|(?:ingen|ikke relevant|intet|bilag|sagen afgøres|beslutningskompetence)\b", re.IGNORECASE)
+_NOTHING = re.compile(
+    r"[-–—\s.]*\Z|(?:ingen|ikke relevant|intet|bilag|sagen afgøres|beslutningskompetence)\b", re.IGNORECASE
+)
 _ELLIPTIC = re.compile(
     r"(?:sagen forelægges\s+|forelægges\s+)?(?:til (?:efterretning|orientering|drøftelse|godkendelse|beslutning|udtalelse)\b"
     r"|[^.]{3,160}\b(?:godkendes|tiltrædes|vedtages|drøftes|tages til efterretning|udpeges|vælges|bevilges|afsættes|fremsendes|anbefales)\b)",
@@ -157,7 +159,9 @@ def proposals(reading: Reading, label: LabelId) -> Iterator[Candidate]:
     yield from _elsewhere(reading, label)
 
 
-_OPENS = re.compile(r"(?:det\s+indstilles|[A-ZÆØÅ][\w ,-]{2,60}?\sindstiller)\b[^.:;]{0,80}?(?:[,:]|\bat\b)", re.IGNORECASE)
+_OPENS = re.compile(
+    r"(?:det\s+indstilles|[A-ZÆØÅ][\w ,-]{2,60}?\sindstiller)\b[^.:;]{0,80}?(?:[,:]|\bat\b)", re.IGNORECASE
+)
 
 
 def _elsewhere(reading: Reading, label: LabelId) -> Iterator[Candidate]:
@@ -173,7 +177,11 @@ def _elsewhere(reading: Reading, label: LabelId) -> Iterator[Candidate]:
                 yield from points.close()
             points = _Points(reading, label)
         if points is not None:
-            if opens or points.goes_on or re.match(r"(?:(?:\d{1,2}|[a-z])[.)]\s*|[-–•●▪\uf0b7]\s*)?at\b", passage.text, re.I):
+            if (
+                opens
+                or points.goes_on
+                or re.match(r"(?:(?:\d{1,2}|[a-z])[.)]\s*|[-–•●▪\uf0b7]\s*)?at\b", passage.text, re.I)
+            ):
                 yield from points.take(passage)
             else:
                 yield from points.close()

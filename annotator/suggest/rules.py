@@ -112,6 +112,4 @@ def _spoken(
 
 
 def _said(match: re.Match[str]) -> dict[str, FieldValue]:
-    return {
-        name: " ".join(value.split()) for name, value in match.groupdict().items() if value and name in _GROUPS
-    }
+    return {name: " ".join(value.split()) for name, value in match.groupdict().items() if value and name in _GROUPS}
