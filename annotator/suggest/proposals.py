@@ -14,11 +14,11 @@ from annotator.text.passages import Passage, joined
 _VERB = r"(?:indstiller|indstilles|anbefaler|anbefales|foreslår|foreslås)"
 _STEM = re.compile(
     rf"(?:(?:det|der|herefter|derfor|på den baggrund|på denne baggrund)\s+|(?P<who>[A-ZÆØÅ][^\n.:;]{{1,90}}?)\s+)?(?P<verb>{_VERB})\b"
-    rf"(?P<to>[^\n.:;]{{0,110}}?)\s*[,:]?\s*(?P<at>\bat\b)?\s*[:,]?\s*(?=\n|\Z|at\b|\S)",
+    rf"(?:(?P<to>[^\n.:;]{{0,110}}?(?:\n[^\n.:;]{{0,60}}?)?)\s*[,:]?\s*(?P<at>\bat\b)\s*[:,]?\s*|(?P<whom>[^\n.:;]{{0,110}}?)\s*(?:[,:]\s*(?=\n|\Z|\S)|(?=\n|\Z))|\s+)",
     re.IGNORECASE,
 )
 _ENGLISH_STEM = re.compile(
-    r"(?:it is (?:therefore )?recommended|(?P<who>(?:the )?[A-Z]?\w+(?: \w+){0,2}) recommends?)(?P<to>)\s*,?\s*(?P<at>that)?\s*:?\s*(?=\n|\Z|\S)",
+    r"(?:it is (?:therefore )?recommended|(?P<who>(?:the )?[A-Z]?\w+(?: \w+){0,2}) recommends?)(?P<to>)(?P<whom>)\s*,?\s*(?P<at>that)?\s*:?\s*(?=\n|\Z|\S)",
     re.IGNORECASE,
 )
 _POINT = re.compile(
@@ -106,7 +106,7 @@ class _Points:
 
     def _read_stem(self, found: re.Match[str], words: str) -> int:
         """Remembers who asks whom, and says where the first point begins in the words."""
-        to = _ADDRESSEE.search(joined(found["to"] or ""))
+        to = _ADDRESSEE.search(joined(found["to"] or found["whom"] or ""))
         self._stem = _Stem(joined(found["who"] or "").strip(), to["to"].strip() if to else "")
         after = found.start("at") if found["at"] and words[found.end("at") :].strip() else found.end()
         alone = _LABEL_NEXT.match(words[after:])
@@ -171,7 +171,7 @@ def _elsewhere(reading: Reading, label: LabelId) -> Iterator[Candidate]:
         section = reading.place_of(passage).section
         if section in ("proposal", "decision", "attachments") or passage.kind == "heading":
             continue
-        opens = _OPENS.match(passage.text) is not None
+        opens = "indstil" in passage.text.lower() and _OPENS.match(passage.text) is not None
         if opens:
             if points is not None:
                 yield from points.close()
