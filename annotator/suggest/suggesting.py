@@ -11,6 +11,7 @@ from annotator.suggest.belief import Belief, measured, rules_state
 from annotator.suggest.calibration import Calibration
 from annotator.suggest.features import features_of
 from annotator.suggest.funding import FUNDING
+from annotator.suggest.learned_reasons import LEARNED
 from annotator.suggest.model import Learned, Model
 from annotator.suggest.plain_fields import plain_fields
 from annotator.suggest.reading import Reading
@@ -79,4 +80,4 @@ def _judged(reading: Reading, unit: Unit, learned: Learned, belief: Belief) -> t
 def _reasons(weighed: Sequence[tuple[float, str]]) -> list[str]:
     """The weightiest features, those against it with "-"."""
     heaviest = sorted(weighed, key=lambda each: (-abs(each[0]), each[1]))[:_REASONS]
-    return [f"learned {name}" if weight > 0 else f"-learned {name}" for weight, name in heaviest]
+    return [f"{LEARNED}{name}" if weight > 0 else f"-{LEARNED}{name}" for weight, name in heaviest]
