@@ -33,8 +33,8 @@ _BACKGROUND = 20
 """For a tag that no rule proposes, where not all is tagged, there have to be so many passages elsewhere that are none."""
 _MANY = 6000
 """Passages without tags that are learned from, about; of more one in so many is. Also units from which on less is tried."""
-_MOST_TEXT = 1_000_000
-"""Characters, some 500 pages, that are read to learn from: two or three seconds."""
+_MOST_TEXT = 800_000
+"""Characters, some 400 pages, that are read to learn from: about three seconds."""
 
 
 Calibrations = tuple[Calibration, Calibration]
