@@ -12,7 +12,7 @@ from typing import NoReturn
 
 from annotator import __version__
 from annotator.base.errors import AnnotatorError, UsageError
-from annotator.cli import agreement, merging
+from annotator.cli import agreement, merging, suggesting
 from annotator.cli import verbs as does
 from annotator.cli.common import Outcome
 from annotator.model.review import VERDICT_STATES
@@ -59,6 +59,7 @@ def _parser() -> argparse.ArgumentParser:
     sub = verb("merge", merging.merge, "bring in other projects and packages of them; the others stay as they are")
     sub.add_argument("others", nargs="+", type=Path, metavar="OTHER", help="another project, or a package of one")
     agreement.options(verb("agreement", agreement.agreement, "agreement between annotators: kappa, alpha, F1, fields"))
+    suggesting.options(verb("suggest", suggesting.suggest, "suggest tags: counts, or one JSON object a line"))
     verb("check", does.check, "integrity: file, journal, tables, anchors")
     return parser
 

@@ -1,4 +1,4 @@
-"""What people say about tags and texts: verdicts, comments, "there is nothing more here", and how gold came to be."""
+"""What people say about tags and texts: verdicts, comments, "nothing more here", how gold came to be, what is no tag."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, NewType
 
-from annotator.model.annotation import AnnotationId, AnnotatorId, DocumentId
+from annotator.model.annotation import AnnotationId, AnnotatorId, DocumentId, LabelId
 
 StatementId = NewType("StatementId", str)
 """A UUIDv7."""
@@ -96,4 +96,21 @@ class Adjudication:
     at: str
 
 
-Statement = Verdict | Comment | Complete | Adjudication
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """ "This is no such tag": a suggestion that was rejected, which nobody is asked about again, whoever would make it.
+
+    It speaks of a passage, `quote` at `start` to `end`, and not of a suggestion, which may be thrown away and made anew.
+    """
+
+    id: StatementId
+    document: DocumentId
+    label: LabelId
+    start: int
+    end: int
+    quote: str
+    annotator: AnnotatorId
+    at: str
+
+
+Statement = Verdict | Comment | Complete | Adjudication | Refusal
