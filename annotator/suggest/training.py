@@ -137,7 +137,10 @@ def learn(ready: Sequence[Prepared], label: LabelId, *, strength: float = STRENG
     said: dict[Way, list[Said]] = {"rules": raw, "calibrated": calibrated, "learned": learned}
     best = _best(said)
     tags = {each.name: each.tags.get(label, 0) for each in ready}
-    trial = Trial(label, {way: data.outcomes(each) for way, each in said.items()}, tags, best)
+    ways = {way: data.outcomes(each) for way, each in said.items()}
+    # The rules as they come never suggest what they do not propose.
+    ways["rules"] = tuple(each for each, own in zip(ways["rules"], data.proposed, strict=True) if own)
+    trial = Trial(label, ways, tags, best)
     weights = ((name, round(whole.weights[number], _DIGITS)) for name, number in data.names.items())
     names = {name: weight for name, weight in weights if abs(weight) >= _LIGHT}
     made = {"rules": Learned(), "calibrated": Learned({}, *of_rules), "learned": Learned(names, *of_learned)}
