@@ -1,47 +1,27 @@
-"""Learning from a project's verdicts: weights beside the rules, kept only where they help on documents left out."""
+"""Learning from a project's verdicts: documents in, a model out that says what to expect of it."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 
 from annotator.model.annotation import LabelId
 from annotator.model.ports import Progress, no_progress
 from annotator.suggest.belief import Belief, measured, rules_state
-from annotator.suggest.calibration import Calibration, Said, fitted, surprise
-from annotator.suggest.figures import Figures, Outcome, figures
+from annotator.suggest.figures import Figures
+from annotator.suggest.funding import FUNDING
+from annotator.suggest.learning import learn
 from annotator.suggest.model import Learned, Model
-from annotator.suggest.prepare import Judged, Prepared, prepare
-from annotator.suggest.sparse import Observation, Regression
+from annotator.suggest.prepare import Prepared, prepare
 from annotator.suggest.training_document import TrainingDocument
 from annotator.suggest.units import BY_PASSAGE
 
-STRENGTH = 1.0
-"""How much one verdict may change against what was believed before."""
-SEED = 1
-_ROUNDS, _ROUNDS_LEFT_OUT = 20, 10
-_FOLDS = 10
-_TWICE = 2
-"""A feature is learned from that many units."""
-_DOUBTFUL = -3.0
-"""Log odds below which nothing is near to being suggested; the calibration is not asked about it."""
-_GAIN = 0.98
-"""What is learned is kept where it lowers the surprise on documents left out to this share of what it was."""
-_MANY = 6000
+_MOST_PASSAGES = 6000
 """Passages without tags that are learned from, about; of more one in so many is."""
-
-
-@dataclass(frozen=True, slots=True)
-class Trial:
-    """What was said of units of documents that were left out, by the rules alone and after learning."""
-
-    label: LabelId
-    rules: tuple[Outcome, ...]
-    learned: tuple[Outcome, ...]
-    tags: dict[str, int]
-    helps: bool
+_PASSAGE = 90
+"""Characters, about."""
+_MOST_TEXT = 1_000_000
+"""Characters, some 500 pages, that are read to learn from: about three seconds."""
 
 
 def train(
@@ -49,10 +29,11 @@ def train(
 ) -> Model:
     """What documents with verdicts teach; the same documents teach the same. `progress` counts documents, then labels.
 
-    Of few (none, one) nothing is learned and the model says what the rules say. Raises what `progress` raises.
+    Of few (none, one) nothing is learned and the model says what the rules say. Of very many a part is read; the model
+    counts what it learned from. Raises what `progress` raises.
     """
     known = belief or measured()
-    every = list(documents)
+    every = _chosen(list(documents))
     ready = prepared(every, known, progress)
     labels = sorted({judged.unit.label for each in ready for judged in each.units})
     learned: dict[LabelId, Learned] = {}
@@ -61,106 +42,38 @@ def train(
         progress(len(every) + number, len(every) + len(labels), label)
         learned[label], trial = learn(ready, label)
         if trial is not None:
-            best = trial.learned if trial.helps else trial.rules
-            expected[label] = figures(best, trial.tags, learned=trial.helps)
+            expected[label] = trial.figures()
     tags, refused = sum(len(each.tags) for each in every), sum(len(each.refused) for each in every)
     return Model(_version(every), rules_state(), len(every), tags, refused, learned, expected)
 
 
+def _chosen(documents: Sequence[TrainingDocument]) -> list[TrainingDocument]:
+    """The documents with verdicts; of more text than _MOST_TEXT as many as it holds, drawn by their names' hashes.
+
+    Drawn, not the fullest first, so that the share of tags in them is that of all.
+    """
+    told = (each for each in documents if each.tags or each.refused or each.complete)
+    judged = sorted(told, key=lambda each: each.name)
+    if sum(len(each.text) for each in judged) <= _MOST_TEXT:
+        return judged
+    found, length = [], 0
+    for each in sorted(judged, key=lambda each: sha256(each.name.encode()).digest()):
+        if length + len(each.text) <= _MOST_TEXT:
+            found.append(each)
+            length += len(each.text)
+    return found
+
+
 def prepared(documents: Sequence[TrainingDocument], belief: Belief, progress: Progress = no_progress) -> list[Prepared]:
     """The documents read and judged; of very many passages without tags a part."""
-    labels = sorted({*BY_PASSAGE, *(tag.label for each in documents for tag in each.tags)} - {LabelId("funding")})
+    labels = sorted({*BY_PASSAGE, *(tag.label for each in documents for tag in each.tags)} - {FUNDING})
     inside = sum(end - start for each in documents for start, end in each.complete)
-    every = max(1, round(inside / 90 * len(labels) / _MANY))
+    every = max(1, round(inside / _PASSAGE * len(labels) / _MOST_PASSAGES))
     found = []
     for number, document in enumerate(documents):
         progress(number, len(documents) + len(labels), document.name)
         found.append(prepare(document, belief, labels=labels, every=every))
     return found
-
-
-def learn(ready: Sequence[Prepared], label: LabelId, *, strength: float = STRENGTH) -> tuple[Learned, Trial | None]:
-    """What the documents teach about a label, and how it went with each left out; None with fewer than two documents."""
-    data = _Data.of(ready, label)
-    if len(set(data.documents)) < 2:
-        return Learned(), None
-    whole = Regression(data.observations, len(data.names), strength, SEED)
-    whole.fit(_ROUNDS)
-    folds = _folds(data.documents)
-    after = [0.0] * len(data.observations)
-    for fold in folds:
-        others = whole.without(fold)
-        others.fit(_ROUNDS_LEFT_OUT, frozenset(fold))
-        for number in fold:
-            after[number] = others.log_odds(data.observations[number])
-    before = [each.belief for each in data.observations]
-    as_rules, rules_calibration = _calibrated(data, before, folds)
-    as_learned, calibration = _calibrated(data, after, folds)
-    helps = surprise(as_learned) < _GAIN * surprise(as_rules)
-    names = {name: whole.weights[number] for name, number in data.names.items() if whole.weights[number]}
-    tags = {each.name: each.tags.get(label, 0) for each in ready}
-    trial = Trial(label, data.outcomes(as_rules), data.outcomes(as_learned), tags, helps)
-    return (Learned(names, calibration) if helps else Learned({}, rules_calibration)), trial
-
-
-@dataclass(frozen=True, slots=True)
-class _Data:
-    """A label's judged units: their documents, and themselves as the regression wants them."""
-
-    judged: tuple[Judged, ...]
-    documents: tuple[str, ...]
-    observations: tuple[Observation, ...]
-    names: dict[str, int]
-
-    @classmethod
-    def of(cls, ready: Sequence[Prepared], label: LabelId) -> _Data:
-        rows = [(each, judged) for each in ready for judged in each.units if judged.unit.label == label]
-        seen = Counter(feature for _, judged in rows for feature in judged.features)
-        names = {name: number for number, name in enumerate(name for name, count in seen.items() if count >= _TWICE)}
-        observations = []
-        for each, judged in rows:
-            known = [names[feature] for feature in judged.features if feature in names]
-            stands_for = each.every if judged.unit.candidate is None and not judged.right else 1
-            observations.append(
-                Observation(known, len(judged.features), judged.right, judged.belief, float(stands_for))
-            )
-        documents = tuple(each.name for each, _ in rows)
-        return cls(tuple(judged for _, judged in rows), documents, tuple(observations), names)
-
-    def outcomes(self, said: Sequence[Said]) -> tuple[Outcome, ...]:
-        """What was said of each unit, as a score."""
-        identity = Calibration()
-        return tuple(
-            Outcome(name, identity.apply(each.log_odds), judged.right, judged.strict, each.count)
-            for name, judged, each in zip(self.documents, self.judged, said, strict=True)
-        )
-
-
-def _folds(documents: Sequence[str]) -> list[list[int]]:
-    """The numbers of units in parts of about one size; a document is never divided."""
-    members: dict[str, list[int]] = {}
-    for number, name in enumerate(documents):
-        members.setdefault(name, []).append(number)
-    folds: list[list[int]] = [[] for _ in range(min(_FOLDS, len(members)))]
-    for _, numbers in sorted(members.items(), key=lambda each: (-len(each[1]), each[0])):
-        min(folds, key=len).extend(numbers)
-    return folds
-
-
-def _calibrated(
-    data: _Data, log_odds: Sequence[float], folds: Sequence[Sequence[int]]
-) -> tuple[list[Said], Calibration]:
-    """What is said of each unit after a calibration that has not seen its document, and the calibration of them all."""
-    said = [Said(odds, each.right, each.count) for odds, each in zip(log_odds, data.observations, strict=True)]
-    final = list(said)
-    for fold in folds:
-        out = set(fold)
-        others = [each for n, each in enumerate(said) if n not in out and each.log_odds > _DOUBTFUL]
-        calibration = fitted(others)
-        for number in fold:
-            odds = calibration.slope * said[number].log_odds + calibration.shift
-            final[number] = Said(odds, said[number].right, said[number].count)
-    return final, fitted([each for each in said if each.log_odds > _DOUBTFUL])
 
 
 def _version(documents: Iterable[TrainingDocument]) -> str:
