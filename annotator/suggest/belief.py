@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
 from math import sqrt
+from pathlib import Path
 
 from annotator.base.paths import resources
 from annotator.model.annotation import LabelId
 from annotator.suggest.candidate import Candidate
 
 _FILE = "suggest/belief.json"
-_RULES = "suggest/rules.toml"
 _STEPS = (1.2, 2.2, 3.2, 5.0)
 """Weights at which a candidate comes into the next class."""
 
@@ -62,6 +62,10 @@ def parse(text: str) -> Belief:
 
 @cache
 def rules_state() -> str:
-    """Which rules and which measurement these are: 12 hexadecimal digits that change with either."""
-    every = b"".join((resources() / name).read_bytes() for name in (_RULES, _FILE))
+    """Which rules and which measurement these are: 12 hexadecimal digits that change with their data and with their code."""
+    folder = Path(__file__).parent
+    code = sorted(folder.glob("*.py")) + sorted((folder.parent / "text").glob("*.py"))
+    every = b"".join(
+        path.read_bytes() for path in (*sorted((resources() / "suggest").glob("*.toml")), resources() / _FILE, *code)
+    )
     return sha256(every).hexdigest()[:12]

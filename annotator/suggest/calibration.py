@@ -31,26 +31,34 @@ class Calibration:
 
     def apply(self, log_odds: float) -> float:
         """A probability between 0 and 1, rising with `log_odds`."""
-        return probability(self.slope * log_odds + self.shift)
+        return probability(self.log_odds(log_odds))
+
+    def log_odds(self, said: float) -> float:
+        """The same in log odds."""
+        return self.slope * said + self.shift
 
 
 def fitted(said: Sequence[Said]) -> Calibration:
     """The calibration under which what was right is likeliest, with priors round "as it says": without data, that.
 
-    J. Platt, Probabilistic outputs for support vector machines (1999), by Newton's method. The slope never falls below a
-    tenth, so that the order stays.
+    J. Platt, Probabilistic outputs for support vector machines (1999), by Newton's method; log odds count to a tenth. The
+    slope never falls below a tenth, so that the order stays.
     """
+    seen: dict[tuple[float, bool], float] = {}
+    for each in said:
+        kind = (round(each.log_odds, 1), each.right)
+        seen[kind] = seen.get(kind, 0.0) + each.count
     slope, shift = 1.0, 0.0
     for _ in range(_ROUNDS):
         g0, g1 = _TRUST[0] * (slope - 1.0), _TRUST[1] * shift
         h00, h01, h11 = _TRUST[0], 0.0, _TRUST[1]
-        for each in said:
-            p = probability(slope * each.log_odds + shift)
-            off, curve = each.count * (p - each.right), each.count * p * (1.0 - p)
-            g0 += off * each.log_odds
+        for (odds, right), count in seen.items():
+            p = probability(slope * odds + shift)
+            off, curve = count * (p - right), count * p * (1.0 - p)
+            g0 += off * odds
             g1 += off
-            h00 += curve * each.log_odds * each.log_odds
-            h01 += curve * each.log_odds
+            h00 += curve * odds * odds
+            h01 += curve * odds
             h11 += curve
         determinant = h00 * h11 - h01 * h01
         step0, step1 = (h11 * g0 - h01 * g1) / determinant, (h00 * g1 - h01 * g0) / determinant

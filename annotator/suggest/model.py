@@ -27,11 +27,13 @@ class ModelError(AnnotatorError):
 class Learned:
     """Of one label: weights of features (log odds) beside the rules' belief, and what the sum is worth.
 
-    Without weights it says what the rules say: learning did not help on documents it had not seen.
+    Without weights it says what the rules say: learning did not help on documents it had not seen. One calibration is of
+    what no rule proposes, the other of the rules' candidates.
     """
 
     weights: Mapping[str, float] = field(default_factory=dict)
-    calibration: Calibration = field(default_factory=Calibration)
+    unproposed: Calibration = field(default_factory=Calibration)
+    proposed: Calibration = field(default_factory=Calibration)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +76,8 @@ def from_json(text: str, name: str = "") -> Model:
     """
     try:
         said = json.loads(text)
-        if said["format"] != _FORMAT:
-            raise ValueError(said["format"])
-        newer = said["form"] > _VERSION
-        if not newer and said.pop("check") != _check(said):
-            raise ValueError("checksum")
-        model = None if newer else _model(said)
+        newer = said["format"] == _FORMAT and said["form"] > _VERSION
+        model = None if newer else _model(_sound(said))
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise ModelError(
             "{name} is damaged: what the suggestions learned in it is lost. Retrain them.", name=name or "The model"
@@ -87,6 +85,14 @@ def from_json(text: str, name: str = "") -> Model:
     if model is None:
         raise ModelError("{name} was learned by a newer Annotator. Retrain here.", name=name or "The model")
     return model
+
+
+def _sound(said: dict[str, Any]) -> dict[str, Any]:
+    """The file's values without the checksum. Raises ValueError where they are not as they were written."""
+    body = {name: value for name, value in said.items() if name != "check"}
+    if body["format"] != _FORMAT or said["check"] != _check(body):
+        raise ValueError("not as it was written")
+    return body
 
 
 def _model(said: Mapping[str, Any]) -> Model:
@@ -105,14 +111,15 @@ def _learned_json(learned: Learned) -> dict[str, Any]:
     weights = {name: round(weight, _DIGITS) for name, weight in sorted(learned.weights.items())}
     return {
         "weights": {name: weight for name, weight in weights.items() if weight},
-        "slope": learned.calibration.slope,
-        "shift": learned.calibration.shift,
+        "unproposed": [learned.unproposed.slope, learned.unproposed.shift],
+        "proposed": [learned.proposed.slope, learned.proposed.shift],
     }
 
 
 def _learned(said: Mapping[str, Any]) -> Learned:
     weights = {str(name): float(weight) for name, weight in said["weights"].items()}
-    return Learned(weights, Calibration(float(said["slope"]), float(said["shift"])))
+    both = [Calibration(float(said[name][0]), float(said[name][1])) for name in ("unproposed", "proposed")]
+    return Learned(weights, *both)
 
 
 def _check(body: Mapping[str, Any]) -> str:

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import sqrt
 
-from annotator.model.annotation import DocumentId, Fields
+from annotator.model.annotation import DocumentId, LabelId
 from annotator.model.suggestion import Suggestion
 from annotator.suggest.belief import Belief, measured, rules_state
+from annotator.suggest.calibration import Calibration
 from annotator.suggest.features import features_of
+from annotator.suggest.funding import FUNDING
 from annotator.suggest.model import Learned, Model
+from annotator.suggest.plain_fields import plain_fields
 from annotator.suggest.reading import Reading
 from annotator.suggest.rules import Rules
 from annotator.suggest.units import Unit, units_of
 
 LEAST = 0.5
+_NONE = DocumentId("")
 _REASONS = 3
 """Of the weightiest features, how many are named."""
 
@@ -23,7 +27,7 @@ def suggest(
     reading: Reading,
     model: Model | None = None,
     *,
-    document: DocumentId = DocumentId(""),
+    document: DocumentId = _NONE,
     least: float = LEAST,
     rules: Rules | None = None,
 ) -> list[Suggestion]:
@@ -32,56 +36,44 @@ def suggest(
     Without a model, or where what was learned did not help, those of the rules alone. No two of one label overlap.
     """
     belief = measured()
+    version = f"rules {rules_state()}" + (f", learned {model.version}" if model is not None else "")
     learned = model.labels if model is not None else {}
-    labels = [label for label, each in learned.items() if each.weights and label != "funding"]
+    finds = {label for label, each in learned.items() if _finds(label, each, belief, least)}
     found = []
-    for unit in units_of(reading, labels, rules):
-        knows = learned.get(unit.label) or Learned()
-        if unit.candidate is None and not knows.weights:
+    for unit in units_of(reading, sorted(finds - {FUNDING}), rules):
+        if unit.candidate is None and unit.label not in finds:
             continue
-        made = _suggestion(reading, unit, knows, belief, least)
-        if made is not None:
-            score, why, source = made
-            found.append(
-                Suggestion(
-                    document,
-                    unit.label,
-                    unit.start,
-                    unit.end,
-                    reading.text[unit.start : unit.end],
-                    score,
-                    source,
-                    _version(model),
-                    _fields(unit),
-                    why,
-                )
+        score, reasons = _judged(reading, unit, learned.get(unit.label) or Learned(), belief)
+        if score < least:
+            continue
+        rule = unit.candidate
+        fields = rule.fields if rule is not None else plain_fields(reading, unit)
+        source, why = ("rule", rule.why) if rule is not None else ("learner", ())
+        text = reading.text[unit.start : unit.end]
+        found.append(
+            Suggestion(
+                document, unit.label, unit.start, unit.end, text, score, source, version, fields, (*why, *reasons)
             )
+        )
     return sorted(found, key=lambda each: (each.start, each.end, each.label))
 
 
-def _version(model: Model | None) -> str:
-    return f"rules {rules_state()}" if model is None else f"rules {rules_state()}, learned {model.version}"
+def _finds(label: LabelId, learned: Learned, belief: Belief, least: float) -> bool:
+    """Whether what no rule proposes may be suggested; where not, nobody has to look at it."""
+    as_it_comes = learned.unproposed == Calibration()
+    return bool(learned.weights) or (not as_it_comes and learned.unproposed.apply(belief.of(label, None)) >= least)
 
 
-def _fields(unit: Unit) -> Fields:
-    return unit.candidate.fields if unit.candidate is not None else {}
-
-
-def _suggestion(
-    reading: Reading, unit: Unit, learned: Learned, belief: Belief, least: float
-) -> tuple[float, tuple[str, ...], str] | None:
+def _judged(reading: Reading, unit: Unit, learned: Learned, belief: Belief) -> tuple[float, list[str]]:
+    """The score of a unit, to four digits, and the weightiest of what was learned about it."""
     odds = belief.of(unit.label, unit.candidate)
     weighed: list[tuple[float, str]] = []
     if learned.weights:
         features = features_of(reading, unit)
         weighed = [(learned.weights[name], name) for name in features if name in learned.weights]
         odds += sum(weight for weight, _ in weighed) / sqrt(len(features))
-    score = learned.calibration.apply(odds)
-    if score < least:
-        return None
-    why = unit.candidate.why if unit.candidate is not None else ()
-    source = "rule" if unit.candidate is not None else "learner"
-    return round(score, 4), (*why, *_reasons(weighed)), source
+    calibration = learned.unproposed if unit.candidate is None else learned.proposed
+    return round(calibration.apply(odds), 4), _reasons(weighed)
 
 
 def _reasons(weighed: Sequence[tuple[float, str]]) -> list[str]:

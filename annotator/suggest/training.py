@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from typing import Literal
 
 from annotator.model.annotation import LabelId
 from annotator.model.ports import Progress, no_progress
@@ -14,34 +15,47 @@ from annotator.suggest.calibration import Calibration, Said, fitted, surprise
 from annotator.suggest.figures import Figures, Outcome, figures
 from annotator.suggest.model import Learned, Model
 from annotator.suggest.prepare import Judged, Prepared, prepare
-from annotator.suggest.sparse import Observation, Regression
+from annotator.suggest.sparse import Observation, Regression, probability
 from annotator.suggest.training_document import TrainingDocument
 from annotator.suggest.units import BY_PASSAGE
 
-STRENGTH = 1.0
+STRENGTH = 10.0
 """How much one verdict may change against what was believed before."""
 SEED = 1
 _ROUNDS, _ROUNDS_LEFT_OUT = 20, 10
 _FOLDS = 10
 _TWICE = 2
 """A feature is learned from that many units."""
-_DOUBTFUL = -3.0
-"""Log odds below which nothing is near to being suggested; the calibration is not asked about it."""
 _GAIN = 0.98
-"""What is learned is kept where it lowers the surprise on documents left out to this share of what it was."""
+"""More is done than the rules do where it lowers the surprise on documents left out to this share of what it was."""
 _MANY = 6000
 """Passages without tags that are learned from, about; of more one in so many is."""
 
 
+Calibrations = tuple[Calibration, Calibration]
+"""Of what no rule proposes, and of the rules' candidates."""
+
+
+Way = Literal["rules", "calibrated", "learned"]
+"""What scores are made by: the rules as they come, with a calibration to the project, with what was learned as well."""
+
+
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """What was said of units of documents that were left out, by the rules alone and after learning."""
+    """What was said of units of documents that were left out, in each way, and which way is best.
+
+    `tags` counts the tags of each document.
+    """
 
     label: LabelId
-    rules: tuple[Outcome, ...]
-    learned: tuple[Outcome, ...]
-    tags: dict[str, int]
-    helps: bool
+    ways: Mapping[Way, tuple[Outcome, ...]]
+    tags: Mapping[str, int]
+    best: Way
+
+    def figures(self, way: Way | None = None) -> Figures:
+        """What one way, or the best, is worth."""
+        chosen = way or self.best
+        return figures(self.ways[chosen], self.tags, learned=chosen == "learned")
 
 
 def train(
@@ -61,8 +75,7 @@ def train(
         progress(len(every) + number, len(every) + len(labels), label)
         learned[label], trial = learn(ready, label)
         if trial is not None:
-            best = trial.learned if trial.helps else trial.rules
-            expected[label] = figures(best, trial.tags, learned=trial.helps)
+            expected[label] = trial.figures()
     tags, refused = sum(len(each.tags) for each in every), sum(len(each.refused) for each in every)
     return Model(_version(every), rules_state(), len(every), tags, refused, learned, expected)
 
@@ -94,13 +107,26 @@ def learn(ready: Sequence[Prepared], label: LabelId, *, strength: float = STRENG
         for number in fold:
             after[number] = others.log_odds(data.observations[number])
     before = [each.belief for each in data.observations]
-    as_rules, rules_calibration = _calibrated(data, before, folds)
-    as_learned, calibration = _calibrated(data, after, folds)
-    helps = surprise(as_learned) < _GAIN * surprise(as_rules)
-    names = {name: whole.weights[number] for name, number in data.names.items() if whole.weights[number]}
+    calibrated, of_rules = _calibrated(data, before, folds)
+    learned, of_learned = _calibrated(data, after, folds)
+    raw = [Said(odds, each.right, each.count) for odds, each in zip(before, data.observations, strict=True)]
+    said: dict[Way, list[Said]] = {"rules": raw, "calibrated": calibrated, "learned": learned}
+    best = _best(said)
     tags = {each.name: each.tags.get(label, 0) for each in ready}
-    trial = Trial(label, data.outcomes(as_rules), data.outcomes(as_learned), tags, helps)
-    return (Learned(names, calibration) if helps else Learned({}, rules_calibration)), trial
+    trial = Trial(label, {way: data.outcomes(each) for way, each in said.items()}, tags, best)
+    names = {name: whole.weights[number] for name, number in data.names.items() if whole.weights[number]}
+    made = {"rules": Learned(), "calibrated": Learned({}, *of_rules), "learned": Learned(names, *of_learned)}
+    return made[best], trial
+
+
+def _best(said: Mapping[Way, Sequence[Said]]) -> Way:
+    """The least surprised way; one that does more than another has to be better by _GAIN."""
+    best: Way = "rules"
+    least = surprise(said[best])
+    for way, each in said.items():
+        if surprise(each) < _GAIN * least:
+            best, least = way, surprise(each)
+    return best
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +137,7 @@ class _Data:
     documents: tuple[str, ...]
     observations: tuple[Observation, ...]
     names: dict[str, int]
+    proposed: tuple[bool, ...]
 
     @classmethod
     def of(cls, ready: Sequence[Prepared], label: LabelId) -> _Data:
@@ -125,13 +152,14 @@ class _Data:
                 Observation(known, len(judged.features), judged.right, judged.belief, float(stands_for))
             )
         documents = tuple(each.name for each, _ in rows)
-        return cls(tuple(judged for _, judged in rows), documents, tuple(observations), names)
+        every = tuple(judged for _, judged in rows)
+        proposed = tuple(judged.unit.candidate is not None for judged in every)
+        return cls(every, documents, tuple(observations), names, proposed)
 
     def outcomes(self, said: Sequence[Said]) -> tuple[Outcome, ...]:
         """What was said of each unit, as a score."""
-        identity = Calibration()
         return tuple(
-            Outcome(name, identity.apply(each.log_odds), judged.right, judged.strict, each.count)
+            Outcome(name, probability(each.log_odds), judged.right, judged.strict, each.count)
             for name, judged, each in zip(self.documents, self.judged, said, strict=True)
         )
 
@@ -149,18 +177,26 @@ def _folds(documents: Sequence[str]) -> list[list[int]]:
 
 def _calibrated(
     data: _Data, log_odds: Sequence[float], folds: Sequence[Sequence[int]]
-) -> tuple[list[Said], Calibration]:
-    """What is said of each unit after a calibration that has not seen its document, and the calibration of them all."""
+) -> tuple[list[Said], Calibrations]:
+    """What is said of each unit after a calibration that has not seen its document, and the calibrations of them all."""
     said = [Said(odds, each.right, each.count) for odds, each in zip(log_odds, data.observations, strict=True)]
     final = list(said)
     for fold in folds:
-        out = set(fold)
-        others = [each for n, each in enumerate(said) if n not in out and each.log_odds > _DOUBTFUL]
-        calibration = fitted(others)
+        calibrations = _fitted(data, said, frozenset(fold))
         for number in fold:
-            odds = calibration.slope * said[number].log_odds + calibration.shift
-            final[number] = Said(odds, said[number].right, said[number].count)
-    return final, fitted([each for each in said if each.log_odds > _DOUBTFUL])
+            each = said[number]
+            odds = calibrations[data.proposed[number]].log_odds(each.log_odds)
+            final[number] = Said(odds, each.right, each.count)
+    return final, _fitted(data, said, frozenset())
+
+
+def _fitted(data: _Data, said: Sequence[Said], out: frozenset[int]) -> Calibrations:
+    """One for what no rule proposes, one for the rules' candidates: most of the first are wrong, most of these right."""
+    groups: tuple[list[Said], list[Said]] = ([], [])
+    for number, each in enumerate(said):
+        if number not in out:
+            groups[data.proposed[number]].append(each)
+    return fitted(groups[False]), fitted(groups[True])
 
 
 def _version(documents: Iterable[TrainingDocument]) -> str:

@@ -15,7 +15,6 @@ from annotator.suggest.funding import FUNDING
 from annotator.suggest.reading import Reading
 from annotator.suggest.recommendations import RECOMMENDATION
 from annotator.suggest.rules import Rules
-from annotator.text.amounts import find_amounts
 from annotator.text.passages import Passage
 
 BY_PASSAGE = (DECISION, RECOMMENDATION)
@@ -71,7 +70,7 @@ def _span(label: LabelId, passage: Passage) -> Span:
 
 def _mentions(reading: Reading, taken: Sequence[Span]) -> list[Unit]:
     found = []
-    for amount in find_amounts(reading.text):
+    for amount in reading.amounts:
         passage = reading.passage_at(amount.start)
         known = amount.currency and (amount.amount_min is not None or amount.amount_max is not None)
         if known and passage >= 0 and not overlaps(taken, amount.start, amount.end):
