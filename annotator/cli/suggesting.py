@@ -70,8 +70,11 @@ def _made(project: Project, documents: Sequence[Document]) -> tuple[dict[str, li
     """What was found by document, without what was refused; it is kept in the project where that can be written."""
     found: dict[str, list[Suggestion]] = {}
     failed: list[Failure] = []
-    with closing(Suggester(project, learned=False)) as suggester:
-        for document, answer in suggester.found(documents, progress=bar()):
+    with (
+        closing(Suggester(project, learned=False)) as suggester,
+        closing(suggester.found(documents, progress=bar())) as answers,
+    ):
+        for document, answer in answers:
             if isinstance(answer, SuggestionError):
                 failed.append(Failure(document.name, answer))
                 continue
