@@ -94,5 +94,3 @@ def _without_body(between: str) -> bool:
     """Whether between a verb and a date stands nothing but what may: the body, "på mødet den"."""
     left = re.sub(rf"(?:(?:den|det|de)\s+)?(?:[\w’'-]+\s+){{0,2}}?{_HEAD}\b", "", between)
     return _GAP.fullmatch(left) is not None
-
-

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from annotator.model.annotation import LabelId
 from annotator.suggest.candidate import Candidate
@@ -32,10 +33,12 @@ def funding(reading: Reading, rules: Rules) -> list[Candidate]:
         around = reading.amounts[max(0, number - _NEIGHBOURS) : number + _NEIGHBOURS + 1]
         near = [each for each in around if passage.start <= each.start < passage.end]
         text = _marked(reading.text, passage.start, max(passage.end, amount.end), amount, near)
-        judged = rules.judge(str(FUNDING), text, reading.place_of(passage))
+        alone = _stands_alone(reading.text, amount)
+        place = reading.place_of(passage)
+        judged = rules.judge(FUNDING, text, replace(place, passage="cell") if alone else place)
         if judged.weight > 0:
             item = reading.structure.item_at(amount.start)
-            sentence = Sentence(text, cell=_CELL.fullmatch(text) is not None and not text.rstrip().endswith("."))
+            sentence = Sentence(text, cell=alone or _CELL.fullmatch(text) is not None)
             fields = fields_of(amount, sentence, item.number if item is not None else "")
             found.append(
                 Candidate(
@@ -55,6 +58,14 @@ def _marked(text: str, start: int, end: int, amount: Amount, near: Sequence[Amou
     words = joined("".join(parts))
     place = words.find(MARK)
     return words[max(0, place - 2 * _REACH) : place + _REACH] if place >= 0 else words
+
+
+def _stands_alone(text: str, amount: Amount) -> bool:
+    """Whether there is nothing else in the amount's line, as in a cell of a table."""
+    first = text.rfind("\n", 0, amount.start) + 1
+    last = text.find("\n", amount.end)
+    line = text[first : amount.start] + text[amount.end : last if last >= 0 else len(text)]
+    return not any(c.isalnum() for c in line)
 
 
 def _is_money(amount: Amount) -> bool:

@@ -26,10 +26,16 @@ _FUNDER = re.compile(
     re.IGNORECASE,
 )
 _INVERTED = re.compile(
-    rf"\b(?:{_GIVES}|har)\s+(?P<who>(?:(?:den|det|de)\s+\w+\s+)?{_PAYS})\s+(?:(?:i alt|samlet|{_GIVES})\s+){{0,2}}{MARK}", re.IGNORECASE
+    rf"\b(?:{_GIVES}|har)\s+(?P<who>(?:(?:den|det|de)\s+\w+\s+)?{_PAYS})\s+(?:(?:i alt|samlet|{_GIVES})\s+){{0,2}}{MARK}",
+    re.IGNORECASE,
 )
-_ONWARDS = re.compile(rf"{MARK}\s+i\s+(?P<first>(?:19|20)\d\d)\s+og\s+(?:frem(?:ad|efter)?|de\s+følgende\s+år|årene\s+frem)", re.IGNORECASE)
-_OVER_YEARS = re.compile(rf"{MARK}[^.;,{OTHER}]{{0,30}}\bover\s+(?:de\s+næste\s+\w+\s+år|en\s+\w*årig\s+periode)", re.IGNORECASE)
+_ONWARDS = re.compile(
+    rf"{MARK}\s+i\s+(?P<first>(?:19|20)\d\d)\s+og\s+(?:frem(?:ad|efter)?|de\s+følgende\s+år|årene\s+frem)",
+    re.IGNORECASE,
+)
+_OVER_YEARS = re.compile(
+    rf"{MARK}[^.;,{OTHER}]{{0,30}}\bover\s+(?:de\s+næste\s+\w+\s+år|en\s+\w*årig\s+periode)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

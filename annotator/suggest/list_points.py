@@ -12,9 +12,16 @@ _MARK = re.compile(r"(?:(?P<number>\d{1,3})[.)]\s+|[a-zæøå][.)]\s+|[•●▪
 _LEAD = re.compile(r",?\s*(?:herunder|bl\.a\. ved at|ved at|blandt andet ved at)\s*:\s*\Z")
 _FITS = 0.93
 """A line ends on purpose where it would have held the next one's first word by this share of the column."""
-_NEVER_LAST = frozenset(  # noqa: SIM905 - a list of words reads best as a line
-    "af at de den der det eller en et for fra i med og om på som til ved".split()
+_SHORT = 0.75
+"""A line that leaves more room than this is a paragraph's last, whatever comes."""
+_NEVER_LAST = re.compile(r"\b(?:af|at|de|den|der|det|eller|en|et|for|fra|i|med|og|om|på|som|til|ved)\Z", re.IGNORECASE)
+_ASKS = re.compile(
+    r"\bbør\b|\bskal\b(?!\s+(?:understøtte|sikre|bidrage|ses))|\banbefal|\bforeslå|\bbehov for\b|\bmed fordel\b|"
+    r"\b(?:udarbejd|etabler|oprett|indfør|styrk|prioriter|gennemfør|sikr|igangsætt|undersøg|afsætt)es\b|\bshould\b|\bmust\b",
+    re.IGNORECASE,
 )
+"""A further sentence of a point that still asks for something."""
+_AT = re.compile(r"at\b", re.IGNORECASE)
 _CUT = ("-", "\u00ad")
 
 Line = tuple[int, int]
@@ -48,6 +55,7 @@ def list_points(reading: Reading, start: int, end: int) -> Iterator[ListPoint]:
         lead = _LEAD.search(text[begins:last])
         if lead:
             last = begins + lead.start()
+        last = _asking(reading, begins, last)
         if begins < last:
             yield ListPoint(begins, last, (mark["number"] or "") if mark else "")
 
@@ -68,9 +76,21 @@ def _begins(text: str, before: Line, line: Line, width: int, *, marked: bool) ->
     last, words = text[before[0] : before[1]], text[line[0] : line[1]]
     if _MARK.match(words) and not last.endswith(_CUT):
         return True
-    if last.endswith(":"):
+    if last.endswith(":") or (last.endswith(".") and _AT.match(words)):
         return True
-    if marked or last.endswith((*_CUT, ",")) or last.rsplit(maxsplit=1)[-1].casefold() in _NEVER_LAST:
+    if marked or last.endswith((*_CUT, ",")) or _NEVER_LAST.search(last):
         return False
-    fits = len(last) + 1 + len(words.split(maxsplit=1)[0]) <= _FITS * width
-    return fits and (words[:1].islower() or last.endswith((".", ";")))
+    needed = len(last) + 1 + len(words.split(maxsplit=1)[0])
+    if needed <= _SHORT * width:
+        return True
+    return needed <= _FITS * width and (words[:1].islower() or last.endswith((".", ";")))
+
+
+def _asking(reading: Reading, start: int, end: int) -> int:
+    """The end of the last sentence of a point that asks for something."""
+    first = reading.passage_at(start)
+    inside = [p for p in reading.passages[first : reading.passage_at(end - 1) + 1] if p.start < end]
+    if len(inside) < 2 or reading.text[inside[0].end - 1] not in ".!":
+        return end
+    asking = [min(p.end, end) for p in inside[1:] if _ASKS.search(p.text)]
+    return max([min(inside[0].end, end), *asking])

@@ -14,7 +14,8 @@ from annotator.text.passages import Passage, joined
 Values = Mapping[str, FieldValue]
 
 _LABEL = re.compile(
-    r"(?:hoved)?(?:anbefaling|recommendation|forslag)\s+(?:nr\.\s*|no\.\s*)?(?P<number>\d{1,3}[a-z]?)\s*[:.–-]\s*", re.IGNORECASE
+    r"(?:hoved)?(?:anbefaling|recommendation|forslag)\s+(?:nr\.\s*|no\.\s*)?(?P<number>\d{1,3}[a-z]?)\s*[:.–-]\s*",
+    re.IGNORECASE,
 )
 _STEM = re.compile(
     r"(?:(?P<who>[A-ZÆØÅ][\w -]{2,60}?)\s+(?:anbefaler|foreslår|recommends?)|"
@@ -49,7 +50,7 @@ class _Finder:
         label = _LABEL.match(passage.text)
         if label is not None and passage.kind != "heading":
             return self._numbered(at, label["number"])
-        stem = _STEM.search(passage.text)
+        stem = _leads(passage)
         if stem is None or at + 1 == len(self._passages) or not self._lists(passage):
             return [], at + 1
         if stem["who"]:
@@ -78,7 +79,7 @@ class _Finder:
             passage = self._passages[at]
             if passage.start > start and self._ends_block(passage):
                 break
-            if _STEM.search(passage.text):
+            if _leads(passage):
                 made = [self._tag(start, end, "anbefaling.numbered", values)] if end > start else []
                 points, at = self._list(at + 1, self._inner(passage, values))
                 return [*made, *points], at
@@ -101,7 +102,7 @@ class _Finder:
     def _same_paragraph(self, at: int) -> bool:
         """Whether what follows a sentence is still of it: in its line, or a stem."""
         gap = self._reading.text[self._passages[at - 1].end : self._passages[at].start]
-        return "\n" not in gap or _STEM.search(self._passages[at].text) is not None
+        return "\n" not in gap or _leads(self._passages[at]) is not None
 
     def _list(self, at: int, values: Values) -> tuple[list[Candidate], int]:
         """The points under a stem that ends in a colon, to the next heading or label; and where to go on."""
@@ -113,12 +114,14 @@ class _Finder:
         made = []
         for point in list_points(self._reading, self._passages[first].start, self._passages[at - 1].end):
             why = "anbefaling.list" if point.number else "anbefaling.bullet"
-            made.append(self._tag(point.start, point.end, why, {**values, "number": point.number} if point.number else values))
+            made.append(
+                self._tag(point.start, point.end, why, {**values, "number": point.number} if point.number else values)
+            )
         return made, at
 
     def _in_list(self, first: int, at: int) -> bool:
         passage = self._passages[at]
-        if passage.kind == "heading" or _LABEL.match(passage.text) or _STEM.search(passage.text):
+        if passage.kind == "heading" or _LABEL.match(passage.text) or _leads(passage):
             return False
         if at == first:
             return True
@@ -145,3 +148,8 @@ def _is_title(passage: Passage) -> bool:
     words = passage.text
     ends = words.endswith((".", ":", ",", ";"))
     return len(words) < _TITLE and words[:1].isupper() and not ends and passage.kind != "point"
+
+
+def _leads(passage: Passage) -> re.Match[str] | None:
+    """The stem of a list, where the passage ends in one."""
+    return _STEM.search(passage.text) if passage.text.endswith(":") else None

@@ -21,26 +21,27 @@ ALIKE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A unit that somebody has judged: `right` where it is a tag, `strict` where it has the tag's very borders."""
+    """A unit that somebody has judged: `right` where it is a tag, `strict` where it has the tag's very borders.
+
+    `read` says that it stands where all is tagged, `count` how many such units it stands for.
+    """
 
     unit: Unit
     belief: float
     right: bool
     strict: bool
     features: tuple[str, ...]
+    read: bool = True
+    count: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A document's judged units, and how many tags of each label it has (in those that no unit meets nothing is learned).
-
-    `passed` counts, for each label, the wrong units beside those kept: of passages that nothing proposes one in `every`.
-    """
+    """A document's judged units, and how many tags of each label it has (in those that no unit meets nothing is learned)."""
 
     name: str
     units: tuple[Judged, ...]
     tags: Mapping[LabelId, int] = field(default_factory=dict)
-    every: int = 1
 
 
 def prepare(
@@ -62,7 +63,7 @@ def prepare(
     tags: dict[LabelId, int] = {}
     for tag in document.tags:
         tags[tag.label] = tags.get(tag.label, 0) + 1
-    return Prepared(document.name, tuple(judged), tags, every)
+    return Prepared(document.name, tuple(judged), tags)
 
 
 def _judge(
@@ -74,15 +75,16 @@ def _judge(
     refused = matches(spans, _spans(document.refused, label))
     inside, tagged = _Cover(document.complete), _Cover(tags)
     for number, unit in enumerate(units):
-        tag, plain = tag_of.get(number), unit.candidate is None
+        tag, plain, count = tag_of.get(number), unit.candidate is None, 1.0
+        read_through = inside.holds(*spans[number])
         if tag is None and number not in refused:
             # A passage that holds part of a tag is left alone: its words are a tag's. A rule's candidate there is wrong.
-            if not inside.holds(*spans[number]) or (plain and tagged.meets(*spans[number])):
+            if not read_through or (plain and tagged.meets(*spans[number])) or (plain and unit.start % every):
                 continue
-            if plain and every > 1 and unit.start % every:
-                continue
+            count = float(every) if plain else 1.0
         features = tuple(features_of(reading, unit))
-        yield Judged(unit, belief.of(label, unit.candidate), tag is not None, tag == spans[number], features)
+        odds = belief.of(label, unit.candidate)
+        yield Judged(unit, odds, tag is not None, tag == spans[number], features, read_through, count)
 
 
 class _Cover:

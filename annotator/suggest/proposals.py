@@ -14,11 +14,11 @@ from annotator.text.passages import Passage, joined
 _VERB = r"(?:indstiller|indstilles|anbefaler|anbefales|foreslår|foreslås)"
 _STEM = re.compile(
     rf"(?:(?:det|der|herefter|derfor|på den baggrund|på denne baggrund)\s+|(?P<who>[A-ZÆØÅ][^\n.:;]{{1,90}}?)\s+)?(?P<verb>{_VERB})\b"
-    rf"(?P<to>[^\n.:;]{{0,110}}?)\s*[,:]?\s*(?P<at>\bat\b)?\s*[:,]?\s*(?=\n|\Z|at\b|\S)",
+    rf"(?:(?P<to>[^\n.:;]{{0,110}}?(?:\n[^\n.:;]{{0,60}}?)?)\s*[,:]?\s*(?P<at>\bat\b)\s*[:,]?\s*|(?P<whom>[^\n.:;]{{0,110}}?)\s*(?:[,:]\s*(?=\n|\Z|\S)|(?=\n|\Z))|\s+)",
     re.IGNORECASE,
 )
 _ENGLISH_STEM = re.compile(
-    r"(?:it is (?:therefore )?recommended|(?P<who>(?:the )?[A-Z]?\w+(?: \w+){0,2}) recommends?)(?P<to>)\s*,?\s*(?P<at>that)?\s*:?\s*(?=\n|\Z|\S)",
+    r"(?:it is (?:therefore )?recommended|(?P<who>(?:the )?[A-Z]?\w+(?: \w+){0,2}) recommends?)(?P<to>)(?P<whom>)\s*,?\s*(?P<at>that)?\s*:?\s*(?=\n|\Z|\S)",
     re.IGNORECASE,
 )
 _POINT = re.compile(
@@ -28,7 +28,9 @@ _POINT = re.compile(
 _LABEL_ALONE = re.compile(r"(?P<number>\d{1,2}|[A-Z])[.)]\s*\Z")
 _LABEL_NEXT = re.compile(r"\s*at\s*[:,]?\s*(?=[A-Z\d][.)]|\Z)")
 _ADDRESSEE = re.compile(r"\b(?:over\s*for|til|for)\s+(?P<to>[^,:]{3,80})")
-_NOTHING = re.compile(r"[-–—\s.]*\Z|(?:ingen|ikke relevant|intet|bilag|sagen afgøres|beslutningskompetence)\b", re.IGNORECASE)
+_NOTHING = re.compile(
+    r"[-–—\s.]*\Z|(?:ingen|ikke relevant|intet|bilag|sagen afgøres|beslutningskompetence)\b", re.IGNORECASE
+)
 _ELLIPTIC = re.compile(
     r"(?:sagen forelægges\s+|forelægges\s+)?(?:til (?:efterretning|orientering|drøftelse|godkendelse|beslutning|udtalelse)\b"
     r"|[^.]{3,160}\b(?:godkendes|tiltrædes|vedtages|drøftes|tages til efterretning|udpeges|vælges|bevilges|afsættes|fremsendes|anbefales)\b)",
@@ -104,7 +106,7 @@ class _Points:
 
     def _read_stem(self, found: re.Match[str], words: str) -> int:
         """Remembers who asks whom, and says where the first point begins in the words."""
-        to = _ADDRESSEE.search(joined(found["to"] or ""))
+        to = _ADDRESSEE.search(joined(found["to"] or found["whom"] or ""))
         self._stem = _Stem(joined(found["who"] or "").strip(), to["to"].strip() if to else "")
         after = found.start("at") if found["at"] and words[found.end("at") :].strip() else found.end()
         alone = _LABEL_NEXT.match(words[after:])
@@ -157,7 +159,9 @@ def proposals(reading: Reading, label: LabelId) -> Iterator[Candidate]:
     yield from _elsewhere(reading, label)
 
 
-_OPENS = re.compile(r"(?:det\s+indstilles|[A-ZÆØÅ][\w ,-]{2,60}?\sindstiller)\b[^.:;]{0,80}?(?:[,:]|\bat\b)", re.IGNORECASE)
+_OPENS = re.compile(
+    r"(?:det\s+indstilles|[A-ZÆØÅ][\w ,-]{2,60}?\sindstiller)\b[^.:;]{0,80}?(?:[,:]|\bat\b)", re.IGNORECASE
+)
 
 
 def _elsewhere(reading: Reading, label: LabelId) -> Iterator[Candidate]:
@@ -167,13 +171,17 @@ def _elsewhere(reading: Reading, label: LabelId) -> Iterator[Candidate]:
         section = reading.place_of(passage).section
         if section in ("proposal", "decision", "attachments") or passage.kind == "heading":
             continue
-        opens = _OPENS.match(passage.text) is not None
+        opens = "indstil" in passage.text.lower() and _OPENS.match(passage.text) is not None
         if opens:
             if points is not None:
                 yield from points.close()
             points = _Points(reading, label)
         if points is not None:
-            if opens or points.goes_on or re.match(r"(?:(?:\d{1,2}|[a-z])[.)]\s*|[-–•●▪\uf0b7]\s*)?at\b", passage.text, re.I):
+            if (
+                opens
+                or points.goes_on
+                or re.match(r"(?:(?:\d{1,2}|[a-z])[.)]\s*|[-–•●▪\uf0b7]\s*)?at\b", passage.text, re.I)
+            ):
                 yield from points.take(passage)
             else:
                 yield from points.close()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right, insort
 from collections.abc import Iterator
+from dataclasses import replace
 
 from annotator.model.annotation import FieldValue, LabelId
 from annotator.suggest.candidate import Candidate
@@ -32,9 +34,20 @@ def recommendations(reading: Reading, rules: Rules) -> list[Candidate]:
     return taken
 
 
+_FURTHER = re.compile(
+    r"(?:ydermere|endvidere|desuden|herudover|derudover|samtidig|sidst men ikke mindst|endelig|også)\s+(?:skal|bør)\b", re.IGNORECASE
+)
+"""A sentence that goes on asking after one that said who recommends."""
+_WITHIN = 3
+"""Sentences after one that says who recommends, in which it may go on."""
+
+
 def _said(reading: Reading, rules: Rules) -> Iterator[Candidate]:
-    for passage in reading.passages:
+    asked: Candidate | None = None
+    asked_at = -_WITHIN
+    for at, passage in enumerate(reading.passages):
         if passage.kind == "heading":
+            asked = None
             continue
         place = reading.place_of(passage)
         if place.section in _ELSEWHERE:
@@ -44,4 +57,9 @@ def _said(reading: Reading, rules: Rules) -> Iterator[Candidate]:
             item = reading.structure.item_at(passage.start)
             filled: dict[str, FieldValue] = {"agenda_item": item.number} if item is not None else {}
             fields = {**judged.fields, **filled}
-            yield Candidate(RECOMMENDATION, passage.start, passage.end, judged.weight, "rule", judged.why, fields)
+            asked_at = at
+            asked = Candidate(RECOMMENDATION, passage.start, passage.end, judged.weight, "rule", judged.why, fields)
+            yield asked
+        elif asked is not None and at - asked_at <= _WITHIN and _FURTHER.match(passage.text):
+            asked_at = at
+            yield replace(asked, start=passage.start, end=passage.end, weight=1.0, why=("anbefaling.further",))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from annotator.model.annotation import FieldValue
 
@@ -34,7 +35,7 @@ class Rule:
     weight: float
     pattern: re.Pattern[str]
     says: str
-    needs: tuple[str, ...]
+    needs: frozenset[str]
     documents: frozenset[str]
     sections: frozenset[str]
     kinds: frozenset[str]
@@ -48,9 +49,9 @@ class Rule:
             and (not self.kinds or place.passage in self.kinds)
         )
 
-    def found(self, text: str, lower: str) -> re.Match[str] | None:
-        """Where its pattern is found; `lower` is the text in lower case."""
-        if self.needs and not any(word in lower for word in self.needs):
+    def found(self, text: str, present: set[str]) -> re.Match[str] | None:
+        """Where its pattern is found; `present` are the words of all rules' needs that the text has."""
+        if self.needs and self.needs.isdisjoint(present):
             return None
         return self.pattern.search(text)
 
@@ -68,7 +69,7 @@ class Judgement:
     at: tuple[int, int] = (0, 0)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rules:
     """All rules, by what they are about, and what each begins with: how unlikely it is before anything was looked at."""
 
@@ -76,17 +77,33 @@ class Rules:
     bias: Mapping[str, float]
     by_subject: Mapping[str, tuple[Rule, ...]]
 
+    @cached_property
+    def _for(self) -> dict[str, tuple[Rule, ...]]:
+        return {about: tuple(r for r in rules if r.weight >= 0) for about, rules in self.by_subject.items()}
+
+    @cached_property
+    def _against(self) -> dict[str, tuple[Rule, ...]]:
+        return {about: tuple(r for r in rules if r.weight < 0) for about, rules in self.by_subject.items()}
+
+    @cached_property
+    def _words(self) -> dict[str, tuple[str, ...]]:
+        """All words that rules need; to look for each once is most of what a passage costs."""
+        return {
+            about: tuple(sorted({word for rule in rules for word in rule.needs}))
+            for about, rules in self.by_subject.items()
+        }
+
     def judge(self, about: str, text: str, place: Place) -> Judgement:
         """What the rules about something say of a passage's text; those against it are asked only where one is for it."""
         lower = text.lower()
+        present = {word for word in self._words.get(about, ()) if word in lower}
         bias = self.bias.get(about, 0.0)
-        every = self.by_subject.get(about, ())
-        spoke = list(_spoken(every, text, lower, place, against=False))
+        spoke = list(_spoken(self._for.get(about, ()), text, present, place))
         if bias + sum(rule.weight for rule, _ in spoke) <= 0:
             return Judgement(bias, (), {})
         telling = [each for each in spoke if each[0].fields]
         leading = max(telling, key=lambda each: (each[0].weight, -each[1].start()), default=None)
-        spoke += _spoken(every, text, lower, place, against=True)
+        spoke += _spoken(self._against.get(about, ()), text, present, place)
         spoke.sort(key=lambda each: -abs(each[0].weight))
         why = tuple(rule.name if rule.weight > 0 else f"-{rule.name}" for rule, _ in spoke)
         weight = bias + sum(rule.weight for rule, _ in spoke)
@@ -102,16 +119,14 @@ class Rules:
 
 
 def _spoken(
-    rules: tuple[Rule, ...], text: str, lower: str, place: Place, *, against: bool
+    rules: tuple[Rule, ...], text: str, present: set[str], place: Place
 ) -> Iterator[tuple[Rule, re.Match[str]]]:
     for rule in rules:
-        if (rule.weight < 0) is against and rule.asked(place):
-            match = rule.found(text, lower)
+        if rule.asked(place):
+            match = rule.found(text, present)
             if match is not None:
                 yield rule, match
 
 
 def _said(match: re.Match[str]) -> dict[str, FieldValue]:
-    return {
-        name: " ".join(value.split()) for name, value in match.groupdict().items() if value and name in _GROUPS
-    }
+    return {name: " ".join(value.split()) for name, value in match.groupdict().items() if value and name in _GROUPS}

@@ -53,7 +53,7 @@ def _rule(said: Mapping[str, Any], words: Mapping[str, str]) -> Rule:
         float(said["weight"]),
         pattern,
         said.get("says", ""),
-        tuple(said.get("needs", ())),
+        frozenset(said.get("needs", ())),
         frozenset(said.get("documents", ())),
         frozenset(said.get("sections", ())),
         frozenset(said.get("kinds", ())),

@@ -8,13 +8,14 @@ features it has, those that nothing is known of included.
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import exp, sqrt
 
 _STEPS = 12
 """Newton steps for one example; two or three do."""
 _NEAR = 1e-3
+_AMONG_MOVING = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +51,19 @@ class Regression:
         self._seed = seed
 
     def fit(self, rounds: int, without: frozenset[int] = frozenset(), tolerance: float = _NEAR) -> None:
-        """At most `rounds` times over all observations but those named; goes on from where it stands."""
-        order = [number for number in range(len(self._seen)) if number not in without]
+        """At most `rounds` times over all observations but those named; goes on from where it stands.
+
+        Between two rounds over all, those that still move are gone over alone: with many observations most are settled.
+        """
+        every = [number for number in range(len(self._seen)) if number not in without]
         draw = random.Random(self._seed)  # noqa: S311 - a repeatable order, no secret
         for _ in range(rounds):
-            draw.shuffle(order)
-            if max(map(self._improve, order), default=0.0) < tolerance:
+            draw.shuffle(every)
+            moving = [number for number in every if self._improve(number, tolerance) > tolerance]
+            if not moving:
                 return
+            for _ in range(_AMONG_MOVING):
+                moving = [number for number in moving if self._improve(number, tolerance) > tolerance]
 
     def forget(self, numbers: Iterable[int]) -> None:
         """Takes out what observations brought in."""
@@ -83,16 +90,19 @@ class Regression:
             weights[feature] += step
         self._shares[number] += change
 
-    def _improve(self, number: int) -> float:
+    def _improve(self, number: int, tolerance: float) -> float:
         """Solves u + m + |x|²(Bσ(u) − α) = 0 for u, so that Bσ(u) is the new share α; returns how much of B it moved."""
         seen = self._seen[number]
         bound = self._strength * seen.count
         share = self._shares[number]
-        odds = self.log_odds(seen)
+        margin = self.log_odds(seen) if seen.right else -self.log_odds(seen)
+        # It is solved where α = Bσ(−m).
+        if abs(bound * probability(-margin) - share) <= tolerance * bound:
+            return 0.0
         square = len(seen.features) / seen.size
-        rest = (odds if seen.right else -odds) - square * share
+        rest = margin - square * share
         low, high = -rest - square * bound, -rest
-        u = min(max(-rest - square * share, low), high)
+        u = min(max(-margin, low), high)
         for _ in range(_STEPS):
             p = probability(u)
             step = (u + rest + square * bound * p) / (1.0 + square * bound * p * (1.0 - p))
@@ -100,12 +110,5 @@ class Regression:
             if abs(step) < _NEAR:
                 break
         change = bound * probability(u) - share
-        if abs(change) > _NEAR * bound:
-            self._add(number, change)
+        self._add(number, change)
         return abs(change) / bound
-
-
-def score(weights: Mapping[str, float], features: Sequence[str], belief: float) -> float:
-    """Log odds of named features by named weights; the length of x counts all its features, known or not."""
-    get = weights.get
-    return belief + sum([get(feature, 0.0) for feature in features]) / sqrt(len(features) or 1)

@@ -22,19 +22,23 @@ from annotator.suggest.units import BY_PASSAGE
 STRENGTH = 10.0
 """How much one verdict may change against what was believed before."""
 SEED = 1
-_ROUNDS, _ROUNDS_LEFT_OUT = 20, 10
-_FOLDS = 10
+_ROUNDS, _ROUNDS_LEFT_OUT = 20, 4
+"""Over all; what is left out goes on from what all taught, so that little is to do."""
+_FOLDS, _FOLDS_OF_MANY = 10, 5
 _TWICE = 2
 """A feature is learned from that many units."""
 _GAIN = 0.98
 """More is done than the rules do where it lowers the surprise on documents left out to this share of what it was."""
+_BACKGROUND = 20
+"""For a tag that no rule proposes, where not all is tagged, there have to be so many passages elsewhere that are none."""
 _MANY = 6000
-"""Passages without tags that are learned from, about; of more one in so many is."""
+"""Passages without tags that are learned from, about; of more one in so many is. Also units from which on less is tried."""
+_MOST_TEXT = 1_000_000
+"""Characters, some 500 pages, that are read to learn from: two or three seconds."""
 
 
 Calibrations = tuple[Calibration, Calibration]
 """Of what no rule proposes, and of the rules' candidates."""
-
 
 Way = Literal["rules", "calibrated", "learned"]
 """What scores are made by: the rules as they come, with a calibration to the project, with what was learned as well."""
@@ -63,10 +67,11 @@ def train(
 ) -> Model:
     """What documents with verdicts teach; the same documents teach the same. `progress` counts documents, then labels.
 
-    Of few (none, one) nothing is learned and the model says what the rules say. Raises what `progress` raises.
+    Of few (none, one) nothing is learned and the model says what the rules say. Of very many a part is read; the model
+    counts what it learned from. Raises what `progress` raises.
     """
     known = belief or measured()
-    every = list(documents)
+    every = _chosen(list(documents))
     ready = prepared(every, known, progress)
     labels = sorted({judged.unit.label for each in ready for judged in each.units})
     learned: dict[LabelId, Learned] = {}
@@ -78,6 +83,23 @@ def train(
             expected[label] = trial.figures()
     tags, refused = sum(len(each.tags) for each in every), sum(len(each.refused) for each in every)
     return Model(_version(every), rules_state(), len(every), tags, refused, learned, expected)
+
+
+def _chosen(documents: Sequence[TrainingDocument]) -> list[TrainingDocument]:
+    """The documents with verdicts; of more text than _MOST_TEXT as many as it holds, drawn by their names' hashes.
+
+    Drawn, not the fullest first, so that the share of tags in them is that of all.
+    """
+    told = (each for each in documents if each.tags or each.refused or each.complete)
+    judged = sorted(told, key=lambda each: each.name)
+    if sum(len(each.text) for each in judged) <= _MOST_TEXT:
+        return judged
+    found, length = [], 0
+    for each in sorted(judged, key=lambda each: sha256(each.name.encode()).digest()):
+        if length + len(each.text) <= _MOST_TEXT:
+            found.append(each)
+            length += len(each.text)
+    return found
 
 
 def prepared(documents: Sequence[TrainingDocument], belief: Belief, progress: Progress = no_progress) -> list[Prepared]:
@@ -141,27 +163,44 @@ class _Data:
 
     @classmethod
     def of(cls, ready: Sequence[Prepared], label: LabelId) -> _Data:
-        rows = [(each, judged) for each in ready for judged in each.units if judged.unit.label == label]
+        rows = [(each.name, judged) for each in ready for judged in each.units if judged.unit.label == label]
+        if _hand_picked(judged for _, judged in rows):
+            rows = [(name, judged) for name, judged in rows if judged.unit.candidate is not None or judged.read]
         seen = Counter(feature for _, judged in rows for feature in judged.features)
         names = {name: number for number, name in enumerate(name for name, count in seen.items() if count >= _TWICE)}
-        observations = []
-        for each, judged in rows:
-            known = [names[feature] for feature in judged.features if feature in names]
-            stands_for = each.every if judged.unit.candidate is None and not judged.right else 1
-            observations.append(
-                Observation(known, len(judged.features), judged.right, judged.belief, float(stands_for))
+        observations = tuple(
+            Observation(
+                [names[feature] for feature in judged.features if feature in names],
+                len(judged.features),
+                judged.right,
+                judged.belief,
+                judged.count,
             )
-        documents = tuple(each.name for each, _ in rows)
+            for _, judged in rows
+        )
         every = tuple(judged for _, judged in rows)
         proposed = tuple(judged.unit.candidate is not None for judged in every)
-        return cls(every, documents, tuple(observations), names, proposed)
+        return cls(every, tuple(name for name, _ in rows), observations, names, proposed)
 
     def outcomes(self, said: Sequence[Said]) -> tuple[Outcome, ...]:
         """What was said of each unit, as a score."""
         return tuple(
-            Outcome(name, probability(each.log_odds), judged.right, judged.strict, each.count)
+            Outcome(name, probability(each.log_odds), judged.right, judged.strict, judged.count)
             for name, judged, each in zip(self.documents, self.judged, said, strict=True)
         )
+
+
+def _hand_picked(every: Iterable[Judged]) -> bool:
+    """Whether tags that no rule proposes stand mostly where nobody said that all is tagged.
+
+    From those alone it would seem that every passage is a tag.
+    """
+    picked = background = 0.0
+    for each in every:
+        if each.unit.candidate is None:
+            picked += each.right and not each.read
+            background += each.count * (each.read and not each.right)
+    return picked * _BACKGROUND > background
 
 
 def _folds(documents: Sequence[str]) -> list[list[int]]:
@@ -169,7 +208,9 @@ def _folds(documents: Sequence[str]) -> list[list[int]]:
     members: dict[str, list[int]] = {}
     for number, name in enumerate(documents):
         members.setdefault(name, []).append(number)
-    folds: list[list[int]] = [[] for _ in range(min(_FOLDS, len(members)))]
+    folds: list[list[int]] = [
+        [] for _ in range(min(_FOLDS if len(documents) < _MANY else _FOLDS_OF_MANY, len(members)))
+    ]
     for _, numbers in sorted(members.items(), key=lambda each: (-len(each[1]), each[0])):
         min(folds, key=len).extend(numbers)
     return folds

@@ -47,7 +47,7 @@ def test_the_regression_finds_the_optimum():
             Observation(features, 4, draw.random() < (0.8 if 2 in features else 0.3), 0.2, draw.choice([1.0, 2.0]))
         )
     regression = Regression(seen, 6, strength=2.0)
-    regression.fit(500, tolerance=1e-9)
+    regression.fit(500, tolerance=1e-7)
     for feature in range(6):
         slope = regression.weights[feature]
         for each in seen:

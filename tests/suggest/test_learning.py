@@ -6,6 +6,7 @@ import pytest
 
 from annotator.base.errors import Cancelled
 from annotator.model.annotation import LabelId
+from annotator.suggest import training
 from annotator.suggest.model import to_json
 from annotator.suggest.reading import read
 from annotator.suggest.suggesting import suggest
@@ -97,3 +98,28 @@ def test_it_stops_when_it_is_told_to():
 
     with pytest.raises(Cancelled):
         train(project([(KNOWN, "tag")]), stop)
+
+
+def test_tags_alone_do_not_teach_that_everything_is_a_tag():
+    told = [(KNOWN, "tag"), (NEW, "tag")]
+    some = [TrainingDocument(each.name, each.text, each.starts, each.tags) for each in project(told)]
+    fresh = paper("fresh", 81, told)
+    assert suggested(fresh, train(some)) == suggested(fresh)
+
+
+def test_tags_teach_where_there_is_enough_beside_them_that_is_none():
+    told = [(KNOWN, "tag"), (NEW, "tag")]
+    some = project(told, 8)
+    first = some[0]
+    some[0] = TrainingDocument(first.name, first.text, first.starts, first.tags)
+    fresh = paper("fresh", 82, told)
+    assert suggested(fresh, train(some)) == {fresh.text[each.start : each.end] for each in fresh.tags}
+
+
+def test_of_very_much_text_a_part_is_read_and_counted(monkeypatch):
+    monkeypatch.setattr(training, "_MOST_TEXT", 5_000)
+    some = project([(KNOWN, "tag")], 12)
+    model = train(some)
+    assert 2 <= model.documents < 12
+    assert model.tags < sum(len(each.tags) for each in some)
+    assert to_json(train(reversed(some))) == to_json(model)

@@ -156,7 +156,9 @@ class Gold:
             counted.overlap += 1
             counted.strict += (start, end) == spot
             counted.amounts += all(want.get(name) == candidate.fields.get(name) for name in AMOUNT)
-            fields.see(f"{self.name} {text[candidate.start : candidate.start + 30]!r}", label, want, dict(candidate.fields))
+            fields.see(
+                f"{self.name} {text[candidate.start : candidate.start + 30]!r}", label, want, dict(candidate.fields)
+            )
         return counted
 
 
