@@ -70,8 +70,11 @@ def _made(project: Project, documents: Sequence[Document]) -> tuple[dict[str, li
     """What was found by document, without what was refused; it is kept in the project where that can be written."""
     found: dict[str, list[Suggestion]] = {}
     failed: list[Failure] = []
-    with closing(Suggester(project, learned=False)) as suggester:
-        for document, answer in suggester.found(documents, progress=bar()):
+    with (
+        closing(Suggester(project, learned=False)) as suggester,
+        closing(suggester.found(documents, progress=bar())) as answers,
+    ):
+        for document, answer in answers:
             if isinstance(answer, SuggestionError):
                 failed.append(Failure(document.name, answer))
                 continue
@@ -90,9 +93,13 @@ def _figures(args: argparse.Namespace) -> Outcome:
         raise SuggestionError("Nothing can be measured: tags, or complete marks, are wanted in two documents at least.")
     value = {label: figures_json(figures) for label, figures in measured.items()}
     rows = [_HEAD, *(_measured(label, figures) for label, figures in sorted(measured.items()))]
-    return Outcome(value, ("Each document is judged by what the others taught; [95 % by bootstrap].", *table(rows)))
+    return Outcome(value, (*_ABOUT, *table(rows)))
 
 
+_ABOUT = (
+    "Each document is judged by what the others taught; [95 % by bootstrap].",
+    "What nobody tagged, refused or marked as complete counts neither way.",
+)
 _HEAD = ("label", "documents", "tags", "precision", "95 %", "recall", "95 %", "F1", "95 %", "F1 strict", "by")
 
 

@@ -17,7 +17,7 @@ KEPT_MODELS = 3
 """Of the older ones only the version numbers are never used again."""
 
 SIMILAR = "similar"
-"""The source of what was offered because a passage like it was accepted."""
+"""The source of what was offered because a passage like it was tagged; its version is that tag's id."""
 
 TimeKind = Literal["suggestion", "hand"]
 
@@ -98,9 +98,14 @@ def taken(db: sqlite_utils.Database, document: DocumentId, by: AnnotatorId | Non
 
 
 def still_open(db: sqlite_utils.Database, document: DocumentId, by: AnnotatorId | None) -> Iterator[Suggestion]:
-    """The suggestions that `by` is to be asked about, by place."""
+    """The suggestions that `by` is to be asked about, by place; of what is similar to a tag none once that is gone."""
     known = taken(db, document, by)
-    return (each for each in read(db, document) if not known.holds(each.label, each.start, each.end))
+    tags = "SELECT id FROM annotation WHERE id IN (SELECT version FROM suggestion WHERE pdf = ? AND source = ?)"
+    there = {row[0] for row in db.execute(tags, (document, SIMILAR)).fetchall()}
+    for each in read(db, document):
+        gone = each.source == SIMILAR and each.version not in there
+        if not gone and not known.holds(each.label, each.start, each.end):
+            yield each
 
 
 def states(db: sqlite_utils.Database) -> dict[DocumentId, str]:

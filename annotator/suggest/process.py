@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from pathlib import Path
 from typing import IO
 
@@ -102,11 +102,12 @@ class Children:
 
     def ask(
         self, requests: Iterable[Json], check: Check, *, deadline: float | None = None
-    ) -> Iterator[tuple[int, Json | SuggestionError]]:
+    ) -> Generator[tuple[int, Json | SuggestionError]]:
         """Answers with the number of their request, from 0, as they come: first any number of `progress`, then the answer.
 
         `check` is called at least ten times a second; what it raises is raised here, and all work ends. A request that
-        could not be answered, or took longer than `deadline`, gives an error in its place.
+        could not be answered, or took longer than `deadline`, gives an error in its place. Close it where
+        it is left early.
         """
         seconds = self._deadline if deadline is None else deadline
         waiting = enumerate(requests)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 
 from annotator.base.errors import SuggestionError
@@ -98,8 +99,9 @@ class Suggester:
         if not documents:
             raise SuggestionError("There is nothing to learn from yet: tag something, or answer some suggestions.")
         request = {"do": "train", "documents": documents}
-        with self._turn:
-            for _, answer in self._children.ask([request], lambda: progress(*steps[-1]), deadline=LESSON):
+        asked = self._children.ask([request], lambda: progress(*steps[-1]), deadline=LESSON)
+        with self._turn, closing(asked) as answers:
+            for _, answer in answers:
                 if isinstance(answer, SuggestionError):
                     raise answer
                 if "model" in answer:
@@ -124,37 +126,44 @@ class Suggester:
         return tuple(document.id for document in self._project.documents() if made.get(document.id) != version)
 
     def suggest(
-        self, documents: Collection[DocumentId] | None = None, *, progress: Progress = no_progress
+        self,
+        documents: Sequence[DocumentId] | None = None,
+        *,
+        kept: Callable[[DocumentId], object] = lambda _: None,
+        progress: Progress = no_progress,
     ) -> Suggested:
-        """Makes suggestions for these documents, or for all that are `pending`, and keeps them as they come.
+        """Makes suggestions for these documents in their order, or for all that are `pending`, and keeps them as they come.
 
-        A document that fails keeps none, and is not tried again by this version. Raises what the project raises, and
-        what `progress` raises, which is called ten times a second; what was kept by then stays.
+        `kept` is told each one whose suggestions are there. A document that fails has none, and is not tried again by this
+        version. Raises what the project raises, and what `progress` raises, which is called ten times a second; what was
+        kept by then stays.
         """
-        wanted = set(self.pending() if documents is None else documents)
+        wanted = self.pending() if documents is None else documents
         version, count, failed = self.version, 0, []
         done: set[DocumentId] = set()
-        chosen = [document for document in self._project.documents() if document.id in wanted]
-        for document, found in self.found(chosen, progress=progress):
-            made = () if isinstance(found, SuggestionError) else found
-            if isinstance(found, SuggestionError):
-                failed.append(Failure(document.name, found))
-            self._project.set_suggestions(document.id, version, now(), made)
-            done.add(document.id)
-            count += len(made)
+        with closing(self.found([self._project.document(each) for each in wanted], progress=progress)) as answers:
+            for document, found in answers:
+                made = () if isinstance(found, SuggestionError) else found
+                if isinstance(found, SuggestionError):
+                    failed.append(Failure(document.name, found))
+                self._project.set_suggestions(document.id, version, now(), made)
+                done.add(document.id)
+                count += len(made)
+                kept(document.id)
         return Suggested(frozenset(done), count, tuple(failed))
 
     def found(
         self, documents: Sequence[Document], *, progress: Progress = no_progress
-    ) -> Iterator[tuple[Document, tuple[Suggestion, ...] | SuggestionError]]:
-        """What would be suggested in each document, as they come; nothing is kept."""
+    ) -> Generator[tuple[Document, tuple[Suggestion, ...] | SuggestionError]]:
+        """What would be suggested in each document, as they come; nothing is kept. Close it where it is left early."""
         schema, done, hand = self._project.schema, 0, ""
 
         def check() -> None:
             progress(done, len(documents), hand)
 
-        with self._turn:
-            for number, answer in self._children.ask((self._request(each) for each in documents), check):
+        requests = (self._request(each) for each in documents)
+        with self._turn, closing(self._children.ask(requests, check)) as answers:
+            for number, answer in answers:
                 document = documents[number]
                 done, hand = done + 1, document.name
                 yield document, answer if isinstance(answer, SuggestionError) else self._read(document, schema, answer)

@@ -69,6 +69,16 @@
    <translation>”{name}” er {n} dokumenter; sig hvilket med dets SHA-256: {hashes}.</translation>
   </message>
   <message>
+   <location filename="annotator/cli/suggesting.py" />
+   <source>--threshold is a score from 0 to 1.</source>
+   <translation>--threshold er et tal fra 0 til 1.</translation>
+  </message>
+  <message>
+   <location filename="annotator/cli/suggesting.py" />
+   <source>Nothing can be measured: tags, or complete marks, are wanted in two documents at least.</source>
+   <translation>Der kan ikke måles noget: der skal være mærker, eller noget færdiglæst, i mindst to dokumenter.</translation>
+  </message>
+  <message>
    <location filename="annotator/cli/verbs.py" />
    <source>--seed is the seed of a split; say which with --split 80/10/10.</source>
    <translation>--seed er frøet til en opdeling; sig hvilken med --split 80/10/10.</translation>
@@ -1004,6 +1014,16 @@
    <translation>Mærket {id} er ikke i dette projekt.</translation>
   </message>
   <message>
+   <location filename="annotator/store/suggesting.py" />
+   <source>the suggestions</source>
+   <translation>forslagene</translation>
+  </message>
+  <message>
+   <location filename="annotator/store/suggesting.py" />
+   <source>what was learned</source>
+   <translation>det lærte</translation>
+  </message>
+  <message>
    <location filename="annotator/store/taking_in.py" />
    <source>{name} is not there any more.</source>
    <translation>{name} er der ikke længere.</translation>
@@ -1122,6 +1142,16 @@
    <location filename="annotator/suggest/model.py" />
    <source>{name} is damaged: what the suggestions learned in it is lost. Retrain them.</source>
    <translation>{name} er beskadiget: det, forslagene havde lært, er tabt. Træn dem igen.</translation>
+  </message>
+  <message>
+   <location filename="annotator/suggest/process.py" />
+   <source>The suggestions could not be made: {why}.</source>
+   <translation>Forslagene kunne ikke laves: {why}.</translation>
+  </message>
+  <message>
+   <location filename="annotator/suggest/process.py" />
+   <source>The process that makes suggestions ended, or took too long.</source>
+   <translation>Processen, der laver forslag, gik ned eller var for længe om det.</translation>
   </message>
   <message>
    <location filename="annotator/text/validation.py" />
@@ -4131,6 +4161,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <translation>Der er ingen etiket ”{label}” i projektet; der er: {labels}.</translation>
   </message>
   <message>
+   <location filename="annotator/workbench/answering.py" />
+   <source>The text is no longer what was read when this was suggested; have suggestions made anew.</source>
+   <translation>Teksten er ikke længere den, der blev læst, da dette blev foreslået; få lavet nye forslag.</translation>
+  </message>
+  <message>
    <location filename="annotator/workbench/choosing.py" />
    <source>{since} is after {until}; no tag lies between them.</source>
    <translation>{since} er efter {until}; der ligger ingen mærker imellem.</translation>
@@ -4344,6 +4379,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/workbench/splitting.py" />
    <source>The part {part} would be empty: all its passages stand in another part, too; take another seed, other shares or more documents.</source>
    <translation>Delen {part} ville blive tom: alle dens tekststeder står også i en anden del; vælg et andet frø, andre andele eller flere dokumenter.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/suggesting.py" />
+   <source>There is nothing to learn from yet: tag something, or answer some suggestions.</source>
+   <translation>Der er ikke noget at lære af endnu: sæt nogle mærker, eller svar på nogle forslag.</translation>
   </message>
   <message>
    <location filename="annotator/workbench/tag_import.py" />
