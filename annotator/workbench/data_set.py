@@ -14,7 +14,7 @@ from annotator.dataset.card import write_card
 from annotator.dataset.export import export
 from annotator.dataset.folders import new_folder_or_zip
 from annotator.dataset.records import COMPLETE, NEGATIVE, Record, Remark, columns_of
-from annotator.dataset.registry import format_named
+from annotator.dataset.registry import format_for
 from annotator.dataset.split import NAMES, WHOLE
 from annotator.dataset.verify import Report
 from annotator.model.annotation import Document, DocumentId
@@ -100,7 +100,7 @@ class _Writing:
     ) -> None:
         self._project = project
         self._selection = selection
-        self._form = None if format_name == PDF else format_named(format_name)
+        self._form = None if format_name == PDF else format_for(format_name, project.schema)
         self._columns = columns_of(project.schema)
         self._plan = plan
         self._progress = progress

@@ -12,7 +12,7 @@ from annotator.base.errors import UsageError
 from annotator.base.sentence import Sentence
 from annotator.dataset.export import export
 from annotator.dataset.records import NOTHING_SAID, Record, Words, columns_of, record_of, state_of
-from annotator.dataset.registry import format_named
+from annotator.dataset.registry import format_for, format_named
 from annotator.dataset.split import Split
 from annotator.dataset.verify import Report
 from annotator.model.annotation import Annotation, Document, DocumentId, names_of
@@ -59,7 +59,7 @@ def export_tags(  # noqa: PLR0913 - what, where to, and how
         return selection.told(copies)
     report = export(
         selection.records,
-        format_named(format_name),
+        format_for(format_name, project.schema),
         out,
         progress,
         total=selection.total,
@@ -90,7 +90,7 @@ class _Selection:
         self._choices = choices
         self._names = names_of(project.annotators())
         self.documents = chosen_documents(project, choices)
-        counts = [(kind.gold, n) for kind, n in tally(project, self.documents).items() if fits(kind, choices)]
+        counts = [(kind.gold, n) for kind, n in tally(project, self.documents, progress).items() if fits(kind, choices)]
         self.total = sum(n for gold, n in counts if gold == choices.gold)
         self._negatives: Negatives | None = None
         if choices.negatives:
