@@ -154,7 +154,7 @@ class _Project:
         place = f'startPosition="{record.start}" endPosition="{record.end}"'
         said = f"<Description>{description.translate(_ESCAPED)}</Description>" if description else ""
         return (
-            f'<PlainTextSelection guid="{guid}" name="{_quoted(_excerpt(record.text))}" {place} {who}{changed}>{said}'
+            f'<PlainTextSelection guid="{guid}" name="{_quoted(_excerpt(plain(record.text)))}" {place} {who}{changed}>{said}'
             f'<Coding guid="{_guid("coding", record.id)}" {who}>'
             f'<CodeRef targetGUID="{_guid("code", record.label)}"/></Coding></PlainTextSelection>\n'
         )

@@ -230,7 +230,7 @@ class _Intake:
         schema = self._project.schema
         if schema.label(item.label) is not None:
             return item
-        said = item.label.casefold()
+        said = item.label.strip().casefold()
         meant = [
             each.id for each in schema.labels if said in {name.casefold() for name in (each.id, *each.name.values())}
         ]
@@ -252,7 +252,8 @@ class _Intake:
             name = unicodedata.normalize("NFC", path.stem)
             found = self._by_name(name, whole=False)
         if not found and item.whole and not item.sha256:
-            found = self._with_text(item.whole)
+            # The text, and not the name, is what other programs keep; of a name they change the suffix.
+            found = self._with_text(item.whole) or self._by_name(Path(name).stem, whole=True)
         if not found:
             raise TagError("no document “{name}” is in this project", name=name)
         if len(found) > 1:
