@@ -27,7 +27,7 @@ class Paper:
     def __init__(self, source: Element, raw: bytes | WrongTag, records: list[dict[str, Any]], program: str) -> None:
         self.source = source
         self._raw = raw
-        self._whole = ""
+        self._whole: str | None = None
         self._readings: list[Reading] | None = None
         self._program = program.lower()
         self._by_guid = {str(each["selection"]).lower(): each for each in records}
@@ -49,9 +49,9 @@ class Paper:
         return {"sha256": self._own.get("sha256"), "name": own if own and as_xml(own) == name else name}
 
     @property
-    def whole(self) -> str:
-        """The `fingerprint` of the whole text. Raises WrongTag where there is none."""
-        if not self._whole:
+    def whole(self) -> str | None:
+        """The `fingerprint` of the text of a document that a name alone tells. Raises WrongTag where there is no text."""
+        if not self._whole and not self._own.get("sha256"):
             self._whole = fingerprint(self._read()[0][0])
         return self._whole
 
