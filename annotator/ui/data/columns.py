@@ -91,13 +91,17 @@ def passage_words(row: DataRow) -> str:
     return " ".join(row.quote.split()) + (" …" if row.end - row.start > QUOTE else "")
 
 
-_LAST_LETTERS = str.maketrans({"æ": "z\x01", "ä": "z\x01", "ø": "z\x02", "ö": "z\x02", "å": "z\x03"})
+_LAST_LETTERS = (("æ", "z\x01"), ("ä", "z\x01"), ("ø", "z\x02"), ("ö", "z\x02"), ("å", "z\x03"))
 _DIGITS = re.compile(r"(\d{1,18})", re.ASCII)
 
 
 def spelled(text: str) -> str:
     """What words sort by: letter case left out, æ, ø and å after z."""
-    return text.casefold().translate(_LAST_LETTERS)
+    folded = text.casefold()
+    if not folded.isascii():
+        for letter, last in _LAST_LETTERS:
+            folded = folded.replace(letter, last)
+    return folded
 
 
 @lru_cache(maxsize=10_000)
@@ -134,7 +138,7 @@ def _passage(schema: LabelSchema) -> Column:
 
     title = tr("Passage")
     return Column(
-        "passage", title, passage_words, lambda row: spelled(passage_words(row)), (tr("Tag"), title), cells, width=300
+        "passage", title, passage_words, lambda row: spelled(row.quote.lstrip()), (tr("Tag"), title), cells, width=300
     )
 
 
@@ -309,7 +313,7 @@ def _money(field: Field, name: str, currency: str) -> Column:
         return *ends(row), _value(row.fields, unit)
 
     heads = (tr("{name} from", name=name), tr("{name} to", name=name), tr("Currency"))
-    return Column(f"field:{field.id}", f"{name} {currency}".rstrip(), words, key, heads, cells, width=170, right=True)
+    return Column(f"field:{field.id}", f"{name} {currency}".rstrip(), words, key, heads, cells, width=220, right=True)
 
 
 def _number(fields: Mapping[str, FieldValue], name: str) -> int | float | None:
