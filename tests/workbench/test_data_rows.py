@@ -8,8 +8,8 @@ from annotator.base.errors import Cancelled
 from annotator.model.annotation import DocumentId
 from annotator.workbench.data_rows import FEW, data_rows, pages_read, updated_rows
 from annotator.workbench.workbench import TagsChanged
-from tests.store.builders import adding, paper, tag
 from tests.store.builders import add as add_paper
+from tests.store.builders import adding, paper, tag
 from tests.workbench.office import Office
 
 
