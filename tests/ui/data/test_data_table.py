@@ -33,8 +33,8 @@ def table(qtbot, schema: LabelSchema) -> DataTable:
     qtbot.addWidget(made)
     made.resize(1_200, 500)
     made.show_rows(ROWS, schema)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     return made
 
 
@@ -61,7 +61,7 @@ def test_enter_and_double_click_open_the_passage(table: DataTable, qtbot) -> Non
     assert wanted.args == [ROWS[1].document, ROWS[1].start, ROWS[1].end, "b"]
     QTest.keyClick(table.view, Qt.Key.Key_Down)
     assert table.view.current_row() == ROWS[2]
-    at = table.view.visualRect(table.model.index(0, 1)).center()
+    at = table.view.visualRect(table.model.index(0, 2)).center()
     QTest.mouseClick(table.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
     with qtbot.waitSignal(table.passage_wanted) as wanted:
         QTest.mouseDClick(table.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
