@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from html import escape
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
@@ -13,7 +14,7 @@ from annotator.ui import tones
 from annotator.ui.data.chart_look import Ink, look_of
 from annotator.ui.data.chart_painting import is_mixed, legend, legend_places, paint_legend
 from annotator.ui.data.chart_view import ChartView
-from annotator.ui.data.chart_words import note_of, part_name, title_of, unit_total
+from annotator.ui.data.chart_words import measure, notes_of, title_of
 from annotator.ui.i18n import tr
 from annotator.ui.parts import Panel, TonedLabel
 
@@ -25,12 +26,12 @@ class ElidedLabel(TonedLabel):
 
     def __init__(self, *, size: float = tones.SMALL, bold: bool = False, quiet: bool = True) -> None:
         super().__init__(size=size, bold=bold, quiet=quiet)
-        self._words = ""
+        self._words = self._whole = ""
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
-    def say(self, words: str) -> None:
-        """The words, all of them."""
-        self._words = words
+    def say(self, words: str, whole: str = "") -> None:
+        """The words, and as rich text what its tooltip says where that is more."""
+        self._words, self._whole = words, whole
         self.setAccessibleName(words)
         self._cut()
 
@@ -42,7 +43,7 @@ class ElidedLabel(TonedLabel):
     def _cut(self) -> None:
         shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, self.width())
         self.setText(shown)
-        self.setToolTip(f"<p>{escape(self._words)}</p>" if shown != self._words else "")
+        self.setToolTip(self._whole or (f"<p>{escape(self._words)}</p>" if shown != self._words else ""))
 
 
 class Legend(QWidget):
@@ -61,7 +62,7 @@ class Legend(QWidget):
         self._chart = chart
         kinds = legend(chart) if chart is not None else ()
         self.setVisible(bool(kinds))
-        self.setAccessibleName(" · ".join(part_name(part) for part in kinds))
+        self.setAccessibleName(" · ".join(part.name for part in kinds))
         self.updateGeometry()
         self.update()
 
@@ -99,7 +100,7 @@ class ChartCard(Panel):
         """The chart with all its bars, as it is saved."""
         self.view = ChartView(ink)
         self._title = TonedLabel(size=1.0, bold=True, quiet=False)
-        self._note = ElidedLabel()
+        self._measure, self._note = ElidedLabel(), ElidedLabel()
         self.save = QToolButton()
         self.save.setProperty("role", "quiet")
         self.save.setText("…")
@@ -110,7 +111,7 @@ class ChartCard(Panel):
         head = QHBoxLayout()
         head.setSpacing(6)
         head.addWidget(self._title)
-        head.addWidget(self._note, 1)
+        head.addWidget(self._measure, 1)
         head.addWidget(self.save)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 8, 10, 10)
@@ -118,6 +119,7 @@ class ChartCard(Panel):
         layout.addLayout(head)
         layout.addWidget(self.view, 1)
         layout.addWidget(self.legend)
+        layout.addWidget(self._note)
         self.setTabOrder(self.view, self.save)
         self.retranslate()
 
@@ -139,12 +141,15 @@ class ChartCard(Panel):
             ".csv": tr("Save its numbers (CSV) …"),
         }
         for ending in FORMATS:
-            menu.addAction(words[ending], lambda ending=ending: self.save_wanted.emit(self.full, ending))
+            menu.addAction(words[ending], partial(self._save, ending))
         menu.addSeparator()
         menu.addAction(tr("Copy as picture"), lambda: self.copy_wanted.emit(self.full))
         for action in menu.actions():
             action.setEnabled(self.full is not None and bool(self.full.bars))
         return menu
+
+    def _save(self, ending: str) -> None:
+        self.save_wanted.emit(self.full, ending)
 
     def retranslate(self) -> None:
         """Says all words again."""
@@ -154,8 +159,11 @@ class ChartCard(Panel):
 
     def _say(self) -> None:
         self._title.setText(title_of(self.full) if self.full is not None else "")
-        notes = [unit_total(self.full), note_of(self.full)] if self.full is not None and self.full.bars else []
-        self._note.say(" · ".join(note for note in notes if note))
+        seen = self.full is not None and bool(self.full.bars)
+        notes = notes_of(self.full) if self.full is not None and seen else ()
+        self._measure.say(measure(self.full) if self.full is not None and seen else "")
+        self._note.say(" ".join(notes), "".join(f"<p>{escape(note)}</p>" for note in notes))
+        self._note.setVisible(bool(notes))
 
     def _open_menu(self, place: QPoint) -> None:
         self.menu().popup(place)

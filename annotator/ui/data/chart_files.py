@@ -25,7 +25,7 @@ from annotator.ui.data.chart_painting import (
     paint_chart,
     paint_legend,
 )
-from annotator.ui.data.chart_words import note_of, part_name, title_of
+from annotator.ui.data.chart_words import measure, notes_of, title_of
 from annotator.ui.data.folding import folded
 from annotator.ui.data.sheet import safe
 from annotator.ui.i18n import tr
@@ -138,7 +138,7 @@ def _write_csv(chart: Chart, path: Path, _schema: LabelSchema) -> None:
         for bar in chart.bars:
             for at, part in enumerate(bar.parts):
                 ends = [_plain(value) for value in (bar.low, bar.high, bar.of)] if not at else ["", "", ""]
-                named = [safe(bar.name), safe(part_name(part)), _plain(part.value), safe(chart.unit)]
+                named = [safe(bar.name), safe(part.name), _plain(part.value), safe(chart.unit)]
                 sheet.writerow([*named, *ends, len(part.tags)])
 
 

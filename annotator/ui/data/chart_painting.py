@@ -11,7 +11,6 @@ from annotator.figures.chart import Chart, Part
 from annotator.ui import tones
 from annotator.ui.data.chart_layout import Arranged, Placed, Words
 from annotator.ui.data.chart_look import ChartLook
-from annotator.ui.data.chart_words import part_name
 from annotator.ui.insight.bars import paint_pattern, paint_whisker
 
 WHOLE = -1
@@ -193,7 +192,7 @@ def legend_places(kinds: tuple[Part, ...], look: ChartLook, width: float) -> tup
     lines, places, x, y = look.small_lines, [], 0.0, 0.0
     row = lines.height() + 4
     for part in kinds:
-        wide = min(11 + 5 + lines.horizontalAdvance(part_name(part)) + 2, width)
+        wide = min(11 + 5 + lines.horizontalAdvance(part.name) + 2, width)
         if x and x + wide > width:
             x, y = 0.0, y + row
         places.append((part, QRectF(x, y, wide, row)))
@@ -211,6 +210,6 @@ def paint_legend(painter: QPainter, places: list[tuple[Part, QRectF]], look: Cha
         paint_part(painter, part, square, look, patterned=mixed)
         painter.setPen(look.muted)
         room = box.adjusted(16, 0, 0, 0)
-        words = look.small_lines.elidedText(part_name(part), Qt.TextElideMode.ElideRight, room.width())
+        words = look.small_lines.elidedText(part.name, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
     painter.restore()

@@ -5,17 +5,10 @@ from __future__ import annotations
 from html import escape
 
 from annotator.figures.chart import Bar, Chart, Part
-from annotator.model.review import VERDICT_STATES
 from annotator.ui.i18n import locale, number, tr
-from annotator.ui.panels.review_words import verdict_word
 
 MILLION = 1_000_000
 _UNITS = {"tags": lambda: tr("tags"), "pages": lambda: tr("pages")}
-
-
-def part_name(part: Part) -> str:
-    """What a part is called."""
-    return verdict_word(part.key) if part.key in VERDICT_STATES else part.name
 
 
 def unit_word(unit: str) -> str:
@@ -54,7 +47,7 @@ def bar_value(bar: Bar, chart: Chart) -> str:
 def sentences(chart: Chart, bar: Bar, part: Part | None) -> tuple[str, ...]:
     """What a bar, or a part of it, stands for: its name first, then how much, its share, the range, the tags behind it."""
     value = bar.value if part is None else part.value
-    name = bar.name if part is None or len(bar.parts) == 1 else f"{bar.name} · {part_name(part)}"
+    name = bar.name if part is None or len(bar.parts) == 1 else f"{bar.name} · {part.name}"
     said = [name, whole(value, chart)]
     if part is None and bar.of is not None:
         said[1] = tr("{part} of {whole}", part=number(value), whole=whole(bar.of, chart))
@@ -86,14 +79,13 @@ def title_of(chart: Chart) -> str:
     return tr(chart.title.template, **chart.title.values)
 
 
-def note_of(chart: Chart) -> str:
-    """How it was counted, in one line: "mio. DKK · mentions of one grant counted once"."""
-    notes = [tr(note.template, **note.values) for note in chart.notes]
-    return " · ".join([*([chart.unit] if is_money(chart) else []), *notes])
+def notes_of(chart: Chart) -> tuple[str, ...]:
+    """How it was counted, a sentence each."""
+    return tuple(tr(note.template, **note.values) for note in chart.notes)
 
 
-def unit_total(chart: Chart) -> str:
-    """How much all its bars are together, where that means something: the number of tags behind it."""
-    if chart.unit != "tags":
-        return ""
-    return number(len(frozenset().union(*(tags_of(bar) for bar in chart.bars))))
+def measure(chart: Chart) -> str:
+    """What is counted, in a word: how many tags there are behind it, or the currency."""
+    if chart.unit == "tags":
+        return number(len(frozenset().union(*(tags_of(bar) for bar in chart.bars))))
+    return unit_word(chart.unit)

@@ -17,19 +17,30 @@ class TickMenu(QMenu):
         action.setChecked(on)
         return action
 
+    def add_staying(self, words: str) -> QAction:
+        """An entry without a tick that leaves the menu open too."""
+        action = self.addAction(words)
+        action.setProperty(_STAYS, True)
+        return action
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Sets the tick under the mouse."""
-        action = self.actionAt(event.position().toPoint())
-        if action is not None and action.isCheckable() and action.isEnabled():
-            action.trigger()
-        else:
+        if not _done(self.actionAt(event.position().toPoint())):
             super().mouseReleaseEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Sets the tick in hand."""
-        action = self.activeAction()
         sets = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-        if sets and action is not None and action.isCheckable() and action.isEnabled():
-            action.trigger()
-        else:
+        if not (sets and _done(self.activeAction())):
             super().keyPressEvent(event)
+
+
+_STAYS = "stays"
+
+
+def _done(action: QAction | None) -> bool:
+    """Does what leaves the menu open; whether it is such a one."""
+    if action is None or not action.isEnabled() or not (action.isCheckable() or action.property(_STAYS)):
+        return False
+    action.trigger()
+    return True
