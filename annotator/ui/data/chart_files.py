@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Callable
+from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.base.errors import ExchangeError
 from annotator.base.replacing import replacing
+from annotator.base.spreadsheet import save_table
 from annotator.figures.chart import Chart
 from annotator.model.label_schema import LabelSchema
 from annotator.ui.data.chart_layout import arrange
@@ -27,7 +27,6 @@ from annotator.ui.data.chart_painting import (
 )
 from annotator.ui.data.chart_words import measure, notes_of, title_of
 from annotator.ui.data.folding import folded
-from annotator.ui.data.sheet import safe
 from annotator.ui.i18n import tr
 from annotator.ui.theme import palette, read_theme
 
@@ -41,9 +40,13 @@ _PAD = 24
 
 def save_chart(chart: Chart, path: Path, schema: LabelSchema) -> None:
     """Writes the chart in the format that the file's name ends in: .png, .svg, else .csv. Raises AnnotatorError."""
-    write: dict[str, Callable[[Chart, Path, LabelSchema], None]] = {".png": _write_png, ".svg": _write_svg}
+    ending = path.suffix.lower()
+    if ending not in (".png", ".svg"):
+        _save_numbers(chart, path)
+        return
+    write = _write_png if ending == ".png" else _write_svg
     with replacing(path) as temporary:
-        write.get(path.suffix.lower(), _write_csv)(chart, temporary, schema)
+        write(chart, temporary, schema)
 
 
 def paper_ink(schema: LabelSchema) -> Ink:
@@ -66,7 +69,7 @@ def paper_look(schema: LabelSchema) -> ChartLook:
 def _size(chart: Chart, look: ChartLook) -> QSize:
     inner = WIDTH - 2 * _PAD
     arranged = arrange(chart, look, inner, HEIGHT - 2 * _PAD - 90)
-    _, foot = legend_places(legend(chart), look, inner)
+    foot = legend_places(legend(chart), look, inner)[1] + _notes_height(chart, look, inner)
     head = look.lines.height() + look.small_lines.height() + 24
     width, height = arranged.size.width() + 2 * _PAD, arranged.size.height() + head + foot + 2 * _PAD + 10
     return QSize(round(width), round(height))
@@ -83,9 +86,10 @@ def _paint(painter: QPainter, chart: Chart, look: ChartLook, size: QSize) -> Non
     painter.drawText(inner.topLeft() + QPointF(0, look.lines.ascent()), title_of(chart))
     painter.setFont(look.small)
     painter.setPen(look.muted)
-    note = look.small_lines.elidedText(note_of(chart), Qt.TextElideMode.ElideRight, inner.width())
-    painter.drawText(inner.topLeft() + QPointF(0, line + 6 + look.small_lines.ascent()), note)
-    places, foot = legend_places(legend(chart), look, inner.width())
+    painter.drawText(inner.topLeft() + QPointF(0, line + 4 + look.small_lines.ascent()), measure(chart))
+    places, legend_height = legend_places(legend(chart), look, inner.width())
+    notes = _notes_height(chart, look, inner.width())
+    foot = legend_height + notes
     top = line + look.small_lines.height() + 24
     room = QRectF(0, 0, inner.width(), inner.height() - top - foot - 10)
     painter.save()
@@ -96,9 +100,26 @@ def _paint(painter: QPainter, chart: Chart, look: ChartLook, size: QSize) -> Non
     painter.translate(inner.left(), inner.bottom() - foot)
     paint_legend(painter, places, look, mixed=is_mixed(chart))
     painter.restore()
+    painter.setFont(look.small)
+    painter.setPen(look.muted)
+    painter.drawText(QRectF(inner.left(), inner.bottom() - notes + 6, inner.width(), notes), _WRAP, _notes(chart))
 
 
-def _write_png(chart: Chart, path: Path, schema: LabelSchema) -> None:
+_WRAP = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
+
+
+def _notes(chart: Chart) -> str:
+    return " ".join(notes_of(chart))
+
+
+def _notes_height(chart: Chart, look: ChartLook, width: float) -> float:
+    if not chart.notes:
+        return 0.0
+    return look.small_lines.boundingRect(QRectF(0, 0, width, 10_000), int(_WRAP), _notes(chart)).height() + 8
+
+
+def chart_picture(chart: Chart, schema: LabelSchema) -> QImage:
+    """The chart as a picture on white, at twice the size."""
     chart, look = folded(chart), paper_look(schema)
     size = _size(chart, look)
     ratio = min(float(TWICE), LARGEST / max(size.width(), size.height()))
@@ -107,6 +128,11 @@ def _write_png(chart: Chart, path: Path, schema: LabelSchema) -> None:
     painter = QPainter(picture)
     _paint(painter, chart, look, size)
     painter.end()
+    return picture
+
+
+def _write_png(chart: Chart, path: Path, schema: LabelSchema) -> None:
+    picture = chart_picture(chart, schema)
     if not picture.save(str(path), "PNG"):  # type: ignore[call-overload]
         raise ExchangeError("The picture could not be written to {folder}; choose another.", folder=path.parent)
 
@@ -121,29 +147,25 @@ def _write_svg(chart: Chart, path: Path, schema: LabelSchema) -> None:
     generator.setSize(size)
     generator.setViewBox(QRect(0, 0, size.width(), size.height()))
     generator.setTitle(title_of(chart))
-    generator.setDescription(note_of(chart))
+    generator.setDescription(" ".join(notes_of(chart)))
     painter = QPainter(generator)
     _paint(painter, chart, look, size)
     painter.end()
 
 
-def _write_csv(chart: Chart, path: Path, _schema: LabelSchema) -> None:
+def _save_numbers(chart: Chart, path: Path) -> None:
     """A row for each part of each bar; ends and whole, which are the bar's, stand in its first."""
-    with path.open("x", encoding="utf-8", newline="") as file:
-        file.write("\ufeff")
-        sheet = csv.writer(file, lineterminator="\r\n")
-        sheet.writerow(
-            [tr("bar"), tr("part"), tr("value"), tr("unit"), tr("lowest"), tr("highest"), tr("of"), tr("tags")]
-        )
-        for bar in chart.bars:
-            for at, part in enumerate(bar.parts):
-                ends = [_plain(value) for value in (bar.low, bar.high, bar.of)] if not at else ["", "", ""]
-                named = [safe(bar.name), safe(part.name), _plain(part.value), safe(chart.unit)]
-                sheet.writerow([*named, *ends, len(part.tags)])
+    head = [tr("bar"), tr("part"), tr("value"), tr("unit"), tr("lowest"), tr("highest"), tr("of"), tr("tags")]
+    save_table(path, head, _rows(chart))
 
 
-def _plain(value: float | None) -> str:
-    """A number as programs read it: a point before the fraction, no groups."""
-    if value is None:
-        return ""
-    return str(int(value)) if value == int(value) else repr(value)
+def _rows(chart: Chart) -> Iterator[tuple[str | int | float | None, ...]]:
+    for bar in chart.bars:
+        for at, part in enumerate(bar.parts):
+            ends = (None, None, None) if at else tuple(_plain(value) for value in (bar.low, bar.high, bar.of))
+            yield (bar.name, part.name, _plain(part.value), chart.unit, *ends, len(part.tags))
+
+
+def _plain(value: float | None) -> float | int | None:
+    """A whole number without a fraction."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value

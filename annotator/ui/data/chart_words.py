@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from annotator.figures.chart import Bar, Chart, Part
+from annotator.model.annotation import AnnotationId
 from annotator.ui.i18n import locale, number, tr
 
 MILLION = 1_000_000
@@ -69,7 +70,7 @@ def tooltip(chart: Chart, bar: Bar, part: Part | None) -> str:
     return f"<b>{first}</b><br>{'<br>'.join(others)}"
 
 
-def tags_of(bar: Bar, part_key: str = "") -> frozenset[str]:
+def tags_of(bar: Bar, part_key: str = "") -> frozenset[AnnotationId]:
     """The tags behind a bar, or behind those of its parts that have this key."""
     return frozenset().union(*(part.tags for part in bar.parts if not part_key or part.key == part_key))
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QWidget
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from annotator.figures.chart import Chart
 from annotator.ui.data.chart_card import ChartCard
@@ -16,8 +16,8 @@ from annotator.ui.i18n import tr
 from annotator.ui.parts import Panel
 
 CHARTS = (
-    "verdicts",
     "labels",
+    "verdicts",
     "annotators",
     "meetings",
     "funding_year",
@@ -25,10 +25,15 @@ CHARTS = (
     "funding_kind",
     "coverage",
 )
-SEEN = ("verdicts", "funding_year", "coverage")
+SEEN = ("labels", "funding_year", "coverage")
 """The charts that are seen at first."""
 _NARROWEST = 300
-_WIDER = {"funding_year": 4, "meetings": 4}
+_NORMAL, _WIDER = 3, 4
+
+
+def base(chart_id: str) -> str:
+    """The chart's kind: "funding_year" of "funding_year:EUR"."""
+    return chart_id.partition(":")[0]
 
 
 def chart_name(chart_id: str) -> str:
@@ -63,6 +68,11 @@ class ChartsRow(Panel):
         self._ink = ink
         self._charts: Mapping[str, Chart] = {}
         self.cards: dict[str, ChartCard] = {}
+        self._seen = tuple(chart for chart in CHARTS if chart in seen)
+        self.menu = TickMenu(self)
+        """Every chart, those that are seen with a tick; it stays open while they are ticked."""
+        self._ticks: dict[str, QAction] = {}
+        self._make_menu()
         self._home = QWidget()
         self._row = QHBoxLayout(self._home)
         self._row.setContentsMargins(14, 12, 14, 12)
@@ -78,16 +88,17 @@ class ChartsRow(Panel):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._scroll)
         self.setMinimumHeight(150)
-        self._show_cards([chart for chart in CHARTS if chart in seen])
+        self._arrange()
 
     @property
     def seen(self) -> tuple[str, ...]:
         """The charts that are seen."""
-        return tuple(self.cards)
+        return self._seen
 
     def show_charts(self, charts: Sequence[Chart]) -> None:
-        """The charts as they are counted now."""
+        """The charts as they are counted now; of one that has several, as of several currencies, all are seen."""
         self._charts = {chart.id: chart for chart in charts}
+        self._arrange()
         for chart_id, card in self.cards.items():
             card.show_chart(self._charts.get(chart_id))
 
@@ -101,34 +112,41 @@ class ChartsRow(Panel):
         for card in self.cards.values():
             card.view.say_empty(words)
 
-    def menu(self, parent: QWidget) -> QMenu:
-        """Every chart, those that are seen with a tick; it stays open while they are ticked."""
-        menu = TickMenu(parent)
+    def retranslate(self) -> None:
+        """Says all words again."""
+        for chart_id, action in self._ticks.items():
+            action.setText(chart_name(chart_id).replace("&", "&&"))
+
+    def _make_menu(self) -> None:
         for chart_id in CHARTS:
-            action = menu.add_tick(chart_name(chart_id), on=chart_id in self.cards)
+            action = self.menu.add_tick(chart_name(chart_id), on=chart_id in self._seen)
             action.toggled.connect(lambda on, chart_id=chart_id: self.see(chart_id, seen=on))
-        return menu
+            self._ticks[chart_id] = action
 
     def see(self, chart_id: str, *, seen: bool) -> None:
         """Shows a chart, or puts it away; what is chosen in it is let go."""
-        if seen == (chart_id in self.cards):
+        if seen == (chart_id in self._seen):
             return
-        if not seen:
-            self.cards[chart_id].view.let_chosen_go()
-        self._show_cards([other for other in CHARTS if (seen if other == chart_id else other in self.cards)])
-        self.seen_changed.emit(self.seen)
+        self._seen = tuple(other for other in CHARTS if (seen if other == chart_id else other in self._seen))
+        self._arrange()
+        self.seen_changed.emit(self._seen)
 
-    def _show_cards(self, wanted: list[str]) -> None:
-        for gone in [self.cards.pop(name) for name in list(self.cards) if name not in wanted]:
+    def _arrange(self) -> None:
+        wanted = [card for chart_id in self._seen for card in self._cards_of(chart_id)]
+        for gone in [self.cards[name] for name in self.cards if name not in wanted]:
+            gone.view.let_chosen_go()
             self._row.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
         self.cards = {name: self.cards.get(name) or self._make(name) for name in wanted}
         for at, (name, card) in enumerate(self.cards.items()):
             self._row.insertWidget(at, card)
-            self._row.setStretch(at, _WIDER.get(name, 3))
+            self._row.setStretch(at, _WIDER if base(name) in ("funding_year", "meetings") else _NORMAL)
             card.show()
         self.setVisible(bool(wanted))
+
+    def _cards_of(self, chart_id: str) -> list[str]:
+        return [each for each in self._charts if base(each) == chart_id] or [chart_id]
 
     def _make(self, chart_id: str) -> ChartCard:
         card = ChartCard(chart_id, self._ink, self._home)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from annotator.figures.chart import Chart
 from annotator.ui.data.chart_look import Ink
 from annotator.ui.data.charts_row import SEEN, ChartsRow
+from annotator.ui.data.data_table import DataTable
 from annotator.ui.i18n import tr
 from annotator.ui.parts import EmptyState, Panel
 
@@ -20,7 +21,7 @@ class DataView(Panel):
     def __init__(self, ink: Ink, seen: Sequence[str] = SEEN, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.charts = ChartsRow(ink, seen)
-        self.table: QWidget | None = None
+        self.table: DataTable | None = None
         self._empty = EmptyState()
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.setHandleWidth(1)
@@ -41,7 +42,7 @@ class DataView(Panel):
         self._reading = False
         self.retranslate()
 
-    def set_table(self, table: QWidget | None) -> None:
+    def set_table(self, table: DataTable | None) -> None:
         """The table of the project that is open; the one before goes."""
         if self.table is not None:
             self._below.removeWidget(self.table)
@@ -61,10 +62,13 @@ class DataView(Panel):
         self._stack.setCurrentIndex(0 if tagged else 1)
         self.retranslate()
 
-    def take_focus(self) -> None:
-        """The hands go to the table."""
+    def take_focus(self, *, words: bool = False) -> None:
+        """The hands go to the table, or to the words that filter it."""
         if self.table is not None and self._stack.currentIndex() == 0:
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            if words:
+                self.table.ask_words()
+            else:
+                self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def retranslate(self) -> None:
         """Says all words again."""
