@@ -29,10 +29,10 @@ def state(row: DataRow) -> str:
 
 
 def by_label(rows: Iterable[DataRow], schema: LabelSchema, words: Wording = PLAIN) -> Chart:
-    """A bar a label, its parts by verdict; the schema's labels all have one, empty or not."""
+    """A bar a label, gold a part of its own; the schema's labels all have a bar, empty or not."""
     of_label = _grouped(rows, lambda row: row.label)
     bars = [
-        Bar(label, words.label(schema, label), _by_state(of_label.get(label, []), label, words))
+        Bar(label, words.label(schema, label), _labels_and_gold(of_label.get(label, []), schema, words))
         for label in _labels(schema, of_label)
     ]
     return _chart("labels", Sentence("Tags by label"), bars)
@@ -52,10 +52,11 @@ def by_annotator(rows: Iterable[DataRow], schema: LabelSchema, words: Wording = 
 
 
 def by_verdict(rows: Iterable[DataRow], schema: LabelSchema, words: Wording = PLAIN) -> Chart:
-    """A bar a verdict, and one for gold, its parts by label."""
-    of_state = _grouped(rows, state)
+    """A bar a label, its parts by verdict, gold as if it were one; the schema's labels all have a bar, empty or not."""
+    of_label = _grouped(rows, lambda row: row.label)
     bars = [
-        Bar(key, _state_name(key, words), _by_label(of_state[key], schema, words)) for key in ORDER if key in of_state
+        Bar(label, words.label(schema, label), _by_state(of_label.get(label, []), label, words))
+        for label in _labels(schema, of_label)
     ]
     return _chart("verdicts", Sentence("Tags by verdict"), bars)
 
