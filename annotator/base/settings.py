@@ -104,7 +104,7 @@ class Settings:
     """Whether reviews go on without names."""
     mine: bool = field(default=False, metadata={"read": _switch})
     """Whether others' tags are hidden while marking up."""
-    charts: tuple[str, ...] = field(default=("labels", "funding_year", "coverage"), metadata={"read": _texts})
+    charts: tuple[str, ...] = field(default=("verdicts", "funding_year", "coverage"), metadata={"read": _texts})
     """The charts that are seen over the table of tags."""
     columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict, metadata={"read": _keys})
     """The table's columns of each label ("" of all), in order, each with its width, hidden ones with "-" before."""

@@ -137,9 +137,13 @@ class DataController(QObject):
         table.shown_changed.connect(self._follow_filter)
         table.columns_changed.connect(self._desk.attempt(lambda kept: self._desk.preferences.change(columns=kept)))
         table.said.connect(self.said)
-        table.failed.connect(lambda error: self._desk.complain(error))
+        table.failed.connect(self._complain)
         self._filter = RowFilter()
         return table
+
+    def _complain(self, error: Exception) -> None:
+        """A slot of our own: a desk is none that Qt can let go of by itself."""
+        self._desk.complain(error)
 
     def wake(self) -> None:
         """Somebody looks."""

@@ -17,7 +17,7 @@ GAP = 1.5
 """Between the parts of a bar, which are told apart by it too."""
 SLOT, WIDEST = 26.0, 66.0
 """The narrowest and the widest place of a standing bar, its gap included."""
-TICKS = 3
+TICKS = 4
 """So many grid lines at most, about."""
 
 
@@ -76,10 +76,11 @@ def reach(chart: Chart) -> float:
 
 
 def ticks(top: float, most: int = TICKS) -> tuple[float, ...]:
-    """Round values from above 0 to `top`: steps of 1, 2 or 5 times a power of ten."""
+    """Round values from above 0 to `top`: steps of 1, 2, 2.5 or 5 times a power of ten, of counts whole ones."""
     rough = top / most
     power = 10.0 ** math.floor(math.log10(rough))
-    step = next(power * round_ for round_ in (1, 2, 5, 10) if power * round_ >= rough)
+    steps = (power * number for number in (1, 2, 2.5, 5, 10))
+    step = next(step for step in steps if step >= rough and (step.is_integer() or power < 1))
     return tuple(step * number for number in range(1, math.floor(top / step + 1e-9) + 1))
 
 
@@ -127,7 +128,8 @@ def _standing(chart: Chart, look: ChartLook, width: float, height: float) -> Arr
     plot = max(height - foot - head, 30)
     scale = plot / top
     count = max(len(chart.bars), 1)
-    slot = min(max((width - margin) / count, SLOT), WIDEST)
+    longest = max((small.horizontalAdvance(bar.name) for bar in chart.bars), default=0) + 14
+    slot = min(max((width - margin) / count, SLOT), max(WIDEST, min(longest, 130)))
     thick = min(max(slot * 0.62, 10), 38)
     ground = head + plot
     placed = []

@@ -170,7 +170,7 @@ def _hatch(painter: QPainter, box: QRectF, colour: QColor, shade: int) -> None:
 
 
 def legend(chart: Chart) -> tuple[Part, ...]:
-    """The kinds of parts, each once, in the order in which bars have them; none where each bar is of one piece.
+    """The kinds of parts, each once, in the order in which bars have them; none where bars or their tracks say it all.
 
     A kind that several labels have ("accepted") is shown in no label's colour.
     """
@@ -181,7 +181,7 @@ def legend(chart: Chart) -> tuple[Part, ...]:
             if part.value > 0:
                 kinds.setdefault(part.key, part)
                 inks.setdefault(part.key, set()).add(part.ink)
-    if len(kinds) < 2 or all(len(bar.parts) < 2 for bar in chart.bars):
+    if all(bar.of is not None or [part.name for part in bar.parts] in ([], [bar.name]) for bar in chart.bars):
         return ()
     order = sorted(kinds.values(), key=lambda part: part.shade) if not is_mixed(chart) else list(kinds.values())
     return tuple(replace(part, ink="" if len(inks[part.key]) > 1 else part.ink) for part in order)

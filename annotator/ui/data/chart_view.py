@@ -56,7 +56,7 @@ class ChartView(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setAutoFillBackground(False)
         self.viewport().setMouseTracking(True)
-        self.setMinimumSize(160, 90)
+        self.setMinimumSize(160, 84)
 
     # What is shown
 

@@ -16,8 +16,8 @@ from annotator.ui.i18n import tr
 from annotator.ui.parts import Panel
 
 CHARTS = (
-    "labels",
     "verdicts",
+    "labels",
     "annotators",
     "meetings",
     "funding_year",
@@ -25,7 +25,7 @@ CHARTS = (
     "funding_kind",
     "coverage",
 )
-SEEN = ("labels", "funding_year", "coverage")
+SEEN = ("verdicts", "funding_year", "coverage")
 """The charts that are seen at first."""
 _NARROWEST = 300
 _NORMAL, _WIDER = 3, 4
@@ -49,6 +49,15 @@ def chart_name(chart_id: str) -> str:
         "coverage": tr("Read so far"),
     }
     return names[chart_id]
+
+
+def empty_words(chart_id: str) -> str:
+    """What stands in a chart that has no bars."""
+    if base(chart_id) == "coverage":
+        return tr("Nobody has marked a page as complete yet.")
+    if base(chart_id).startswith("funding"):
+        return tr("No amount is tagged yet.")
+    return tr("Nothing of this is tagged yet.")
 
 
 class ChartsRow(Panel):
@@ -87,7 +96,6 @@ class ChartsRow(Panel):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._scroll)
-        self.setMinimumHeight(150)
         self._arrange()
 
     @property
@@ -101,21 +109,23 @@ class ChartsRow(Panel):
         self._arrange()
         for chart_id, card in self.cards.items():
             card.show_chart(self._charts.get(chart_id))
+        self._fit()
 
     def show_chosen(self, chart_id: str, bar_key: str = "", part_key: str = "") -> None:
         """Marks what is chosen, in no other chart; "" nowhere. Nothing is told."""
         for name, card in self.cards.items():
             card.view.show_chosen(bar_key if name == chart_id else "", part_key)
 
-    def say_empty(self, words: str) -> None:
-        """What stands in the charts that have no bars."""
-        for card in self.cards.values():
-            card.view.say_empty(words)
+    def _fit(self) -> None:
+        """No card is cut, whatever stands below its bars."""
+        self.setMinimumHeight(self._home.minimumSizeHint().height())
 
     def retranslate(self) -> None:
         """Says all words again."""
         for chart_id, action in self._ticks.items():
             action.setText(chart_name(chart_id).replace("&", "&&"))
+        for name, card in self.cards.items():
+            card.view.say_empty(empty_words(name))
 
     def _make_menu(self) -> None:
         for chart_id in CHARTS:
@@ -152,6 +162,7 @@ class ChartsRow(Panel):
         card = ChartCard(chart_id, self._ink, self._home)
         card.setMinimumWidth(_NARROWEST)
         card.show_chart(self._charts.get(chart_id))
+        card.view.say_empty(empty_words(chart_id))
         card.view.bar_chosen.connect(self._choose)
         card.view.let_go.connect(self.let_go)
         card.save_wanted.connect(self.save_wanted)

@@ -32,7 +32,7 @@ class DataView(Panel):
         self.splitter.addWidget(self.charts)
         self.splitter.addWidget(self._home)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([260, 560])
+        self.splitter.setSizes([280, 540])
         self._stack = QStackedWidget()
         self._stack.addWidget(self.splitter)
         self._stack.addWidget(self._empty)
@@ -78,4 +78,3 @@ class DataView(Panel):
             self._empty.say(
                 tr("Nothing is tagged yet. Mark a passage and press a label’s key; what is tagged adds up here.")
             )
-        self.charts.say_empty(tr("Nothing of this is tagged yet."))
