@@ -6,6 +6,7 @@ On the danger: https://owasp.org/www-community/attacks/CSV_Injection
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -38,4 +39,7 @@ def save_table(path: Path, head: Sequence[str], rows: Iterable[Sequence[str | in
 
 
 def _cell(text: str) -> str:
-    return safe("".join("\ufffd" if c == "\0" or "\ud800" <= c <= "\udfff" else c for c in text))
+    return safe(_BROKEN.sub("\ufffd", text))
+
+
+_BROKEN = re.compile("[\0\ud800-\udfff]")

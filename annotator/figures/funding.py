@@ -35,11 +35,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from fractions import Fraction
 
 from annotator.base.sentence import Sentence
 from annotator.figures.chart import Bar, Chart, ChartId, Part
-from annotator.figures.grants import FUNDING, Counting, Grant, Money, count_grants
+from annotator.figures.grants import FUNDING, Counting, Exact, Grant, Money, count_grants
 from annotator.figures.rows import DataRow
 from annotator.figures.wording import PLAIN, Wording
 from annotator.model.annotation import AnnotationId
@@ -60,12 +59,12 @@ Rows = Iterable[DataRow] | Counting
 class Sum:
     """Amounts of one currency and kind added up, from `low` to `high`, exactly; `tags` mention them."""
 
-    low: Fraction = Fraction()
-    high: Fraction = Fraction()
+    low: Exact = 0
+    high: Exact = 0
     grants: int = 0
     tags: set[AnnotationId] = field(default_factory=set)
 
-    def add(self, grant: Grant, low: Fraction, high: Fraction) -> None:
+    def add(self, grant: Grant, low: Exact, high: Exact) -> None:
         """One more."""
         self.low += low
         self.high += high
@@ -82,11 +81,11 @@ class Total:
 
     currency: str
     kind: str
-    low: Fraction
-    high: Fraction
+    low: Exact
+    high: Exact
     grants: int
     tags: frozenset[AnnotationId]
-    apart: Mapping[str, Fraction] = field(default_factory=dict)
+    apart: Mapping[str, Exact] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +93,8 @@ class Share:
     """What a grant adds to one year or period; `key` as in `Bar.key` ("2015", "2015–2016", "undated" or one of APART)."""
 
     key: str
-    low: Fraction
-    high: Fraction
+    low: Exact
+    high: Exact
 
     @property
     def apart(self) -> bool:
@@ -145,14 +144,14 @@ def totals(rows: Rows) -> tuple[Total, ...]:
     """A total for each kind in each currency, in the order of `currencies` and KINDS."""
     counting = _counted(rows)
     sums: dict[tuple[str, str], Sum] = defaultdict(Sum)
-    apart: dict[tuple[str, str], dict[str, Fraction]] = defaultdict(lambda: defaultdict(Fraction))
+    apart: dict[tuple[str, str], dict[str, Exact]] = defaultdict(lambda: defaultdict(int))
     for grant in counting.grants:
         key = (grant.money.currency, grant.money.kind)
         parts = shares(grant.money)
         if parts[0].apart:
             apart[key][parts[0].key] += parts[0].low
         else:
-            sums[key].add(grant, sum(s.low for s in parts) + Fraction(), sum(s.high for s in parts) + Fraction())
+            sums[key].add(grant, sum(s.low for s in parts), sum(s.high for s in parts))
     order = {currency: number for number, currency in enumerate(currencies(counting))}
     return tuple(
         Total(

@@ -25,6 +25,10 @@ YEARS = range(1500, 2200)
 """Years as the form takes them."""
 
 
+Exact = int | Fraction
+"""An amount without rounding. Whole ones, which nearly all are, as int: a fraction takes ten times as long."""
+
+
 @dataclass(frozen=True, slots=True)
 class Money:
     """What a tag says of money, exactly. An end that the text leaves open is None; "" and None elsewhere: not said.
@@ -33,8 +37,8 @@ class Money:
     """
 
     currency: str
-    low: Fraction | None
-    high: Fraction | None
+    low: Exact | None
+    high: Exact | None
     kind: str
     recurrence: str
     first: int | None
@@ -46,7 +50,7 @@ class Money:
         return self.low is not None and self.high is not None
 
     @property
-    def amount(self) -> tuple[str, Fraction | None, Fraction | None]:
+    def amount(self) -> tuple[str, Exact | None, Exact | None]:
         """The amount alone."""
         return self.currency, self.low, self.high
 
@@ -142,17 +146,20 @@ def _place(row: DataRow) -> tuple[str, str, int, int, str]:
 
 
 def _text(value: FieldValue) -> str:
-    return " ".join(value.split()) if isinstance(value, str) else ""
+    return " ".join(value.split()) if isinstance(value, str) and value else ""
 
 
-def _amount(value: FieldValue) -> Fraction | None:
-    if isinstance(value, bool) or not isinstance(value, int | float):
+def _amount(value: FieldValue) -> Exact | None:
+    if isinstance(value, float):
+        if not math.isfinite(value):
+            return None
+        # As it was written: 0.1 is a tenth, not its nearest binary neighbour.
+        exact: Exact = int(value) if value.is_integer() else Fraction(repr(value))
+    elif isinstance(value, int) and not isinstance(value, bool):
+        exact = value
+    else:
         return None
-    if isinstance(value, float) and not math.isfinite(value):
-        return None
-    # A fraction as it was written: 0.1 is a tenth, not its nearest binary neighbour.
-    exact = Fraction(value) if isinstance(value, int) else Fraction(repr(value))
-    return exact if abs(exact) < MOST else None
+    return exact if -MOST < exact < MOST else None
 
 
 def _year(value: FieldValue) -> int | None:
@@ -210,7 +217,8 @@ Named = tuple[str, str]
 
 
 def _named(row: DataRow) -> Named:
-    return _text(row.fields.get("funder")).casefold(), _text(row.fields.get("purpose")).casefold()
+    said = row.fields
+    return _text(said.get("funder")).casefold(), _text(said.get("purpose")).casefold()
 
 
 def _fold(mentions: Iterable[tuple[DataRow, Money]]) -> Iterator[Grant]:

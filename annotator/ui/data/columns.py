@@ -55,7 +55,7 @@ def columns_for(schema: LabelSchema, label: str | None, currency: str) -> tuple[
         _text(
             "label", tr("Label"), lambda row: label_name(schema.label(row.label), row.label, language()), hidden=True
         ),
-        _text("document", tr("Document"), lambda row: row.document_name, width=170, natural=True),
+        _text("document", tr("Document"), lambda row: row.document_name, width=180, natural=True),
         Column(
             "page",
             tr("Page"),
@@ -69,7 +69,7 @@ def columns_for(schema: LabelSchema, label: str | None, currency: str) -> tuple[
         ),
         *between,
         _text("annotator", tr("Annotator"), lambda row: row.annotator, width=100),
-        _text("verdict", tr("Verdict"), lambda row: state_word(state(row)), width=100),
+        _text("verdict", tr("Verdict"), lambda row: state_word(state(row)), width=130),
         _moment("created", tr("Created"), lambda row: row.created),
         _moment("modified", tr("Changed"), lambda row: row.modified),
     )
@@ -91,17 +91,20 @@ def passage_words(row: DataRow) -> str:
     return " ".join(row.quote.split()) + (" …" if row.end - row.start > QUOTE else "")
 
 
-_LAST_LETTERS = str.maketrans({"æ": "z\x01", "ä": "z\x01", "ø": "z\x02", "ö": "z\x02", "å": "z\x03"})
+_LAST_LETTERS = (("æ", "z\x01"), ("ä", "z\x01"), ("ø", "z\x02"), ("ö", "z\x02"), ("å", "z\x03"))
 _DIGITS = re.compile(r"(\d{1,18})", re.ASCII)
 
 
-@lru_cache(maxsize=50_000)
 def spelled(text: str) -> str:
     """What words sort by: letter case left out, æ, ø and å after z."""
-    return text.casefold().translate(_LAST_LETTERS)
+    folded = text.casefold()
+    if not folded.isascii():
+        for letter, last in _LAST_LETTERS:
+            folded = folded.replace(letter, last)
+    return folded
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def natural(text: str) -> tuple[tuple[int, str], ...]:
     """The same with the numbers in it as numbers: "Punkt 9" before "Punkt 10"."""
     parts = _DIGITS.split(spelled(text))
@@ -135,7 +138,7 @@ def _passage(schema: LabelSchema) -> Column:
 
     title = tr("Passage")
     return Column(
-        "passage", title, passage_words, lambda row: spelled(passage_words(row)), (tr("Tag"), title), cells, width=380
+        "passage", title, passage_words, lambda row: spelled(row.quote.lstrip()), (tr("Tag"), title), cells, width=300
     )
 
 
@@ -157,9 +160,9 @@ def _common(schema: LabelSchema, currency: str) -> tuple[Column, ...]:
 
     money = next((role.money for role in roles.values() if role.money is not None), None)
     columns = [
-        _text("item", tr("Item"), lambda row: _value(row.fields, "agenda_item"), width=60, natural=True),
-        _text("status", tr("Status / kind"), lambda row: of(row).status(row.fields)),
-        _text("by", tr("By"), lambda row: of(row).by(row.fields), width=140),
+        _text("item", tr("Item"), lambda row: _value(row.fields, "agenda_item"), width=70, natural=True),
+        _text("status", tr("Status / kind"), lambda row: of(row).status(row.fields), width=140),
+        _text("by", tr("By"), lambda row: of(row).by(row.fields), width=150),
         Column(
             "when",
             tr("When"),
@@ -310,7 +313,7 @@ def _money(field: Field, name: str, currency: str) -> Column:
         return *ends(row), _value(row.fields, unit)
 
     heads = (tr("{name} from", name=name), tr("{name} to", name=name), tr("Currency"))
-    return Column(f"field:{field.id}", f"{name} {currency}".rstrip(), words, key, heads, cells, width=170, right=True)
+    return Column(f"field:{field.id}", f"{name} {currency}".rstrip(), words, key, heads, cells, width=220, right=True)
 
 
 def _number(fields: Mapping[str, FieldValue], name: str) -> int | float | None:

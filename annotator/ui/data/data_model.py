@@ -56,6 +56,11 @@ class DataModel(QAbstractTableModel):
         return [row for group in self._groups for row in group.rows] if self._by else self._sorted
 
     @property
+    def groups(self) -> list[Group]:
+        """The groups in order; none where rows are not grouped."""
+        return self._groups
+
+    @property
     def columns(self) -> tuple[Column, ...]:
         """The columns in the order of the schema."""
         return self._columns

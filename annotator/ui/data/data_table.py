@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QStackedWid
 
 from annotator.base.errors import AnnotatorError
 from annotator.base.spreadsheet import save_table
-from annotator.figures.funding import totals
-from annotator.figures.grants import FUNDING, count_grants
+from annotator.figures.funding import Total, totals
+from annotator.figures.grants import FUNDING
 from annotator.figures.rows import DataRow
 from annotator.model.annotation import AnnotationId
 from annotator.model.label_schema import LabelSchema
@@ -26,8 +26,20 @@ from annotator.ui.data.row_choice import GroupBy, RowFilter
 from annotator.ui.data.row_view import Kept, RowView
 from annotator.ui.i18n import number, tr
 from annotator.ui.parts import MARGIN, EmptyState, Panel, Rule, TonedLabel, stacked
+from annotator.ui.words import wrapped
 
 CSV = ".csv"
+MANY = 2_000
+"""More amounts than these are added up in another thread: they take a tenth of a second."""
+Work = Callable[[], tuple[Total, ...]]
+Done = Callable[[tuple[Total, ...]], None]
+Run = Callable[[Work, Done], None]
+"""Does work in another thread, and then in the window's calls what is to be done with the outcome."""
+
+
+def at_once(work: Work, done: Done) -> None:
+    """Does it here and now."""
+    done(work())
 
 
 class DataTable(Panel):
@@ -45,8 +57,16 @@ class DataTable(Panel):
     said = Signal(str)
     failed = Signal(object)
 
-    def __init__(self, ink: Ink, kept: Mapping[str, Kept] | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        ink: Ink,
+        kept: Mapping[str, Kept] | None = None,
+        run: Run = at_once,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._run = run
+        self._counts = 0
         self._kept = dict(kept or {})
         self._label: str | None = None
         self.model = DataModel(self)
@@ -177,20 +197,38 @@ class DataTable(Panel):
         self.shown_changed.emit()
 
     def _count(self) -> None:
-        """The line below the table; after the rows are drawn, for sums of very many take a moment."""
-        rows = self.model.shown
-        funding = [row for row in rows if row.label == FUNDING]
-        said = [tr("1 tag") if len(rows) == 1 else tr("{n} tags", n=number(len(rows)))]
-        if len(rows) < len(self.model.rows):
-            said[0] = tr("{shown} of {all} tags", shown=number(len(rows)), all=number(len(self.model.rows)))
+        """The line below the table, and the sums of groups; of very many amounts in another thread."""
+        self._counts += 1
+        rows, groups, number_of = self.model.shown, list(self.model.groups), self._counts
+
+        def work() -> tuple[Total, ...]:
+            for group in groups:
+                group.add_up()
+            return totals(rows)
+
+        def done(found: tuple[Total, ...]) -> None:
+            if number_of == self._counts:
+                self._say_sums(len(rows), funding, sums(found, self.model.schema))
+                self.view.viewport().update()
+
+        funding = sum(row.label == FUNDING for row in rows)
+        if funding <= MANY:
+            done(work())
+        else:
+            self._say_sums(len(rows), funding, tr("adding up …"))
+            self._run(work, done)
+
+    def _say_sums(self, count: int, funding: int, counted: str) -> None:
+        said = [tr("1 tag") if count == 1 else tr("{n} tags", n=number(count))]
+        if count < len(self.model.rows):
+            said[0] = tr("{shown} of {all} tags", shown=number(count), all=number(len(self.model.rows)))
         if funding:
-            words = tr("{n} funding amounts", n=number(len(funding)))
-            said.append(tr("1 funding amount") if len(funding) == 1 else words)
-            counted = sums(totals(count_grants(funding)), self.model.schema)
-            if counted:
-                said.append(tr("each grant once: {sums}", sums=counted))
+            words = tr("{n} funding amounts", n=number(funding))
+            said.append(tr("1 funding amount") if funding == 1 else words)
+        if counted:
+            said.append(tr("each grant once: {sums}", sums=counted))
         self._sums.setText(" · ".join(said))
-        self._sums.setToolTip(self._sums.text())
+        self._sums.setToolTip(wrapped(self._sums.text()))
 
     def _go_down(self) -> None:
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)

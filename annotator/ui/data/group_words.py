@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from annotator.base.sentence import Sentence
 from annotator.figures.funding import APART, Total
-from annotator.figures.grants import FUNDING
+from annotator.figures.grants import FUNDING, Exact
 from annotator.figures.tallies import ORDER
 from annotator.figures.wording import Wording
 from annotator.model.label_schema import LabelSchema
@@ -17,6 +17,8 @@ from annotator.ui.i18n import language, locale, number, tr
 from annotator.ui.panels.review_words import label_name
 
 MILLION = 1_000_000
+FEW = 300
+"""So many rows are added up while a line is drawn."""
 
 
 def window_wording() -> Wording:
@@ -64,20 +66,20 @@ def _name(by: GroupBy, key: str, schema: LabelSchema) -> str:
     return tr("until {year}", year=last) if dash and not first else key
 
 
-def money_words(low: Fraction, high: Fraction, currency: str) -> str:
+def money_words(low: Exact, high: Exact, currency: str) -> str:
     """A sum: "1.384,2 mio. DKK", "300 – 450 mio. DKK"; in full below a million."""
-    if max(abs(low), abs(high)) < MILLION:
+    if low > -MILLION and high < MILLION:
         ends = [_decimals(end) for end in dict.fromkeys((low, high))]
         return f"{' – '.join(ends)} {currency}"
-    ends = list(dict.fromkeys(_decimals(end / MILLION) for end in (low, high)))
+    ends = list(dict.fromkeys(_decimals(Fraction(end) / MILLION) for end in (low, high)))
     return tr("{number} mio.", number=" – ".join(ends)) + f" {currency}"
 
 
-def _decimals(value: Fraction) -> str:
+def _decimals(value: Exact) -> str:
     """At most one decimal; of a sum that is not zero at least something."""
-    tenths = round(value * 10)
+    tenths = round(Fraction(value) * 10)
     if tenths == 0 and value:
-        return number(float(round(value, 6)))
+        return number(float(value))
     return locale().toString(tenths / 10, "f", 0 if tenths % 10 == 0 else 1)
 
 
@@ -111,5 +113,6 @@ def apart_words(key: str, amount: str) -> str:
 
 
 def group_sums(group: Group, schema: LabelSchema) -> str:
-    """What the group's grants add up to."""
-    return sums(group.totals, schema)
+    """What the group's grants add up to; "" where that is not worked out yet, for there are many."""
+    found = group.add_up() if len(group.rows) <= FEW else group.totals
+    return sums(found or (), schema)

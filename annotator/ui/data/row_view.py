@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from annotator.figures.rows import DataRow
@@ -21,6 +21,14 @@ Kept = tuple[str, ...]
 """Columns as the settings keep them, in the order they stand: "document:170", and "-created:120" for a hidden one."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 NARROW, WIDE = 30, 2_000
+# In colours of the palette, so that they follow the theme.
+_HEAD = """
+QHeaderView { background: palette(window); border: none; }
+QHeaderView::section {
+    background: palette(window); color: palette(window-text); border: none; border-bottom: 1px solid palette(mid);
+    padding: 6px 12px; font-weight: bold;
+}
+"""
 
 
 class RowView(QTableView):
@@ -38,7 +46,7 @@ class RowView(QTableView):
         super().__init__(parent)
         self._model = model
         self._laying_out = False
-        self._current: str | None = None
+        self._filled = True
         self._delegate = DataDelegate(ink)
         self._told = QTimer(self)
         self._told.setSingleShot(True)
@@ -71,10 +79,11 @@ class RowView(QTableView):
         head.setHighlightSections(False)
         head.setMinimumSectionSize(NARROW)
         head.setTextElideMode(Qt.TextElideMode.ElideRight)
+        head.setStyleSheet(_HEAD)
         head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         head.customContextMenuRequested.connect(self._open_menu)
         head.sectionClicked.connect(self._sort_by)
-        head.sectionResized.connect(self._note)
+        head.sectionResized.connect(self._note_width)
         head.sectionMoved.connect(self._note)
 
     # Columns
@@ -97,7 +106,21 @@ class RowView(QTableView):
             self.setColumnHidden(number, hidden and number > 0)
             self.setColumnWidth(number, width)
         self._laying_out = False
+        self._filled = bool(columns) and columns[0].id not in asked
+        self._fill()
         self.show_order()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The passage takes the width that is left, until a person has made it as wide as they want."""
+        super().resizeEvent(event)
+        self._fill()
+
+    def _fill(self) -> None:
+        if self._filled and self._model.columns:
+            rest = self.viewport().width() - self.horizontalHeader().length() + self.columnWidth(0)
+            laying_out, self._laying_out = self._laying_out, True
+            self.setColumnWidth(0, max(rest, self._model.columns[0].width))
+            self._laying_out = laying_out
 
     def kept(self) -> Kept:
         """The columns as they stand, for the settings."""
@@ -108,7 +131,8 @@ class RowView(QTableView):
             hidden = self.isColumnHidden(number)
             # A hidden section has no width of its own to ask for.
             width = columns[number].width if hidden else self.columnWidth(number)
-            found.append(f"{'-' if hidden else ''}{columns[number].id}:{width}")
+            if number or not self._filled:
+                found.append(f"{'-' if hidden else ''}{columns[number].id}:{width}")
         return tuple(found)
 
     def shown_columns(self) -> list[Column]:
@@ -158,10 +182,16 @@ class RowView(QTableView):
         self.setColumnHidden(number, not on)
         if on and self.columnWidth(number) < NARROW:
             self.setColumnWidth(number, self._model.columns[number].width)
+        self._fill()
         self._note()
 
     def _columns_as_they_came(self) -> None:
         self.lay_out()
+        self._note()
+
+    def _note_width(self, number: int, before: int, after: int) -> None:
+        if before and after and number == 0 and not self._laying_out:
+            self._filled = False
         self._note()
 
     def _note(self, *_: object) -> None:
