@@ -111,7 +111,13 @@ def test_what_differs_is_another_grant(other: dict[str, object]) -> None:
 
 
 def test_nothing_in_a_grant_contradicts_anything_else() -> None:
-    rows = [money(5, funder="A"), money(5, purpose="p"), money(5, funder="B"), money(5), money(5, funder="B", purpose="q")]
+    rows = [
+        money(5, funder="A"),
+        money(5, purpose="p"),
+        money(5, funder="B"),
+        money(5),
+        money(5, funder="B", purpose="q"),
+    ]
     for grant in count_grants(rows).grants:
         for name in ("funder", "purpose"):
             assert len({each.fields[name] for each in grant.mentions if name in each.fields}) <= 1
@@ -207,12 +213,24 @@ def test_a_sum_over_several_years_is_not_spread() -> None:
     ]
     chart = funding_by_year(rows)
     assert bars(chart) == {"–2012": 4, "2015": 1, "2015–2016": 5, "2016": 2, "2017–": 3, UNDATED: 6}
-    assert [bar.name for bar in chart.bars] == ["until 2012", "2015", "2015–2016", "2016", "from 2017", "no year stated"]
+    assert [bar.name for bar in chart.bars] == [
+        "until 2012",
+        "2015",
+        "2015–2016",
+        "2016",
+        "from 2017",
+        "no year stated",
+    ]
     assert chart.upright
 
 
 def test_funders_stand_by_size_and_nobody_last() -> None:
-    rows = [money(5), money(1, funder="B-fonden"), money(2, funder="A-fonden"), money(3, funder="a-FONDEN", purpose="x")]
+    rows = [
+        money(5),
+        money(1, funder="B-fonden"),
+        money(2, funder="A-fonden"),
+        money(3, funder="a-FONDEN", purpose="x"),
+    ]
     assert [(bar.name, bar.value) for bar in funding_by_funder(rows).bars] == [
         ("A-fonden", 5), ("B-fonden", 1), ("no funder stated", 5),
     ]  # fmt: skip

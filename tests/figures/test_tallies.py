@@ -88,9 +88,10 @@ def test_meetings_stand_by_their_dates(schema: LabelSchema) -> None:
     chart = over_meetings(rows, schema)
     assert [bar.name for bar in chart.bars] == ["dagsorden-2017-01-12", "bilag", "referat 2. marts 2017", "status"]
     assert chart.upright
-    assert "Dated by their names: 2; by the day of most of their decisions: 1; without a date, at the end by name: 1." in [
-        str(note) for note in chart.notes
-    ]
+    assert (
+        "Dated by their names: 2; by the day of most of their decisions: 1; without a date, at the end by name: 1."
+        in [str(note) for note in chart.notes]
+    )
 
 
 @pytest.mark.parametrize(
