@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QBuffer, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QApplication
 
-from annotator.base.errors import ExchangeError
 from annotator.base.replacing import replacing
 from annotator.base.spreadsheet import save_table
 from annotator.figures.chart import Chart
@@ -44,9 +43,10 @@ def save_chart(chart: Chart, path: Path, schema: LabelSchema) -> None:
     if ending not in (".png", ".svg"):
         _save_numbers(chart, path)
         return
-    write = _write_png if ending == ".png" else _write_svg
+    # Made in memory: Qt does not tell why the system refuses a file.
+    made = _png(chart, schema) if ending == ".png" else _svg(chart, schema)
     with replacing(path) as temporary:
-        write(chart, temporary, schema)
+        temporary.write_bytes(made)
 
 
 def paper_ink(schema: LabelSchema) -> Ink:
@@ -131,19 +131,19 @@ def chart_picture(chart: Chart, schema: LabelSchema) -> QImage:
     return picture
 
 
-def _write_png(chart: Chart, path: Path, schema: LabelSchema) -> None:
-    picture = chart_picture(chart, schema)
-    if not picture.save(str(path), "PNG"):  # type: ignore[call-overload]
-        raise ExchangeError("The picture could not be written to {folder}; choose another.", folder=path.parent)
+def _png(chart: Chart, schema: LabelSchema) -> bytes:
+    held = QBuffer()
+    held.open(QBuffer.OpenModeFlag.WriteOnly)
+    chart_picture(chart, schema).save(held, "PNG")
+    return bytes(held.data().data())
 
 
-def _write_svg(chart: Chart, path: Path, schema: LabelSchema) -> None:
+def _svg(chart: Chart, schema: LabelSchema) -> bytes:
     chart, look = folded(chart), paper_look(schema)
     size = _size(chart, look)
-    # Opened first, for the reason why the system refuses it, which the generator does not tell.
-    path.touch()
+    held = QBuffer()
     generator = QSvgGenerator()
-    generator.setFileName(str(path))
+    generator.setOutputDevice(held)
     generator.setSize(size)
     generator.setViewBox(QRect(0, 0, size.width(), size.height()))
     generator.setTitle(title_of(chart))
@@ -151,6 +151,7 @@ def _write_svg(chart: Chart, path: Path, schema: LabelSchema) -> None:
     painter = QPainter(generator)
     _paint(painter, chart, look, size)
     painter.end()
+    return bytes(held.data().data())
 
 
 def _save_numbers(chart: Chart, path: Path) -> None:

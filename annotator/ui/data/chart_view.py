@@ -258,6 +258,10 @@ class ChartView(QAbstractScrollArea):
             self._say()
             self._choose(spot)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """What was pressed here ends here."""
+        event.accept()
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """The row or column under the mouse stands out a little."""
         spot = self._at(event.position())

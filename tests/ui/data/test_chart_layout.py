@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
@@ -62,7 +64,7 @@ def test_a_share_lies_on_the_track_of_the_whole(look: ChartLook) -> None:
 @pytest.mark.parametrize("width", [60, 200, 1600])
 def test_no_row_or_column_lies_under_another(look: ChartLook, chart: Chart, width: int) -> None:
     arranged = arrange(chart, look, width, 120)
-    for one, other in zip(arranged.bars, arranged.bars[1:], strict=False):
+    for one, other in pairwise(arranged.bars):
         assert not one.area.adjusted(0.5, 0.5, -0.5, -0.5).intersects(other.area.adjusted(0.5, 0.5, -0.5, -0.5))
     assert all(placed.area.width() >= 20 and placed.area.height() >= 20 for placed in arranged.bars)
 
@@ -70,7 +72,7 @@ def test_no_row_or_column_lies_under_another(look: ChartLook, chart: Chart, widt
 def test_names_below_do_not_overlap(look: ChartLook) -> None:
     words = arrange(by_year(200), look, 400, 150).words
     assert len(words) > 20
-    for one, other in zip(words, words[1:], strict=False):
+    for one, other in pairwise(words):
         assert one.box.right() <= other.box.left()
 
 
