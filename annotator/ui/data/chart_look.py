@@ -13,7 +13,7 @@ from annotator.ui import tones
 Ink = Callable[[str], tuple[QColor, str]]
 """A label's colour on the ground, and its pattern; "" is no label's."""
 
-SHADES = (1.0, 0.5, 0.26, 0.15)
+SHADES = (1.0, 0.62, 0.36, 0.15)
 """How much of its colour a part has, by its shade; paler ones than these are as the last."""
 
 

@@ -16,6 +16,8 @@ from annotator.ui.insight.bars import paint_pattern, paint_whisker
 WHOLE = -1
 """In the place of a part's number: the whole bar."""
 ROUND = 2.0
+_PLAIN = 2
+"""The shade that is told from all others by its paleness alone."""
 
 Spot = tuple[int, int]
 """A bar's number and a part's, or WHOLE."""
@@ -122,7 +124,7 @@ def paint_part(
     patterned: bool = False,
     faded: bool = False,
 ) -> None:
-    """A part in its colour; paler ones have thin lines or dots too, so that they are told apart without colour."""
+    """A part in its colour; paler ones have thin lines or an outline too, so that they are told apart without colour."""
     colour = look.colour(part, neutral=neutral)
     if faded:
         colour = tones.blend(colour, look.ground, 0.35)
@@ -145,28 +147,17 @@ def _fill(painter: QPainter, box: QRectF, colour: QColor) -> None:
 
 
 def _hatch(painter: QPainter, box: QRectF, colour: QColor, shade: int) -> None:
-    """Lines that rise for the first paler shade, dots for the second, an outline for all others."""
-    if shade >= 3:
-        painter.setPen(QPen(colour, 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), ROUND, ROUND)
-        return
+    """Rising lines for the first paler shade, nothing for the second, an outline for all others."""
     if shade == 1:
         painter.setPen(QPen(colour, 1))
         reach, at = box.height(), box.left() - box.height()
         while at < box.right():
             painter.drawLine(QPointF(at, box.bottom()), QPointF(at + reach, box.top()))
             at += 5
-        return
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
-    y = box.top() + 3
-    while y < box.bottom():
-        x = box.left() + 3
-        while x < box.right():
-            painter.drawEllipse(QPointF(x, y), 0.9, 0.9)
-            x += 5
-        y += 5
+    elif shade > _PLAIN:
+        painter.setPen(QPen(colour, 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), ROUND, ROUND)
 
 
 def legend(chart: Chart) -> tuple[Part, ...]:
