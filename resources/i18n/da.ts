@@ -406,7 +406,7 @@
   <message>
    <location filename="annotator/figures/funding.py" />
    <source>Funding by year</source>
-   <translation>Bevillinger efter år</translation>
+   <translation>Beløb efter år</translation>
   </message>
   <message>
    <location filename="annotator/figures/funding.py" />
@@ -416,12 +416,12 @@
   <message>
    <location filename="annotator/figures/funding.py" />
    <source>Funding by funder</source>
-   <translation>Bevillinger efter giver</translation>
+   <translation>Beløb efter giver</translation>
   </message>
   <message>
    <location filename="annotator/figures/funding.py" />
    <source>Funding by kind</source>
-   <translation>Bevillinger efter art</translation>
+   <translation>Beløb efter art</translation>
   </message>
   <message>
    <location filename="annotator/figures/funding.py" />
@@ -2538,17 +2538,17 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   <message>
    <location filename="annotator/ui/data/columns.py" />
    <source>{name} from</source>
-   <translation type="unfinished" />
+   <translation>{name} fra</translation>
   </message>
   <message>
    <location filename="annotator/ui/data/columns.py" />
    <source>{name} to</source>
-   <translation type="unfinished" />
+   <translation>{name} til</translation>
   </message>
   <message>
    <location filename="annotator/ui/data/columns.py" />
    <source>Currency</source>
-   <translation type="unfinished" />
+   <translation>Valuta</translation>
   </message>
   <message>
    <location filename="annotator/ui/data/columns.py" />
@@ -2558,12 +2558,12 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   <message>
    <location filename="annotator/ui/data/columns.py" />
    <source>Document</source>
-   <translation type="unfinished" />
+   <translation>Dokument</translation>
   </message>
   <message>
    <location filename="annotator/ui/data/columns.py" />
    <source>Page</source>
-   <translation type="unfinished" />
+   <translation>Side</translation>
   </message>
   <message>
    <location filename="annotator/ui/data/columns.py" />
@@ -2578,12 +2578,12 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   <message>
    <location filename="annotator/ui/data/columns.py" />
    <source>Created</source>
-   <translation type="unfinished" />
+   <translation>Oprettet</translation>
   </message>
   <message>
    <location filename="annotator/ui/data/columns.py" />
    <source>Changed</source>
-   <translation type="unfinished" />
+   <translation>Ændret</translation>
   </message>
   <message>
    <location filename="annotator/ui/data/columns.py" />
@@ -2593,27 +2593,27 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   <message>
    <location filename="annotator/ui/data/columns.py" />
    <source>Item</source>
-   <translation type="unfinished" />
+   <translation>Punkt</translation>
   </message>
   <message>
    <location filename="annotator/ui/data/columns.py" />
    <source>Status / kind</source>
-   <translation type="unfinished" />
+   <translation>Status / art</translation>
   </message>
   <message>
    <location filename="annotator/ui/data/columns.py" />
    <source>By</source>
-   <translation type="unfinished" />
+   <translation>Af</translation>
   </message>
   <message>
    <location filename="annotator/ui/data/columns.py" />
    <source>When</source>
-   <translation type="unfinished" />
+   <translation>Hvornår</translation>
   </message>
   <message>
    <location filename="annotator/ui/data/columns.py" />
    <source>Amount</source>
-   <translation type="unfinished" />
+   <translation>Beløb</translation>
   </message>
   <message>
    <location filename="annotator/ui/data/data_bar.py" />
@@ -2633,82 +2633,87 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   <message>
    <location filename="annotator/ui/data/data_model.py" />
    <source>{title}: click to sort, right-click to choose columns</source>
-   <translation type="unfinished" />
+   <translation>{title}: klik for at sortere, højreklik for at vælge kolonner</translation>
   </message>
   <message>
    <location filename="annotator/ui/data/data_table.py" />
    <source>copy</source>
-   <translation type="unfinished" />
+   <translation>kopiér</translation>
   </message>
   <message>
    <location filename="annotator/ui/data/data_table.py" />
    <source>Copies the chosen rows, or all, for a spreadsheet</source>
-   <translation type="unfinished" />
+   <translation>Kopierer de valgte rækker, eller alle, til et regneark</translation>
   </message>
   <message>
    <location filename="annotator/ui/data/data_table.py" />
    <source>save as …</source>
-   <translation type="unfinished" />
+   <translation>gem som …</translation>
   </message>
   <message>
    <location filename="annotator/ui/data/data_table.py" />
    <source>Saves the rows that are shown as a table (CSV)</source>
-   <translation type="unfinished" />
+   <translation>Gemmer de viste rækker som tabel (CSV)</translation>
   </message>
   <message>
    <location filename="annotator/ui/data/data_table.py" />
    <source>Show all tags</source>
-   <translation type="unfinished" />
+   <translation>Vis alle mærker</translation>
   </message>
   <message>
    <location filename="annotator/ui/data/data_table.py" />
    <source>{shown} of {all} tags</source>
-   <translation type="unfinished" />
+   <translation>{shown} af {all} mærker</translation>
   </message>
   <message>
    <location filename="annotator/ui/data/data_table.py" />
    <source>{n} funding amounts</source>
-   <translation type="unfinished" />
+   <translation>{n} beløb</translation>
   </message>
   <message>
    <location filename="annotator/ui/data/data_table.py" />
    <source>Save the table</source>
-   <translation type="unfinished" />
+   <translation>Gem tabellen</translation>
   </message>
   <message>
    <location filename="annotator/ui/data/data_table.py" />
    <source>{n} rows saved to {name}</source>
-   <translation type="unfinished" />
+   <translation>{n} rækker gemt i {name}</translation>
   </message>
   <message>
    <location filename="annotator/ui/data/data_table.py" />
    <source>No tag fits what is asked for.</source>
-   <translation type="unfinished" />
+   <translation>Intet mærke passer til det valgte.</translation>
   </message>
   <message>
    <location filename="annotator/ui/data/data_table.py" />
    <source>Nothing is tagged yet. Mark a passage and press its label's key: it will stand here.</source>
-   <translation type="unfinished" />
+   <translation>Der er ingen mærker endnu. Markér et tekststed, og tryk på etikettens tast: så står det her.</translation>
   </message>
   <message>
    <location filename="annotator/ui/data/data_table.py" />
-   <source>1 row copied</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="annotator/ui/data/data_table.py" />
-   <source>{n} rows copied</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="annotator/ui/data/data_table.py" />
-   <source>1 funding amount</source>
-   <translation type="unfinished" />
+   <source>adding up …</source>
+   <translation>lægger sammen …</translation>
   </message>
   <message>
    <location filename="annotator/ui/data/data_table.py" />
    <source>each grant once: {sums}</source>
-   <translation type="unfinished" />
+   <translation>hver bevilling én gang: {sums}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/data_table.py" />
+   <source>1 row copied</source>
+   <translation>1 række kopieret</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/data_table.py" />
+   <source>{n} rows copied</source>
+   <translation>{n} rækker kopieret</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/data_table.py" />
+   <source>1 funding amount</source>
+   <translation>1 beløb</translation>
   </message>
   <message>
    <location filename="annotator/ui/data/data_view.py" />
@@ -2728,122 +2733,122 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   <message>
    <location filename="annotator/ui/data/group_words.py" />
    <source>{amount} per year</source>
-   <translation type="unfinished" />
+   <translation>{amount} om året</translation>
   </message>
   <message>
    <location filename="annotator/ui/data/group_words.py" />
    <source>at least {amount}</source>
-   <translation type="unfinished" />
+   <translation>mindst {amount}</translation>
   </message>
   <message>
    <location filename="annotator/ui/data/group_words.py" />
    <source>at most {amount}</source>
-   <translation type="unfinished" />
+   <translation>højst {amount}</translation>
   </message>
   <message>
    <location filename="annotator/ui/data/group_words.py" />
    <source>at least {amount} per year</source>
-   <translation type="unfinished" />
+   <translation>mindst {amount} om året</translation>
   </message>
   <message>
    <location filename="annotator/ui/data/group_words.py" />
    <source>at most {amount} per year</source>
-   <translation type="unfinished" />
+   <translation>højst {amount} om året</translation>
   </message>
   <message>
    <location filename="annotator/ui/data/group_words.py" />
    <source>no groups</source>
-   <translation type="unfinished" />
+   <translation>ingen grupper</translation>
   </message>
   <message>
    <location filename="annotator/ui/data/group_words.py" />
    <source>label</source>
-   <translation type="unfinished" />
+   <translation>etiket</translation>
   </message>
   <message>
    <location filename="annotator/ui/data/group_words.py" />
    <source>document</source>
-   <translation type="unfinished" />
+   <translation>dokument</translation>
   </message>
   <message>
    <location filename="annotator/ui/data/group_words.py" />
    <source>annotator</source>
-   <translation type="unfinished" />
+   <translation>annotør</translation>
   </message>
   <message>
    <location filename="annotator/ui/data/group_words.py" />
    <source>verdict</source>
-   <translation type="unfinished" />
+   <translation>vurdering</translation>
   </message>
   <message>
    <location filename="annotator/ui/data/group_words.py" />
    <source>year</source>
-   <translation type="unfinished" />
+   <translation>år</translation>
   </message>
   <message>
    <location filename="annotator/ui/data/group_words.py" />
    <source>funder</source>
-   <translation type="unfinished" />
+   <translation>giver</translation>
   </message>
   <message>
    <location filename="annotator/ui/data/row_bar.py" />
    <source>Filter rows</source>
-   <translation type="unfinished" />
+   <translation>Filtrér rækker</translation>
   </message>
   <message>
    <location filename="annotator/ui/data/row_bar.py" />
    <source>Rows that hold all these words, anywhere</source>
-   <translation type="unfinished" />
+   <translation>Rækker med alle disse ord, hvor som helst</translation>
   </message>
   <message>
    <location filename="annotator/ui/data/row_bar.py" />
    <source>All</source>
-   <translation type="unfinished" />
+   <translation>Alle</translation>
   </message>
   <message>
    <location filename="annotator/ui/data/row_bar.py" />
    <source>labels</source>
-   <translation type="unfinished" />
+   <translation>etiketter</translation>
   </message>
   <message>
    <location filename="annotator/ui/data/row_bar.py" />
    <source>annotators</source>
-   <translation type="unfinished" />
+   <translation>annotører</translation>
   </message>
   <message>
    <location filename="annotator/ui/data/row_bar.py" />
    <source>gold only</source>
-   <translation type="unfinished" />
+   <translation>kun guld</translation>
   </message>
   <message>
    <location filename="annotator/ui/data/row_bar.py" />
    <source>Show the other rows again</source>
-   <translation type="unfinished" />
+   <translation>Vis de andre rækker igen</translation>
   </message>
   <message>
    <location filename="annotator/ui/data/row_bar.py" />
    <source>by {what}</source>
-   <translation type="unfinished" />
+   <translation>efter {what}</translation>
   </message>
   <message>
    <location filename="annotator/ui/data/row_bar.py" />
    <source>group</source>
-   <translation type="unfinished" />
+   <translation>gruppér</translation>
   </message>
   <message>
    <location filename="annotator/ui/data/row_bar.py" />
    <source>There are no tags yet</source>
-   <translation type="unfinished" />
+   <translation>Der er ingen mærker endnu</translation>
   </message>
   <message>
    <location filename="annotator/ui/data/row_bar.py" />
    <source>chosen in a chart</source>
-   <translation type="unfinished" />
+   <translation>valgt i et diagram</translation>
   </message>
   <message>
    <location filename="annotator/ui/data/row_view.py" />
    <source>As they came</source>
-   <translation type="unfinished" />
+   <translation>Som oprindeligt</translation>
   </message>
   <message>
    <location filename="annotator/ui/dialogs/command_palette.py" />

@@ -68,7 +68,7 @@ def columns_for(schema: LabelSchema, label: str | None, currency: str) -> tuple[
             hidden=True,
         ),
         *between,
-        _text("annotator", tr("Annotator"), lambda row: row.annotator, width=100),
+        _text("annotator", tr("annotator").capitalize(), lambda row: row.annotator, width=100),
         _text("verdict", tr("Verdict"), lambda row: state_word(state(row)), width=130),
         _moment("created", tr("Created"), lambda row: row.created),
         _moment("modified", tr("Changed"), lambda row: row.modified),

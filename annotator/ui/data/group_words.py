@@ -12,6 +12,7 @@ from annotator.figures.tallies import ORDER
 from annotator.figures.wording import Wording
 from annotator.model.label_schema import LabelSchema
 from annotator.ui.data.columns import state_word
+from annotator.ui.data.counting import window_wording
 from annotator.ui.data.row_choice import Group, GroupBy
 from annotator.ui.i18n import language, locale, number, tr
 from annotator.ui.panels.review_words import label_name
@@ -19,11 +20,6 @@ from annotator.ui.panels.review_words import label_name
 MILLION = 1_000_000
 FEW = 300
 """So many rows are added up while a line is drawn."""
-
-
-def window_wording() -> Wording:
-    """The words of figures in the language of the window."""
-    return Wording(language(), lambda said: tr(said.template, **said.values), number)
 
 
 def group_kind(by: GroupBy) -> str:

@@ -147,7 +147,8 @@ class RowView(QTableView):
         at = next((n for n, c in enumerate(self._model.columns) if order is not None and c.id == order.column), -1)
         self.horizontalHeader().setSortIndicatorShown(at >= 0)
         if order is not None and at >= 0:
-            way = Qt.SortOrder.DescendingOrder if order.descending else Qt.SortOrder.AscendingOrder
+            # Fusion's arrow points up for "descending"; down is what readers of tables take for it.
+            way = Qt.SortOrder.AscendingOrder if order.descending else Qt.SortOrder.DescendingOrder
             self.horizontalHeader().setSortIndicator(at, way)
 
     def _sort_by(self, number: int) -> None:
