@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -11,22 +11,31 @@ from annotator.base.errors import UsageError
 from annotator.dataset import (
     brat,
     brat_reading,
+    cas,
+    cas_reading,
     conll,
     conll_reading,
     csv_format,
     doccano,
     doccano_reading,
+    hf,
+    hf_reading,
     jsonl,
     labelstudio,
     labelstudio_reading,
     prodigy,
     prodigy_reading,
+    qdpx,
+    qdpx_reading,
+    spacy_docbin,
+    spacy_reading,
     w3c,
     w3c_reading,
     xlsx_reading,
 )
 from annotator.dataset.recognise import recognised
 from annotator.dataset.records import Column, Fault, IncomingTag, Record, Texts, Written, no_text
+from annotator.model.label_schema import LabelSchema
 
 
 class Write(Protocol):
@@ -50,7 +59,8 @@ class Read(Protocol):
 
 EVERYTHING = (
     "id", "sha256", "document", "label", "start", "end", "text", "prefix", "suffix", "page", "annotator", "created",
-    "modified", "revision", "verdict", "origin", "quads", "reviews", "comments", "sources", "fields",
+    "modified", "revision", "verdict", "origin", "quads", "reviews", "comments", "sources",
+    "joined", "fields",
 )  # fmt: skip
 """What a tag is made of; in this order it is compared."""
 
@@ -65,7 +75,9 @@ class Format:
 
     `folder`: the writer makes a folder, which is packed where a name that ends in ".zip" was chosen. `keeps`: which values
     of a tag come back; without "id" any tag that says the same will do, and without `ordered` they come back in an order of the format's own. `plain`: what a text looks like in it.
-    `needs`: the package that has to be installed for it, "" where nothing is missing ever. `with_card`: it is always a data set in a folder of its own, with a card.
+    `printed`: it points into the document itself, so that a text with joined words makes no sense in it.
+    `for_schema`: makes the writer that shows the words and colours of a schema's labels.
+    `needs`: the extra, of those in `extras.PACKAGES`, that has to be installed for it, "" where nothing is missing ever. `with_card`: it is always a data set in a folder of its own, with a card.
     """
 
     name: str
@@ -77,8 +89,10 @@ class Format:
     ordered: bool = True
     keeps: tuple[str, ...] = EVERYTHING
     plain: Callable[[str], str] = _as_it_is
+    printed: bool = False
     needs: str = ""
     with_card: bool = False
+    for_schema: Callable[[LabelSchema], Write] | None = None
 
 
 def _write_xlsx(
@@ -95,7 +109,14 @@ FORMATS: dict[str, Format] = {
         Format("jsonl", ".jsonl", jsonl.write, jsonl.read, "Native JSON Lines, one tag a line, lossless both ways"),
         Format("csv", ".csv", csv_format.write, csv_format.read, "CSV, one tag a row, safe to open in a spreadsheet"),
         Format("xlsx", ".xlsx", _write_xlsx, xlsx_reading.read, "Excel workbook, one tag a row"),
-        Format("w3c", ".jsonld", w3c.write, w3c_reading.read, "Web Annotations (W3C JSON-LD), lossless both ways"),
+        Format(
+            "w3c",
+            ".jsonld",
+            w3c.write,
+            w3c_reading.read,
+            "Web Annotations (W3C JSON-LD), lossless both ways",
+            printed=True,
+        ),
         Format(
             "brat",
             ".brat.zip",
@@ -105,6 +126,15 @@ FORMATS: dict[str, Format] = {
             folder=True,
             ordered=False,
             plain=brat.plain,
+        ),
+        Format(
+            "cas",
+            ".cas.zip",
+            cas.write,
+            cas_reading.read,
+            "UIMA CAS for INCEpTION, a folder with XMI, JSON and type system, lossless both ways",
+            folder=True,
+            ordered=False,
         ),
         Format("doccano", ".doccano.jsonl", doccano.write, doccano_reading.read, "doccano JSONL, one document a line"),
         Format(
@@ -129,8 +159,37 @@ FORMATS: dict[str, Format] = {
             conll_reading.read,
             "CoNLL in BIO, a folder with a file for each label: passages and labels only",
             folder=True,
-            keeps=("sha256", "document", "label", "start", "end", "text"),
+            keeps=("sha256", "document", "label", "start", "end", "text", "joined"),
             plain=conll.plain,
+        ),
+        Format(
+            "qdpx",
+            ".qdpx",
+            qdpx.write,
+            qdpx_reading.read,
+            "REFI-QDA project for MAXQDA, ATLAS.ti, NVivo and QualCoder, lossless both ways",
+            plain=qdpx.plain,
+            for_schema=qdpx.for_schema,
+        ),
+        Format(
+            "spacy",
+            ".spacy",
+            spacy_docbin.write,
+            spacy_reading.read,
+            'spaCy DocBin, tags in spans["sc"], one Doc a document',
+            plain=spacy_docbin.plain,
+            needs="spacy",
+        ),
+        Format(
+            "hf",
+            ".hf.zip",
+            hf.write,
+            hf_reading.read,
+            "Hugging Face data set, a folder with Parquet and JSON Lines, one tag a row",
+            folder=True,
+            plain=hf.plain,
+            needs="hf",
+            with_card=True,
         ),
     )
 }
@@ -142,6 +201,12 @@ def format_named(name: str) -> Format:
     if found is None:
         raise UsageError("There is no format {name}; choose one of {names}.", name=name, names=", ".join(FORMATS))
     return found
+
+
+def format_for(name: str, schema: LabelSchema) -> Format:
+    """The same, its writer with the words and colours of a schema where it has use for them. Raises UsageError."""
+    found = format_named(name)
+    return replace(found, write=found.for_schema(schema)) if found.for_schema else found
 
 
 def format_of(path: Path) -> Format:
@@ -164,5 +229,5 @@ def format_of(path: Path) -> Format:
 
 GENERAL = (".jsonl", ".json", ".zip")
 """Suffixes that files of several formats have."""
-SUFFIXES = tuple(dict.fromkeys([*(f".{each.suffix.rpartition('.')[2]}" for each in FORMATS.values()), ".json"]))
+SUFFIXES = tuple(dict.fromkeys([*(f".{each.suffix.rpartition('.')[2]}" for each in FORMATS.values()), ".json", ".xmi"]))
 """What names of files of tags can end in."""

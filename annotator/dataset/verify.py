@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from itertools import zip_longest
 from operator import attrgetter
 from pathlib import Path
@@ -13,6 +13,7 @@ from annotator.base.errors import ExchangeError
 from annotator.base.sentence import Sentence
 from annotator.dataset.records import Fault, IncomingTag, Record, Remark, Texts, Written, no_text, same_fields
 from annotator.dataset.registry import Format
+from annotator.model.annotation import CONTEXT
 
 Found = tuple[int, IncomingTag | Fault]
 
@@ -21,15 +22,20 @@ Found = tuple[int, IncomingTag | Fault]
 class Report:
     """What an export holds: tags carried, those changed in form (nothing lost), those it could not carry.
 
-    `gold_left_out`: how many gold tags would have fitted all other choices, where gold was not asked for. `notes`: what
-    else a person should know, a sentence each.
+    `gold_left_out`: how many gold tags would have fitted all other choices, where gold was not asked for. `negatives`: how
+    many passages of complete text without a tag are in it beside the tags. `notes`: what else a person should know, a
+    sentence each. `parts`: of a data set in parts, what each holds, by its name. `repeated`: how many of those refused were
+    left out because they repeat a passage of another part.
     """
 
     carried: int
     adjusted: tuple[Remark, ...] = ()
     refused: tuple[Remark, ...] = ()
     gold_left_out: int = 0
+    negatives: int = 0
     notes: tuple[Sentence, ...] = ()
+    parts: Mapping[str, Report] = field(default_factory=dict)
+    repeated: int = 0
 
     @property
     def complete(self) -> bool:
@@ -124,6 +130,11 @@ class _Check:
             start, end = moved
             text = self._form.plain(self._texts(record.sha256)[start:end])
             return {"start": start, "end": end, "text": text}[name]
+        if moved is not None and name in ("prefix", "suffix"):
+            start, end = moved
+            text = self._texts(record.sha256)
+            context = text[max(0, start - CONTEXT) : start] if name == "prefix" else text[end : end + CONTEXT]
+            return self._form.plain(context)
         value = getattr(record, name)
         return self._form.plain(value) if name in ("text", "prefix", "suffix") else value
 

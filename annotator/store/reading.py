@@ -34,7 +34,7 @@ from annotator.store.drafts import Draft
 from annotator.store.own import OwnTag
 from annotator.store.search import Hit
 from annotator.store.tag_tables import last_revision, stored_annotation
-from annotator.store.tags import ReviewRow, Span, TableRow
+from annotator.store.tags import ReviewRow, Sort, Span, TableRow
 
 STEPS_AT_ONCE = 5_000
 """Of the journal, while others wait: about 3 ms."""
@@ -226,6 +226,16 @@ class ReadableProject:
         """All tags are read beside others, who would wait 50 ms for 10,000."""
         return self._database.snapshot() if only is None else self._database.reading()
 
+    def sorts(self, document: DocumentId) -> dict[Sort, int]:
+        """How many of a document's tags there are of each sort."""
+        with self._database.snapshot() as db:
+            return tags.sorts(db, document)
+
+    def placed_sorts(self, document: DocumentId) -> Iterator[tuple[AnnotationId, tuple[int, int], Sort]]:
+        """A document's tags: id, start and end, sort; in no order, as they are when the first is taken."""
+        with self._database.snapshot() as db:
+            yield from tags.placed_sorts(db, document)
+
     def verdict_counts(self) -> dict[tuple[DocumentId, str, AnnotatorId, str], int]:
         """How many tags there are by document, label, annotator and verdict state; what has none is not there."""
         with self._database.reading() as db:
@@ -336,6 +346,11 @@ class ReadableProject:
         with self._database.snapshot() as db:
             for _, step in journal.steps(db):
                 yield step
+
+    def last_change(self) -> str:
+        """When the journal's last step was done, in ISO 8601, UTC."""
+        with self._database.reading() as db:
+            return journal.last_moment(db)
 
     def text_digest(self, document: DocumentId) -> str:
         """SHA-256 of the UTF-8 (surrogates passed) of a document's text, by which two projects compare it. Raises DocumentError."""

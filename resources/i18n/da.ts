@@ -69,6 +69,16 @@
    <translation>”{name}” er {n} dokumenter; sig hvilket med dets SHA-256: {hashes}.</translation>
   </message>
   <message>
+   <location filename="annotator/cli/verbs.py" />
+   <source>--seed is the seed of a split; say which with --split 80/10/10.</source>
+   <translation>--seed er frøet til en opdeling; sig hvilken med --split 80/10/10.</translation>
+  </message>
+  <message>
+   <location filename="annotator/cli/verbs.py" />
+   <source>--licence stands in the card of a data set; ask for it with --card.</source>
+   <translation>--licence står i datasættets kort; bed om det med --card.</translation>
+  </message>
+  <message>
    <location filename="annotator/dataset/brat.py" />
    <source>It is nothing but white space, which brat has no way to mark.</source>
    <translation>Det er kun mellemrum, som brat ikke kan mærke.</translation>
@@ -82,6 +92,16 @@
    <location filename="annotator/dataset/brat_reading.py" />
    <source>{name} has no file that ends in .ann; is it a folder of brat's?</source>
    <translation>{name} har ingen fil, der ender på .ann; er det en mappe fra brat?</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/cas.py" />
+   <source>It holds characters that XML cannot; in the .xmi file they are �, in its record whole.</source>
+   <translation>Det har tegn, som XML ikke kan rumme; i .xmi-filen er de �, i dets post er de hele.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/cas_reading.py" />
+   <source>{name} has no file that ends in .xmi or .json; is it an export of a CAS?</source>
+   <translation>{name} har ingen fil, der ender på .xmi eller .json; er det en eksport af en CAS?</translation>
   </message>
   <message>
    <location filename="annotator/dataset/conll.py" />
@@ -139,6 +159,11 @@
    <translation>{name} er ikke CSV i UTF-8 efter linje {line}.</translation>
   </message>
   <message>
+   <location filename="annotator/dataset/extras.py" />
+   <source>The format needs the package {package}, which is not installed; this line installs it: {line}</source>
+   <translation>Formatet kræver pakken {package}, som ikke er installeret; denne linje installerer den: {line}</translation>
+  </message>
+  <message>
    <location filename="annotator/dataset/folders.py" />
    <source>{path} is there already; name a new folder, or a file that ends in .zip.</source>
    <translation>{path} findes allerede; angiv en ny mappe eller en fil, der ender på .zip.</translation>
@@ -149,6 +174,31 @@
    <translation>{name} er beskadiget eller ikke en zip med et datasæt.</translation>
   </message>
   <message>
+   <location filename="annotator/dataset/hf.py" />
+   <source>A name in it holds half a character, which UTF-8 cannot write.</source>
+   <translation>Et navn i det indeholder et halvt tegn, som UTF-8 ikke kan skrive.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/hf.py" />
+   <source>A field does not fit its column; it is in other_fields.</source>
+   <translation>Et felt passer ikke i sin kolonne; det står i other_fields.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/hf.py" />
+   <source>Half a character in or beside it was replaced.</source>
+   <translation>Et halvt tegn i det eller ved siden af det blev erstattet.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/hf_reading.py" />
+   <source>{name} holds no Parquet file of tags.</source>
+   <translation>{name} indeholder ingen Parquet-fil med mærker.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/hf_reading.py" />
+   <source>{name} is damaged or no Parquet file.</source>
+   <translation>{name} er beskadiget eller ikke en Parquet-fil.</translation>
+  </message>
+  <message>
    <location filename="annotator/dataset/json_reading.py" />
    <source>{name} cannot be read as {what}: {why}</source>
    <translation>{name} kan ikke læses som {what}: {why}</translation>
@@ -157,6 +207,56 @@
    <location filename="annotator/dataset/native.py" />
    <source>A field holds a number that JSON has no way to write.</source>
    <translation>Et felt har et tal, som JSON ikke kan skrive.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/qde_elements.py" />
+   <source>{name} has a DOCTYPE, which no REFI-QDA project needs; it was not read.</source>
+   <translation>{name} har en DOCTYPE, som intet REFI-QDA-projekt behøver; den blev ikke læst.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/qde_elements.py" />
+   <source>{name} is no REFI-QDA project: its XML is broken at line {line}.</source>
+   <translation>{name} er ikke et REFI-QDA-projekt: dens XML er ødelagt i linje {line}.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/qde_elements.py" />
+   <source>{name} is no REFI-QDA project: its XML is in an unknown encoding.</source>
+   <translation>{name} er ikke et REFI-QDA-projekt: dens XML er i en ukendt tegnkodning.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/qde_elements.py" />
+   <source>{name} is no REFI-QDA project: its XML has no Project.</source>
+   <translation>{name} er ikke et REFI-QDA-projekt: dens XML har intet Project.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/qde_elements.py" />
+   <source>{name} is no REFI-QDA project: its XML is nested too deeply.</source>
+   <translation>{name} er ikke et REFI-QDA-projekt: dens XML er indlejret for dybt.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/qde_elements.py" />
+   <source>{name} holds more XML than any project has; it was not read.</source>
+   <translation>{name} rummer mere XML, end noget projekt har; den blev ikke læst.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/qdpx.py" />
+   <source>Line ends or characters in it that such projects cannot hold were replaced, one for one.</source>
+   <translation>Linjeskift eller tegn i det, som sådanne projekter ikke kan rumme, blev erstattet, ét for ét.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/qdpx_box.py" />
+   <source>{name} has a password; export it again without one.</source>
+   <translation>{name} har en adgangskode; eksportér den igen uden.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/qdpx_box.py" />
+   <source>{name} is no REFI-QDA project: it has {count} files that end in .qde, not one.</source>
+   <translation>{name} er ikke et REFI-QDA-projekt: den har {count} filer, der ender på .qde, ikke én.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/qdpx_box.py" />
+   <source>{name} is damaged or no REFI-QDA project.</source>
+   <translation>{name} er beskadiget eller ikke et REFI-QDA-projekt.</translation>
   </message>
   <message>
    <location filename="annotator/dataset/registry.py" />
@@ -195,6 +295,11 @@
   </message>
   <message>
    <location filename="annotator/dataset/registry.py" />
+   <source>UIMA CAS for INCEpTION, a folder with XMI, JSON and type system, lossless both ways</source>
+   <translation>UIMA CAS til INCEpTION, en mappe med XMI, JSON og typesystem, uden tab begge veje</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/registry.py" />
    <source>doccano JSONL, one document a line</source>
    <translation>doccano-JSONL, ét dokument pr. linje</translation>
   </message>
@@ -212,6 +317,51 @@
    <location filename="annotator/dataset/registry.py" />
    <source>CoNLL in BIO, a folder with a file for each label: passages and labels only</source>
    <translation>CoNLL i BIO, en mappe med en fil for hver etiket: kun passager og etiketter</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/registry.py" />
+   <source>REFI-QDA project for MAXQDA, ATLAS.ti, NVivo and QualCoder, lossless both ways</source>
+   <translation>REFI-QDA-projekt til MAXQDA, ATLAS.ti, NVivo og QualCoder, uden tab begge veje</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/registry.py" />
+   <source>spaCy DocBin, tags in spans["sc"], one Doc a document</source>
+   <translation>spaCy DocBin, mærker i spans["sc"], én Doc pr. dokument</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/registry.py" />
+   <source>Hugging Face data set, a folder with Parquet and JSON Lines, one tag a row</source>
+   <translation>Hugging Face-datasæt, en mappe med Parquet og JSON Lines, ét mærke pr. række</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/spacy_docbin.py" />
+   <source>It is one blank between two words, which no token of spaCy's holds.</source>
+   <translation>Det er ét mellemrum mellem to ord, som ingen af spaCys tokens indeholder.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/spacy_docbin.py" />
+   <source>Its label or id holds half a character, which UTF-8 cannot write.</source>
+   <translation>Dets etiket eller id indeholder et halvt tegn, som UTF-8 ikke kan skrive.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/spacy_docbin.py" />
+   <source>It cuts a token of spaCy's; it was widened to whole tokens.</source>
+   <translation>Det skærer et af spaCys tokens over; det blev udvidet til hele tokens.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/spacy_docbin.py" />
+   <source>A blank at its ends, which no token holds, was left out.</source>
+   <translation>Et mellemrum i enden af det, som intet token indeholder, blev udeladt.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/spacy_reading.py" />
+   <source>{name} is damaged or no DocBin of spaCy's.</source>
+   <translation>{name} er beskadiget eller ikke en DocBin fra spaCy.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/split.py" />
+   <source>“{text}” is no split: write two or three shares that make 100, like 80/20 or 80/10/10.</source>
+   <translation>“{text}” er ingen opdeling: skriv to eller tre andele, der tilsammen er 100, som 80/20 eller 80/10/10.</translation>
   </message>
   <message>
    <location filename="annotator/dataset/verify.py" />
@@ -2207,6 +2357,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/controllers/project_controller.py" />
+   <source>{added} tags added, {updated} updated, {unchanged} there already.</source>
+   <translation>Mærker: {added} tilføjet, {updated} opdateret, {unchanged} var der i forvejen.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/project_controller.py" />
    <source>{n} tags were written to {path} and read back.</source>
    <translation>Mærker skrevet til {path} og læst igen: {n}.</translation>
   </message>
@@ -2234,11 +2389,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/controllers/project_controller.py" />
    <source>Import tags</source>
    <translation>Importér mærker</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/controllers/project_controller.py" />
-   <source>{added} tags added, {updated} updated, {unchanged} there already.</source>
-   <translation>Mærker: {added} tilføjet, {updated} opdateret, {unchanged} var der i forvejen.</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/project_controller.py" />
@@ -2302,6 +2452,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/controllers/project_controller.py" />
+   <source>{n} passages without a tag were passed over.</source>
+   <translation>{n} tekststykker uden mærke blev sprunget over.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/project_controller.py" />
    <source>counting tags</source>
    <translation>tæller mærker</translation>
   </message>
@@ -2309,6 +2464,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/controllers/project_controller.py" />
    <source>exporting</source>
    <translation>eksporterer</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/project_controller.py" />
+   <source>{n} passages without a tag are beside them.</source>
+   <translation>{n} tekststykker uden mærke er med.</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/project_controller.py" />
@@ -4487,8 +4647,48 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/workbench/choosing.py" />
+   <source>{since} is after {until}; no tag lies between them.</source>
+   <translation>{since} er efter {until}; der ligger ingen mærker imellem.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/choosing.py" />
    <source>There is no {what} “{name}” in this project; there is: {there}.</source>
    <translation>{what} ”{name}” er ikke i dette projekt; der er: {there}.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/choosing.py" />
+   <source>“{day}” is no day; write it like 2026-01-31.</source>
+   <translation>“{day}” er ikke en dag; skriv den som 2026-01-31.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/data_set.py" />
+   <source>Tags left out because they repeat a passage of another part: {n}.</source>
+   <translation>Mærker udeladt, fordi de gentager et tekststed i en anden del: {n}.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/data_set.py" />
+   <source>Passages without a tag left out because they repeat a passage of another part: {n}.</source>
+   <translation>Tekststeder uden mærke udeladt, fordi de gentager et tekststed i en anden del: {n}.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/data_set.py" />
+   <source>The texts of the documents, which this format holds, still have the words of these tags.</source>
+   <translation>Dokumenternes tekster, som dette format indeholder, har stadig disse mærkers ord.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/exporting.py" />
+   <source>A PDF has no way to show passages without a tag; choose another format, or leave them out.</source>
+   <translation>En PDF kan ikke vise tekststykker uden mærke; vælg et andet format, eller udelad dem.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/exporting.py" />
+   <source>“{format}” points into the pages as they are printed, where no words are joined; choose another format, or leave the hyphens as they are.</source>
+   <translation>“{format}” peger på siderne, som de er trykt, hvor ingen ord er samlet; vælg et andet format, eller lad bindestregerne stå.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/exporting.py" />
+   <source>{n} passages without a tag could not be carried and were left out.</source>
+   <translation>{n} tekststykker uden mærke kunne ikke komme med og blev udeladt.</translation>
   </message>
   <message>
    <location filename="annotator/workbench/formats.py" />
@@ -4536,9 +4736,29 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <translation>Der er ingen PDF i mappen {name}.</translation>
   </message>
   <message>
+   <location filename="annotator/workbench/joining.py" />
+   <source>It is nothing but a hyphen that was dropped when words were joined.</source>
+   <translation>Det er kun en bindestreg, som forsvandt, da ord blev samlet.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/joining.py" />
+   <source>It begins or ends at a hyphen that was dropped; words that a line break cut are joined.</source>
+   <translation>Det begynder eller slutter ved en bindestreg, som er fjernet; ord, som et linjeskift delte, er samlet.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/joining.py" />
+   <source>Words that a line break cut are joined.</source>
+   <translation>Ord, som et linjeskift delte, er samlet.</translation>
+  </message>
+  <message>
    <location filename="annotator/workbench/merging.py" />
    <source>{document} is not in this project and did not come with {file}: what was done to it waits there (steps: {n}). Add the PDF, then bring {file} in again.</source>
    <translation>{document} er ikke i dette projekt og kom ikke med {file}: det, der blev gjort ved det, venter der (trin: {n}). Tilføj PDF'en, og hent {file} ind igen.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/negatives.py" />
+   <source>This project has a label “{label}” of its own, which passages without a tag could not be told apart from; export it without them.</source>
+   <translation>Projektet har selv en etiket “{label}”, som tekststykker uden mærke ikke kan skelnes fra; eksportér det uden dem.</translation>
   </message>
   <message>
    <location filename="annotator/workbench/open_document.py" />
@@ -4609,6 +4829,36 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/workbench/reviewing.py" />
    <source>There is no conflict left to settle: the tag has one last revision only.</source>
    <translation>Der er ingen konflikt at afgøre længere: mærket har kun én sidste udgave.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/splitting.py" />
+   <source>The {documents} documents with tags share so much text, or meetings, that they make {groups} of the {parts} groups that {split} needs at least; take fewer parts, or add documents of other meetings.</source>
+   <translation>De {documents} dokumenter med mærker deler så meget tekst, eller møder, at de udgør {groups} af de mindst {parts} grupper, som {split} kræver; vælg færre dele, eller tilføj dokumenter fra andre møder.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/splitting.py" />
+   <source>Only {documents} of the documents chosen have tags, too few for the {parts} parts of {split}.</source>
+   <translation>Kun {documents} af de valgte dokumenter har mærker, for få til de {parts} dele i {split}.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/splitting.py" />
+   <source>It repeats a passage of the part train.</source>
+   <translation>Det gentager et tekststed i delen train.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/splitting.py" />
+   <source>It repeats a passage of the part validation.</source>
+   <translation>Det gentager et tekststed i delen validation.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/splitting.py" />
+   <source>It repeats a passage of the part test.</source>
+   <translation>Det gentager et tekststed i delen test.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/splitting.py" />
+   <source>The part {part} would be empty: all its passages stand in another part, too; take another seed, other shares or more documents.</source>
+   <translation>Delen {part} ville blive tom: alle dens tekststeder står også i en anden del; vælg et andet frø, andre andele eller flere dokumenter.</translation>
   </message>
   <message>
    <location filename="annotator/workbench/tag_import.py" />

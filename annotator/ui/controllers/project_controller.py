@@ -285,14 +285,15 @@ class ProjectController(QObject):
         if result.documents:
             # Where nothing came in, the window need not read all its tags anew.
             workbench.tell_tags_changed(result.documents)
-        self._desk.say(
-            tr(
-                "{added} tags added, {updated} updated, {unchanged} there already.",
-                added=number(result.added),
-                updated=number(result.updated),
-                unchanged=number(result.unchanged),
-            )
+        said = tr(
+            "{added} tags added, {updated} updated, {unchanged} there already.",
+            added=number(result.added),
+            updated=number(result.updated),
+            unchanged=number(result.unchanged),
         )
+        if result.negatives:
+            said += " " + tr("{n} passages without a tag were passed over.", n=number(result.negatives))
+        self._desk.say(said)
         trouble = [*result.failed, *result.conflicts]
         if trouble:
             title = tr("{n} tags did not come in.", n=number(len(trouble)))
@@ -349,6 +350,8 @@ class ProjectController(QObject):
     def _exported(self, path: Path, report: Report) -> None:
         count = number(report.carried)
         said = tr("{n} tags were written to {path} and read back.", n=count, path=path)
+        if report.negatives:
+            said += " " + tr("{n} passages without a tag are beside them.", n=number(report.negatives))
         if report.gold_left_out:
             said += " " + tr("Gold stayed out; export it by itself.")
         self._desk.say(said)
