@@ -2115,13 +2115,13 @@
   </message>
   <message>
    <location filename="annotator/ui/controllers/data_controller.py" />
-   <source>reading the tags</source>
-   <translation>læser mærkerne</translation>
+   <source>counting</source>
+   <translation>tæller op</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/data_controller.py" />
-   <source>counting</source>
-   <translation>tæller op</translation>
+   <source>reading the tags</source>
+   <translation>læser mærkerne</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/data_controller.py" />
@@ -2592,11 +2592,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/data/chart_files.py" />
-   <source>The picture could not be written to {folder}; choose another.</source>
-   <translation>Billedet kunne ikke skrives til {folder}; vælg en anden mappe.</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/data/chart_files.py" />
    <source>bar</source>
    <translation>søjle</translation>
   </message>
@@ -2727,11 +2722,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/data/columns.py" />
-   <source>Annotator</source>
-   <translation>Annotator</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/data/columns.py" />
    <source>Verdict</source>
    <translation>Vurdering</translation>
   </message>
@@ -2774,6 +2764,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/data/columns.py" />
    <source>Amount</source>
    <translation>Beløb</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/columns.py" />
+   <source>annotator</source>
+   <translation>annotør</translation>
   </message>
   <message>
    <location filename="annotator/ui/data/data_bar.py" />
@@ -2929,11 +2924,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/data/group_words.py" />
    <source>document</source>
    <translation>dokument</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/data/group_words.py" />
-   <source>annotator</source>
-   <translation>annotør</translation>
   </message>
   <message>
    <location filename="annotator/ui/data/group_words.py" />
@@ -4589,6 +4579,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/status_strip.py" />
    <source>✓ saved {time}</source>
    <translation>✓ gemt {time}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/welcome.py" />
+   <source>Annotator</source>
+   <translation>Annotator</translation>
   </message>
   <message>
    <location filename="annotator/ui/welcome.py" />
