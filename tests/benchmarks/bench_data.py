@@ -48,7 +48,10 @@ class Data(Sitting):
             until(self.settled)
             whole = (time.perf_counter() - begun) * 1000
             run_for(0.3)
-        print(f"| {what} | max {max(probe.gaps):.0f} ms, own {max(probe.own):.0f} ms | {whole:.0f} ms in all |", flush=True)
+        print(
+            f"| {what} | max {max(probe.gaps):.0f} ms, own {max(probe.own):.0f} ms | {whole:.0f} ms in all |",
+            flush=True,
+        )
 
     def run(self) -> None:
         """Everything that is measured."""
