@@ -30,7 +30,7 @@ def export_tags(
     Raises ExchangeError where the choice names what the project does not have, or the file cannot be written; nothing
     half written is left then.
     """
-    selection = _Selection(project, choices or Choices())
+    selection = Selection(project, choices or Choices())
     if format_name.lower() == PDF:
         copies = export_copies(project, selection.by_document(), out, progress, total=selection.total)
         return replace(copies, gold_left_out=selection.gold_left_out)
@@ -46,7 +46,7 @@ def export_tags(
     return replace(report, gold_left_out=selection.gold_left_out)
 
 
-class _Selection:
+class Selection:
     """The chosen tags, to be gone through as often as it takes; `total` is how many they are."""
 
     def __init__(self, project: Project, choices: Choices) -> None:

@@ -1,0 +1,247 @@
+"""What an export will look like: the first records as they will stand in it, and what will not go as it is, counted.
+
+Made by the format's own writer, in a place of its own that is gone again, so that what is shown is what will be written.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import tempfile
+import zipfile
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import islice
+from pathlib import Path
+
+from annotator.dataset.export import export
+from annotator.dataset.records import Column, Record, Remark, Texts, columns_of
+from annotator.dataset.registry import Format, format_named
+from annotator.dataset.verify import Report
+from annotator.model.annotation import Document, DocumentId
+from annotator.model.ports import Progress, no_progress
+from annotator.store.project import Project
+from annotator.workbench.choosing import Choices
+from annotator.workbench.exporting import Selection
+from annotator.workbench.formats import PDF
+from annotator.workbench.pdf_export import export_copies
+
+SAMPLE = 20
+"""Tags that are written to be looked at."""
+WHOLE = 5_000
+"""So many tags are all written to see what becomes of them; of more only the first `PART`."""
+PART = 1_000
+COPIES = 3
+"""Documents that are copied to see whether they take highlights: a copy takes up to seconds."""
+LINES = 12
+LINE = 1_000
+"""Characters of a line that are shown."""
+HEAD = 65_536
+"""Bytes of a file that are looked at."""
+_TABLES = {"csv", "xlsx"}
+_STRIDE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """What becomes of `count` tags that do not go as they are: "adjusted" or "refused", and why, as one sentence."""
+
+    kind: str
+    why: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The first of an export, in the one way that fits its format; what does not fit is empty.
+
+    `lines` are the first of the file (of `file`, where the format makes several), cut at `LINE` characters; `table` its
+    first rows, the header first; `files` the names of a folder's files with their bytes; `first` the first record,
+    where nobody could read it in the file. `losses` are known of the first `looked_at` of `total` tags.
+    """
+
+    lines: tuple[str, ...] = ()
+    table: tuple[tuple[str, ...], ...] = ()
+    files: tuple[tuple[str, int], ...] = ()
+    file: str = ""
+    first: Record | None = None
+    losses: tuple[Loss, ...] = ()
+    looked_at: int = 0
+    total: int = 0
+
+    @property
+    def whole(self) -> bool:
+        """Whether the losses are those of all tags."""
+        return self.looked_at >= self.total
+
+
+def preview(project: Project, format_name: str, choices: Choices, *, progress: Progress = no_progress) -> Preview:
+    """What an export of these choices would look like; nothing is written that stays.
+
+    Raises ExchangeError where the choices name what the project does not have, or where not even a part can be
+    written; Cancelled by way of `progress`.
+    """
+    selection = Selection(project, choices)
+    if not selection.total:
+        return Preview()
+    with tempfile.TemporaryDirectory(prefix="annotator-preview-") as place:
+        if format_name.lower() == PDF:
+            return _of_copies(project, selection, Path(place) / "copies", progress)
+        return _of_file(project, selection, format_named(format_name), Path(place), progress)
+
+
+def _of_file(project: Project, selection: Selection, form: Format, place: Path, progress: Progress) -> Preview:
+    columns = columns_of(project.schema)
+    write = partial(_written, form=form, columns=columns, texts=partial(_text, project))
+    sample = list(islice(selection.records(), SAMPLE))
+    path = place / f"sample{form.suffix}"
+    report = write(sample, path)
+    wanted = selection.total if selection.total <= WHOLE else PART
+    if selection.total > SAMPLE:
+        some = list(_told(islice(selection.records(), wanted), progress, wanted))
+        report = write(some, place / f"all{form.suffix}", progress=progress)
+    shown = _shown(path, form)
+    first = sample[0] if not (shown.lines or shown.table) else None
+    return Preview(
+        shown.lines,
+        shown.table,
+        shown.files,
+        shown.file,
+        first,
+        losses_of(report.adjusted, report.refused),
+        min(wanted, selection.total),
+        selection.total,
+    )
+
+
+def _written(
+    records: Sequence[Record],
+    path: Path,
+    *,
+    form: Format,
+    columns: Sequence[Column],
+    texts: Texts,
+    progress: Progress = no_progress,
+) -> Report:
+    """As `export` does it, read back and all: what fails here would fail there."""
+    return export(lambda: records, form, path, progress, total=len(records), columns=columns, texts=texts)
+
+
+def _text(project: Project, sha256: str) -> str:
+    return project.text_layer(DocumentId(sha256)).text
+
+
+def _told(records: Iterable[Record], progress: Progress, total: int) -> Iterator[Record]:
+    for number, record in enumerate(records):
+        if number % _STRIDE == 0:
+            progress(number, total, "")
+        yield record
+
+
+def _of_copies(project: Project, selection: Selection, folder: Path, progress: Progress) -> Preview:
+    """The first documents that have tags, each with its copy."""
+    chosen: list[tuple[Document, list[Record]]] = []
+    for document, records in selection.by_document():
+        progress(len(chosen), COPIES, "")
+        if records:
+            chosen.append((document, records))
+        if len(chosen) == COPIES:
+            break
+    records = [record for _, some in chosen for record in some]
+    report = export_copies(project, iter(chosen), folder, progress, total=len(records))
+    return Preview(
+        files=_listed(folder) if folder.is_dir() else (),
+        first=records[0],
+        losses=losses_of(report.adjusted, report.refused),
+        looked_at=len(records),
+        total=selection.total,
+    )
+
+
+def losses_of(adjusted: Iterable[Remark], refused: Iterable[Remark]) -> tuple[Loss, ...]:
+    """How many tags each reason concerns: the refused first, then the commonest."""
+    counted = [
+        Loss(kind, why, n)
+        for kind, remarks in (("refused", refused), ("adjusted", adjusted))
+        for why, n in Counter(why for _, why in {(remark.id, remark.why) for remark in remarks}).most_common()
+    ]
+    return tuple(sorted(counted, key=lambda loss: (loss.kind != "refused", -loss.count, loss.why)))
+
+
+# What stands there
+
+
+def _shown(path: Path, form: Format) -> Preview:
+    if path.is_dir():
+        return _of_folder(path)
+    if form.name in _TABLES:
+        return Preview(table=_sheet(path) if form.name == "xlsx" else _cells(path))
+    if zipfile.is_zipfile(path):
+        return _of_zip(path)
+    with path.open("rb") as file:
+        lines = _lines(file.read(HEAD))
+    return Preview(lines=lines, files=() if lines else ((path.name, path.stat().st_size),))
+
+
+def _of_folder(path: Path) -> Preview:
+    files = _listed(path)
+    for name, _ in files:
+        with (path / name).open("rb") as file:
+            lines = _lines(file.read(HEAD))
+        if lines and _is_of_tags(name, files):
+            return Preview(lines=lines, files=files, file=name)
+    return Preview(files=files)
+
+
+def _of_zip(path: Path) -> Preview:
+    with zipfile.ZipFile(path) as packed:
+        files = tuple((info.filename, info.file_size) for info in packed.infolist() if not info.is_dir())
+        for name, _ in files:
+            with packed.open(name) as file:
+                lines = _lines(file.read(HEAD))
+            if lines and _is_of_tags(name, files):
+                return Preview(lines=lines, files=files, file=name)
+    return Preview(files=files)
+
+
+def _is_of_tags(name: str, files: Sequence[tuple[str, int]]) -> bool:
+    """Not the documents' texts, where there is something else to show."""
+    plain = (".txt", ".md")
+    return not name.endswith(plain) or all(other.endswith(plain) for other, _ in files)
+
+
+def _listed(folder: Path) -> tuple[tuple[str, int], ...]:
+    every = sorted(path for path in folder.rglob("*") if path.is_file())
+    return tuple((path.relative_to(folder).as_posix(), path.stat().st_size) for path in every)
+
+
+def _lines(head: bytes) -> tuple[str, ...]:
+    """The first lines of a text, none of what is no text."""
+    if b"\0" in head:
+        return ()
+    try:
+        # A character may be cut where the head ends.
+        text = head.decode() if len(head) < HEAD else head.decode(errors="ignore")
+    except UnicodeDecodeError:
+        return ()
+    lines = text.removeprefix("\ufeff").split("\n")[:LINES]
+    return tuple(line if len(line) <= LINE else f"{line[:LINE]} …" for line in lines if line.strip() or len(lines) > 1)
+
+
+def _cells(path: Path) -> tuple[tuple[str, ...], ...]:
+    text = path.read_text(encoding="utf-8-sig")
+    return tuple(tuple(row) for row in islice(csv.reader(io.StringIO(text, newline="")), LINES))
+
+
+def _sheet(path: Path) -> tuple[tuple[str, ...], ...]:
+    # It takes 0.2 s to load: only who looks at a workbook waits for it.
+    from openpyxl import load_workbook  # noqa: PLC0415 - as above
+
+    book = load_workbook(path, read_only=True)
+    try:
+        rows = book["tags"].iter_rows(max_row=LINES, values_only=True)
+        return tuple(tuple("" if cell is None else str(cell) for cell in row) for row in rows)
+    finally:
+        book.close()
