@@ -65,6 +65,9 @@ def combo(items: Sequence[tuple[str, str]], name: str, chosen: Collection[str]) 
     """Words with an id each, of which the first whose id is `chosen` is shown, the first of all otherwise."""
     made = QComboBox()
     made.setAccessibleName(name)
+    # As narrow as its place: the longest words do not widen the window.
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    made.setMinimumContentsLength(12)
     for words, own in items:
         made.addItem(words, own)
     made.setCurrentIndex(next((row for row, (_, own) in enumerate(items) if own in chosen), 0))

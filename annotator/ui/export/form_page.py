@@ -65,7 +65,8 @@ class FormPage(QWidget):
         self._seed.setRange(0, _MOST_SEED)
         self._seed.setValue(split.seed if split is not None else 0)
         self._seed.setAccessibleName(tr("Seed"))
-        self._card = QCheckBox(tr("A card beside it: what, from where, by whom, agreement, counts, checksums"))
+        self._card = QCheckBox(tr("With a card"))
+        self._card.setToolTip(tr("A README that says what, from where, by whom, agreement, counts and checksums."))
         self._card.setChecked(CARD in only)
         self._licence = QLineEdit(first(last, "licence"))
         self._licence.setPlaceholderText(tr("such as CC BY 4.0; empty where there is none"))
@@ -159,6 +160,7 @@ class FormPage(QWidget):
 
     def _lay_out(self) -> None:
         form = self._own = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setSpacing(8)
         form.addRow(tr("Format"), self.box)
         form.addRow(self._needs)

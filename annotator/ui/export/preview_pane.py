@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFontDatabase, QTextBlockFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QPlainTextEdit,
     QSizePolicy,
     QStackedWidget,
     QTableWidget,
     QTableWidgetItem,
+    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -22,8 +22,12 @@ from annotator.ui.i18n import number, phrase, tr
 from annotator.ui.parts import TonedLabel
 from annotator.workbench.export_preview import Loss, Preview
 
-CELL = 160
-"""Pixels of a column of the table, at most."""
+CELL = 30
+"""Characters of a column of the table, at most, and of one that says little to a person."""
+NARROW = 10
+_DULL = {"id", "sha256", "prefix", "suffix", "quads", "reviews", "comments", "sources"}
+LONG = 160
+"""Characters from which on lines are told from each other by the room between them."""
 _KIB = 1024
 
 
@@ -33,7 +37,7 @@ class PreviewPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._heading = TonedLabel(tr("Preview"), bold=True)
-        self.text = _quiet_text(tr("First records"), wrap=False)
+        self.text = _quiet_text(tr("First records"))
         self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.table = QTableWidget()
         self.table.setAccessibleName(tr("First records"))
@@ -47,7 +51,7 @@ class PreviewPane(QWidget):
         self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._outcome = TonedLabel(size=1.0, quiet=False)
         self._outcome.setWordWrap(True)
-        self.losses = _quiet_text(tr("What will not go as it is"), wrap=True)
+        self.losses = _quiet_text(tr("What will not go as it is"))
         self.losses.setFixedHeight(5 * self.losses.fontMetrics().lineSpacing() + 12)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -95,8 +99,11 @@ class PreviewPane(QWidget):
                 item.setToolTip(cell[:1000])
                 self.table.setItem(y, x, item)
         self.table.resizeColumnsToContents()
-        for column in range(len(header)):
-            self.table.setColumnWidth(column, min(self.table.columnWidth(column), CELL))
+        self.table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
+        letter = self.fontMetrics().averageCharWidth()
+        for column, name in enumerate(header):
+            widest = letter * (NARROW if name in _DULL else CELL)
+            self.table.setColumnWidth(column, min(self.table.columnWidth(column), widest))
 
 
 def outcome(found: Preview) -> str:
@@ -150,19 +157,26 @@ def _size(size: int) -> str:
     return f"{number(size)} B" if size < _KIB else f"{number(round(size / _KIB))} kB"
 
 
-def _quiet_text(name: str, *, wrap: bool) -> QPlainTextEdit:
-    made = QPlainTextEdit()
+def _quiet_text(name: str) -> QTextEdit:
+    made = QTextEdit()
     made.setReadOnly(True)
     made.setTabChangesFocus(True)
+    made.setAcceptRichText(False)
     made.setAccessibleName(name)
-    mode = QPlainTextEdit.LineWrapMode
-    made.setLineWrapMode(mode.WidgetWidth if wrap else mode.NoWrap)
+    # What has no spaces, as JSON now and then, breaks anywhere.
+    made.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     made.setTextInteractionFlags(
         Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
     )
     return made
 
 
-def _put(where: QPlainTextEdit, text: str) -> None:
-    if where.toPlainText() != text:
-        where.setPlainText(text)
+def _put(where: QTextEdit, text: str) -> None:
+    if where.toPlainText() == text:
+        return
+    where.setPlainText(text)
+    apart = QTextBlockFormat()
+    apart.setBottomMargin(where.fontMetrics().height() / 2 if any(len(line) > LONG for line in text.split("\n")) else 0)
+    whole = QTextCursor(where.document())
+    whole.select(QTextCursor.SelectionType.Document)
+    whole.mergeBlockFormat(apart)

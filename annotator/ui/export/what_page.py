@@ -89,6 +89,7 @@ class WhatPage(QWidget):
         for line in self._days:
             days.addWidget(line, 1)
         form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setSpacing(8)
         form.addRow(tr("What"), self._what)
         grid = QGridLayout()
@@ -98,6 +99,7 @@ class WhatPage(QWidget):
             grid.addWidget(TonedLabel(one_list.accessibleName()), 2 * row, column)
             grid.addWidget(one_list, 2 * row + 1, column)
         below = QFormLayout()
+        below.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         below.setSpacing(8)
         below.addRow(tr("Last changed"), days)
         below.addRow(self._complete)
