@@ -105,7 +105,10 @@ class Settings:
     mine: bool = field(default=False, metadata={"read": _switch})
     """Whether others' tags are hidden while marking up."""
     export: Mapping[str, tuple[str, ...]] = field(default_factory=dict, metadata={"read": _keys})
-    """What the last export was: its "format", what was left out of "labels" and "verdicts", and "only" what."""
+    """What the last export was, as `ui/export/chosen.py` has it: its "format", what was left out of "labels", …"""
+
+    highlights: Mapping[str, tuple[str, ...]] = field(default_factory=dict, metadata={"read": _keys})
+    """What highlights of others stood for last: a label by colour, a person by "by:" and the author's name."""
 
     def with_recent(self, project: Path) -> Settings:
         """The project comes first among the recent ones."""

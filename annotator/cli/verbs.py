@@ -9,6 +9,7 @@ from pathlib import Path
 
 from annotator.base.errors import AnnotatorError
 from annotator.cli.common import Outcome, at_work, bar, chosen_set, complain, count, one_document, size
+from annotator.dataset.label_colours import colours_said
 from annotator.pdf.client import PdfClient
 from annotator.store.project import Project
 from annotator.workbench import importing, summary
@@ -99,8 +100,17 @@ def search(args: argparse.Namespace) -> Outcome:
 def import_(args: argparse.Namespace) -> Outcome:
     """Brings tags in."""
     with Project.open(args.project) as project:
+        colours = colours_said(args.colour or (), project.schema)
         by = at_work(project, args.annotator)
-        result = import_tags(project, args.files, by=by, format_name=args.format, strict=args.strict, progress=bar())
+        result = import_tags(
+            project,
+            args.files,
+            by=by,
+            format_name=args.format,
+            strict=args.strict,
+            colours=colours,
+            progress=bar(),
+        )
     value = result.as_json()
     lines = [f"{result.added} tags added, {result.updated} updated, {result.unchanged} there already."]
     complain(f"Not placed: {c.where}: {c.why}" for c in result.conflicts)

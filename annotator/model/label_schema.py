@@ -89,6 +89,14 @@ class LabelSchema:
         """The label of that name, if any."""
         return next((label for label in self.labels if label.id == label_id), None)
 
+    def label_called(self, words: str) -> Label | None:
+        """The label whose id these words are, or else whose name in any language, small or capital; if any."""
+        said = words.strip().casefold()
+        if not said:
+            return None
+        named = (one for one in self.labels if said in {name.casefold() for name in one.name.values()})
+        return next((one for one in self.labels if one.id.casefold() == said), next(named, None))
+
 
 def read_schema(toml: str) -> LabelSchema:
     """The schema in a TOML text. Raises ProjectError that names what is missing or wrong in it."""
