@@ -226,8 +226,8 @@ def _lines(head: bytes) -> tuple[str, ...]:
         text = head.decode() if len(head) < HEAD else head.decode(errors="ignore")
     except UnicodeDecodeError:
         return ()
-    lines = text.removeprefix("\ufeff").split("\n")[:LINES]
-    return tuple(line if len(line) <= LINE else f"{line[:LINE]} …" for line in lines if line.strip() or len(lines) > 1)
+    lines = text.removeprefix("\ufeff").removesuffix("\n").split("\n")[:LINES] if text else []
+    return tuple(line if len(line) <= LINE else f"{line[:LINE]} …" for line in lines)
 
 
 def _cells(path: Path) -> tuple[tuple[str, ...], ...]:

@@ -187,8 +187,7 @@ class _Intake:
         try:
             _must_be_text(item)
             document = self._document(item, path)
-            if self._project.schema.label(item.label) is None:
-                raise TagError("there is no label “{label}” in this project", label=item.label)
+            item = self._labelled(item)
             opened, placer = self._open(document)
             place = placer.place(
                 item.text or _cut(opened, item),
@@ -206,6 +205,14 @@ class _Intake:
                 raise TagError("the passage is not in the text of {name}", name=document.name)
         except AnnotatorError as error:
             self.result.failed.append(NotIn(where, str(error)))
+
+    def _labelled(self, item: IncomingTag) -> IncomingTag:
+        """The tag with its label's id; people write a label's name into their tables."""
+        schema = self._project.schema
+        label = schema.label(item.label) or schema.label_called(item.label)
+        if label is None:
+            raise TagError("there is no label “{label}” in this project", label=item.label)
+        return item if item.label == label.id else replace(item, label=label.id)
 
     def _document(self, item: IncomingTag, path: Path) -> Document:
         by_sha = self._documents.get(DocumentId(item.sha256)) if item.sha256 else None
