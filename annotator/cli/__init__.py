@@ -80,6 +80,10 @@ def _export_options(sub: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     sub.add_argument("--gold", action="store_true", help="only gold; without it, only the tags of people")
     sub.add_argument("--complete-only", action="store_true", help="only tags where their author has read to the end")
+    for name, which in (("since", "before"), ("until", "after")):
+        sub.add_argument(f"--{name}", default="", metavar="DATE", help=f"no tags last changed {which} it, 2026-01-31")
+    sub.add_argument("--negatives", action="store_true", help="also passages that were read to the end and not tagged")
+    sub.add_argument("--join-hyphens", action="store_true", help="texts with words that a line break cut joined again")
 
 
 def run(arguments: Sequence[str]) -> int:

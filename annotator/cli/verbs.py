@@ -113,6 +113,8 @@ def import_(args: argparse.Namespace) -> Outcome:
         )
     value = result.as_json()
     lines = [f"{result.added} tags added, {result.updated} updated, {result.unchanged} there already."]
+    if result.negatives:
+        lines.append(f"{count(result.negatives, 'passage')} without a tag passed over.")
     complain(f"Not placed: {c.where}: {c.why}" for c in result.conflicts)
     complain(f"{f.where}: {f.why}" for f in result.failed)
     return Outcome(value, tuple(lines), 1 if result.failed or result.conflicts else 0)
@@ -127,6 +129,10 @@ def export(args: argparse.Namespace) -> Outcome:
         verdicts=chosen_set(args.verdict),
         gold=args.gold,
         complete_only=args.complete_only,
+        since=args.since,
+        until=args.until,
+        negatives=args.negatives,
+        joined=args.join_hyphens,
     )
     with Project.open(args.project, read_only=True) as project:
         report = export_tags(project, args.format, args.out, choices, progress=bar())
@@ -140,9 +146,13 @@ def export(args: argparse.Namespace) -> Outcome:
         "refused": refused,
         "gold_left_out": report.gold_left_out,
     }
+    if args.negatives:
+        value["negatives"] = report.negatives
     if report.notes:
         value["notes"] = [str(note) for note in report.notes]
     lines = [f"{report.carried} tags written to {args.out} and read back."]
+    if args.negatives:
+        lines.append(f"{count(report.negatives, 'passage')} of complete text without a tag written beside them.")
     if report.gold_left_out:
         lines.append(f"{count(report.gold_left_out, 'gold tag')} left out; --gold writes them.")
     lines += map(str, report.notes)

@@ -1,7 +1,7 @@
 """Writes CoNLL files in BIO for training: passages and labels, a token a line; `conll_reading` reads them.
 
 A line is token, start, end and tag, as CoNLL-2003 has the word first and the tag last; the offsets count code points of the
-document's text. `-DOCSTART-` begins a document, the next one of `documents.jsonl` (SHA-256 and name). An empty line ends a
+document's text. `-DOCSTART-` begins a document, the next one of `documents.jsonl` (SHA-256 and name, and "joined" where the text is one with its cut words joined). An empty line ends a
 sentence, by a plain rule, but never within a passage. Where no two passages overlap all is in `all.conll`; else there is
 a file a label, and a further one (`label.2.conll`) for what overlaps within it: each holds all documents whole. A
 passage that cuts a token becomes whole tokens. Format: https://aclanthology.org/W03-0419/
@@ -55,11 +55,13 @@ def write(
     adjusted: list[Remark] = []
     refused: list[Remark] = []
     papers: Papers = []
+    names: list[bytes] = []
     for sha256, group in groupby(records, attrgetter("sha256")):
         every = list(group)
+        mark = ["joined"] if every[0].joined else []
+        names.append(encoded([sha256, every[0].document, *mark], ascii_only=True))
         papers.append((sha256, every[0].document, list(_spans(texts(sha256), every, adjusted, refused))))
     path.mkdir()
-    names = [encoded([sha256, name], ascii_only=True) for sha256, name, _ in papers]
     (path / "documents.jsonl").write_bytes(b"".join(name + b"\n" for name in names))
     whole = not any(_overlap(spans) for _, _, spans in papers)
     for stem, key in _files(papers, whole=whole):

@@ -13,8 +13,9 @@ from annotator.dataset.incoming import WrongTag, tag_from
 from annotator.dataset.json_reading import parsed
 from annotator.dataset.records import Fault, IncomingTag
 
-Document = tuple[str | None, str | None]
-"""SHA-256 and name."""
+Document = tuple[str | None, str | None, bool]
+"""SHA-256, name, and whether its cut words are joined."""
+_NONE: Document = (None, None, False)
 
 
 def read(path: Path, default_document: str | None = None) -> Iterator[tuple[int, IncomingTag | Fault]]:
@@ -28,7 +29,9 @@ def read(path: Path, default_document: str | None = None) -> Iterator[tuple[int,
             raise ExchangeError("{name} has no documents.jsonl; CoNLL comes in only as it went out.", name=path.name)
         try:
             lines = files["documents.jsonl"].read_bytes().splitlines()
-            documents: list[Document] = [(sha256, name or default_document) for sha256, name in map(parsed, lines)]
+            documents: list[Document] = [
+                (sha256, name or default_document, "joined" in more) for sha256, name, *more in map(parsed, lines)
+            ]
         except (ValueError, TypeError, RecursionError) as error:
             raise ExchangeError("{name} names its documents in no way that can be read.", name=path.name) from error
         for name in sorted(files):
@@ -45,7 +48,7 @@ class _File:
         self._documents = documents
         self._open: list[tuple[str, int, int]] = []
         self._label = ""
-        self._document: Document = (None, None)
+        self._document: Document = _NONE
 
     def tags(self) -> Iterator[tuple[int, IncomingTag | Fault]]:
         """Every passage, when it ends."""
@@ -57,7 +60,7 @@ class _File:
                 if not line.rpartition("\t")[2].startswith("I-"):
                     yield from self._closed(number - 1)
                 if line.startswith("-DOCSTART-"):
-                    self._document = next(papers, (None, None))
+                    self._document = next(papers, _NONE)
                 elif line:
                     self._take(line)
             yield from self._closed(number)
@@ -89,6 +92,6 @@ class _File:
             if last - first != len(token):
                 raise WrongTag("A token is not as long as its offsets say.")
         self._open = []
-        sha256, name = self._document
-        said = {"label": self._label, "start": start, "end": end, "text": text}
+        sha256, name, joined = self._document
+        said = {"label": self._label, "start": start, "end": end, "text": text, "joined": joined}
         yield number, tag_from({**said, "document": {"sha256": sha256, "name": name}})

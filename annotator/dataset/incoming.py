@@ -69,6 +69,7 @@ def tag_from(said: Mapping[str, Any], default_document: str | None = None) -> In
         reviews=_objects(said, "reviews", _review),
         comments=_objects(said, "comments", _reply),
         sources=_objects(said, "sources", _source),
+        joined=said.get("joined") is True,
     )
 
 

@@ -4,6 +4,7 @@ A line is `{"id","document":{"sha256","name"},"label","start","end","text","pref
 "quads":[[page,x0,y0,…8 numbers]],"fields":{},"annotator","created","modified","revision","verdict","origin"}`.
 Only where something was said of the tag there are also `"reviews":[{"kind","by","at","reason","revision","says","id"}]`,
 `"comments":[{"text","by","at","id"}]` and, of gold, `"sources":[{"id","revision","by","at","adjudication"}]`.
+`"joined":true` says that offsets and texts are those of the text with its cut words joined.
 UTF-8 without byte order mark, ended by "\\n". Format: https://jsonlines.org
 """
 

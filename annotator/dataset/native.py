@@ -31,6 +31,8 @@ def native_of(record: Record) -> dict[str, object]:
         "verdict": record.verdict,
         "origin": record.origin,
     }
+    if record.joined:
+        said["joined"] = True
     if record.reviews or record.comments or record.sources:
         said |= spoken(record)
     return said

@@ -10,6 +10,11 @@ from annotator.model.geometry import PageIndex, Quad
 from annotator.model.label_schema import FieldType, LabelSchema
 from annotator.model.review import GOLD, OUTDATED
 
+NEGATIVE = "none"
+"""The label of a passage of complete text that nobody tagged; it is no tag, and is passed over where it comes in."""
+COMPLETE = "complete"
+"""The origin of such a passage: its annotator has read it to the end."""
+
 
 @dataclass(frozen=True, slots=True)
 class Review:
@@ -67,7 +72,8 @@ class Record:
     Offsets count Unicode code points of the document's text layer, `end` exclusive. `page` counts from 1 and is the
     page of the first character. A quad is `[page from 1, x0, y0, x1, y0, x0, y1, x1, y1]` in points. `verdict` is None
     where nobody judged, else "accepted", "rejected", "amended" or "outdated"; `judged` is the verdict that holds, the
-    last of all where none does.
+    last of all where none does. `joined`: offsets, text and context are those of `text.dehyphenate.joined` of that text;
+    page and quads stay those of the print.
     """
 
     id: str
@@ -92,13 +98,14 @@ class Record:
     reviews: tuple[Review, ...] = ()
     comments: tuple[Reply, ...] = ()
     sources: tuple[Origin, ...] = ()
+    joined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class IncomingTag:
     """A tag as some file says it: what the file leaves out is None, and is for the importer to find or to refuse.
 
-    `reviewer`, `reviewed` and `reason` belong to `verdict`: what a table says beside it.
+    `reviewer`, `reviewed` and `reason` belong to `verdict`: what a table says beside it. `joined`: see `Record`.
     """
 
     label: str
@@ -125,6 +132,7 @@ class IncomingTag:
     reviews: tuple[Review, ...] = ()
     comments: tuple[Reply, ...] = ()
     sources: tuple[Origin, ...] = ()
+    joined: bool = False
 
 
 @dataclass(frozen=True, slots=True)

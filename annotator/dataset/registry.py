@@ -50,7 +50,8 @@ class Read(Protocol):
 
 EVERYTHING = (
     "id", "sha256", "document", "label", "start", "end", "text", "prefix", "suffix", "page", "annotator", "created",
-    "modified", "revision", "verdict", "origin", "quads", "reviews", "comments", "sources", "fields",
+    "modified", "revision", "verdict", "origin", "quads", "reviews", "comments", "sources",
+    "joined", "fields",
 )  # fmt: skip
 """What a tag is made of; in this order it is compared."""
 
@@ -65,6 +66,7 @@ class Format:
 
     `folder`: the writer makes a folder, which is packed where a name that ends in ".zip" was chosen. `keeps`: which values
     of a tag come back; without "id" any tag that says the same will do, and without `ordered` they come back in an order of the format's own. `plain`: what a text looks like in it.
+    `printed`: it points into the document itself, so that a text with joined words makes no sense in it.
     `needs`: the package that has to be installed for it, "" where nothing is missing ever. `with_card`: it is always a data set in a folder of its own, with a card.
     """
 
@@ -77,6 +79,7 @@ class Format:
     ordered: bool = True
     keeps: tuple[str, ...] = EVERYTHING
     plain: Callable[[str], str] = _as_it_is
+    printed: bool = False
     needs: str = ""
     with_card: bool = False
 
@@ -95,7 +98,14 @@ FORMATS: dict[str, Format] = {
         Format("jsonl", ".jsonl", jsonl.write, jsonl.read, "Native JSON Lines, one tag a line, lossless both ways"),
         Format("csv", ".csv", csv_format.write, csv_format.read, "CSV, one tag a row, safe to open in a spreadsheet"),
         Format("xlsx", ".xlsx", _write_xlsx, xlsx_reading.read, "Excel workbook, one tag a row"),
-        Format("w3c", ".jsonld", w3c.write, w3c_reading.read, "Web Annotations (W3C JSON-LD), lossless both ways"),
+        Format(
+            "w3c",
+            ".jsonld",
+            w3c.write,
+            w3c_reading.read,
+            "Web Annotations (W3C JSON-LD), lossless both ways",
+            printed=True,
+        ),
         Format(
             "brat",
             ".brat.zip",
@@ -129,7 +139,7 @@ FORMATS: dict[str, Format] = {
             conll_reading.read,
             "CoNLL in BIO, a folder with a file for each label: passages and labels only",
             folder=True,
-            keeps=("sha256", "document", "label", "start", "end", "text"),
+            keeps=("sha256", "document", "label", "start", "end", "text", "joined"),
             plain=conll.plain,
         ),
     )

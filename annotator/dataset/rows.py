@@ -57,6 +57,7 @@ def tag_from_row(row: Mapping[str, str], default_document: str | None = None) ->
     said["fields"] = fields | other
     for name in ("quads", "reviews", "comments", "sources"):
         said[name] = _json(name, row.get(name, "[]"))
+    said["joined"] = row.get("joined", "").lower() == "true"  # a spreadsheet writes it in capitals
     said["document"] = {"sha256": row.get("sha256"), "name": row.get("document")}
     # An empty cell cannot tell an empty text from none; where offsets stand, context was written and is empty.
     if "start" in row:

@@ -3,7 +3,7 @@
 Columns are the fixed ones below, then one a field of the label schema: `field.NAME` holds text, `field.NAME:number`
 numbers. `reviewer`, `reviewed` and `reason` belong to
 the verdict that holds, to the last where it is outdated; `reviews`, `comments` and `sources` are JSON with all that native
-JSONL has there. The last, `other_fields`, is a JSON object of the values that the field columns cannot hold exactly: fields that the
+JSONL has there; `joined` is "true" where offsets and texts are of the text with its cut words joined. The last, `other_fields`, is a JSON object of the values that the field columns cannot hold exactly: fields that the
 schema does not know, a number in a text column, a text in a number column, a whole number that is kept as a fraction (5.0), true and false, an empty text, null. Where
 a field stands there, that is its value, whatever its own cell shows.
 """
@@ -21,7 +21,7 @@ Cell = str | int | float | None
 FIXED = (
     "id", "document", "sha256", "page", "start", "end", "label", "text", "annotator", "created", "modified",
     "revision", "verdict", "reviewer", "reviewed", "reason", "origin", "prefix", "suffix", "quads", "reviews",
-    "comments", "sources",
+    "comments", "sources", "joined",
 )  # fmt: skip
 OTHER = "other_fields"
 
@@ -76,6 +76,7 @@ def _fixed(record: Record) -> list[Cell]:
         record.suffix,
         json.dumps(record.quads),
         *_spoken(record),
+        "true" if record.joined else None,
     ]
 
 

@@ -21,14 +21,16 @@ Found = tuple[int, IncomingTag | Fault]
 class Report:
     """What an export holds: tags carried, those changed in form (nothing lost), those it could not carry.
 
-    `gold_left_out`: how many gold tags would have fitted all other choices, where gold was not asked for. `notes`: what
-    else a person should know, a sentence each.
+    `gold_left_out`: how many gold tags would have fitted all other choices, where gold was not asked for. `negatives`: how
+    many passages of complete text without a tag are in it beside the tags. `notes`: what else a person should know, a
+    sentence each.
     """
 
     carried: int
     adjusted: tuple[Remark, ...] = ()
     refused: tuple[Remark, ...] = ()
     gold_left_out: int = 0
+    negatives: int = 0
     notes: tuple[Sentence, ...] = ()
 
     @property

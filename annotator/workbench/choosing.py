@@ -1,14 +1,16 @@
-"""Which tags of a project are meant: by label, author, document, verdict, whether gold, whether in what was read to the end."""
+"""Which tags are meant: by label, author, document, verdict, day, whether gold, whether in what was read to the end."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from operator import attrgetter
 from typing import NamedTuple
 
-from annotator.base.errors import ExchangeError
+from annotator.base.errors import ExchangeError, UsageError
+from annotator.base.ids import moment_of
 from annotator.model.annotation import AnnotationId, AnnotatorId, Document, DocumentId, names_of
 from annotator.model.review import GOLD, VERDICT_STATES
 from annotator.review.readings import Region, merged, mostly_in
@@ -26,7 +28,7 @@ class Choices:
     `verdicts` are of VERDICT_STATES. `gold` asks for gold only; without it there is none, so that no passage comes twice.
     `complete_only` leaves out tags of which more than half lies where their author has not marked complete; gold counts
     where its adjudicator or the author of a tag it was made of has. `since` and `until` are days, both included, of the
-    last change. `negatives` adds passages of complete text that nobody tagged; `joined` gives the text with words that a
+    last change. `negatives` adds passages of complete text that nobody tagged (see `workbench.negatives`); `joined` gives the text with words that a
     line break cut in two joined again, offsets following.
     """
 
@@ -59,6 +61,8 @@ class Kind(NamedTuple):
     verdict: str
     gold: bool
     complete: bool
+    day: str = ""
+    """Of the last change, in UTC; "" where a file that came in did not say it in a way that can be read."""
 
 
 class Completeness:
@@ -106,9 +110,10 @@ def tally(project: Project, documents: Iterable[Document] | None = None) -> Coun
         rows = project.review_rows(document.id)
         complete = Completeness(project, document.id)
         # Counted by what the rows hold, and only then named: ten times as fast for 200,000.
-        counts = Counter(zip(map(_TOLD, rows), complete.of_rows(rows), strict=True))
-        for ((label, who, verdict, origin), read), n in counts.items():
-            found[Kind(document.id, label, names[who], verdict, origin == GOLD, read)] += n
+        days = (day_of(row.modified) for row in rows)
+        counts = Counter(zip(map(_TOLD, rows), complete.of_rows(rows), days, strict=True))
+        for ((label, who, verdict, origin), read, day), n in counts.items():
+            found[Kind(document.id, label, names[who], verdict, origin == GOLD, read, day)] += n
     return found
 
 
@@ -119,11 +124,33 @@ def fits(kind: Kind, choices: Choices) -> bool:
         and (choices.annotators is None or kind.annotator in choices.annotators)
         and (choices.verdicts is None or kind.verdict in choices.verdicts)
         and (kind.complete or not choices.complete_only)
+        and within(kind.day, choices)
     )
 
 
+def within(day: str, choices: Choices) -> bool:
+    """Whether a day, "2026-01-31", or "" for none that is known, lies in the time that is meant."""
+    if not (choices.since or choices.until):
+        return True
+    return bool(day) and choices.since <= day and (day <= choices.until or not choices.until)
+
+
+def day_of(moment: str) -> str:
+    """The day of a time stamp, in UTC; "" where it is none. Our own are as short as that, others' are made over."""
+    if moment.endswith("Z") and moment[10:11] == "T":
+        return moment[:10]
+    try:
+        return moment_of(moment)[:10]
+    except ValueError:
+        return ""
+
+
 def chosen_documents(project: Project, choices: Choices) -> list[Document]:
-    """The documents meant, by name. Raises ExchangeError where the choices name what the project does not have."""
+    """The documents meant, by name.
+
+    Raises ExchangeError where the choices name what the project does not have, UsageError where they name no days.
+    """
+    _must_be_days(choices.since, choices.until)
     everything = project.documents()
     wanted = choices.documents
     _known("label", choices.labels, {label.id for label in project.schema.labels})
@@ -131,6 +158,18 @@ def chosen_documents(project: Project, choices: Choices) -> list[Document]:
     _known("document", wanted, {d.name for d in everything} | {d.id for d in everything})
     _known("verdict", choices.verdicts, set(VERDICT_STATES))
     return [d for d in everything if wanted is None or {d.name, d.id} & wanted]
+
+
+def _must_be_days(since: str, until: str) -> None:
+    for day in filter(None, (since, until)):
+        try:
+            same = date.fromisoformat(day).isoformat() == day
+        except ValueError:
+            same = False
+        if not same:
+            raise UsageError("“{day}” is no day; write it like 2026-01-31.", day=day)
+    if until and since > until:
+        raise UsageError("{since} is after {until}; no tag lies between them.", since=since, until=until)
 
 
 def _known(what: str, wanted: frozenset[str] | None, there: set[str]) -> None:

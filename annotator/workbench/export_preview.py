@@ -83,7 +83,7 @@ def preview(project: Project, format_name: str, choices: Choices, *, progress: P
     Raises ExchangeError where the choices name what the project does not have, or where not even a part can be
     written; Cancelled by way of `progress`.
     """
-    selection = Selection(project, choices)
+    selection = Selection(project, choices, progress)
     if not selection.total:
         return Preview()
     with tempfile.TemporaryDirectory(prefix="annotator-preview-") as place:

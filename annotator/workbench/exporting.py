@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from heapq import merge
+from operator import attrgetter
 from pathlib import Path
 
+from annotator.base.errors import UsageError
+from annotator.base.sentence import Sentence
 from annotator.dataset.export import export
 from annotator.dataset.records import NOTHING_SAID, Record, Words, columns_of, record_of, state_of
 from annotator.dataset.registry import format_named
@@ -14,8 +18,10 @@ from annotator.model.annotation import Annotation, Document, DocumentId, names_o
 from annotator.model.ports import Progress, no_progress
 from annotator.model.review import GOLD, UNREVIEWED
 from annotator.store.project import Project
-from annotator.workbench.choosing import Choices, Completeness, Kind, chosen_documents, fits, tally
+from annotator.workbench.choosing import Choices, Completeness, Kind, chosen_documents, day_of, fits, tally
 from annotator.workbench.formats import PDF
+from annotator.workbench.joining import Joining
+from annotator.workbench.negatives import Negatives, must_have_no_such_label
 from annotator.workbench.pdf_export import export_copies
 from annotator.workbench.words_export import words_of
 
@@ -30,10 +36,12 @@ def export_tags(
     Raises ExchangeError where the choice names what the project does not have, or the file cannot be written; nothing
     half written is left then.
     """
-    selection = Selection(project, choices or Choices())
+    choices = choices or Choices()
+    _must_suit(format_name, choices)
+    selection = Selection(project, choices, progress)
     if format_name.lower() == PDF:
         copies = export_copies(project, selection.by_document(), out, progress, total=selection.total)
-        return replace(copies, gold_left_out=selection.gold_left_out)
+        return selection.told(copies)
     report = export(
         selection.records,
         format_named(format_name),
@@ -41,32 +49,71 @@ def export_tags(
         progress,
         total=selection.total,
         columns=columns_of(project.schema),
-        texts=lambda sha256: project.text_layer(DocumentId(sha256)).text,
+        texts=selection.text,
     )
-    return replace(report, gold_left_out=selection.gold_left_out)
+    return selection.told(report)
+
+
+def _must_suit(format_name: str, choices: Choices) -> None:
+    """Raises UsageError where a format has no way to carry what is chosen."""
+    name = format_name.lower()
+    if choices.negatives and name == PDF:
+        raise UsageError("A PDF has no way to show passages without a tag; choose another format, or leave them out.")
+    if choices.joined and (name == PDF or format_named(name).printed):
+        raise UsageError(
+            "“{format}” points into the pages as they are printed, where no words are joined; choose another format, "
+            "or leave the hyphens as they are.",
+            format=name,
+        )
 
 
 class Selection:
-    """The chosen tags, to be gone through as often as it takes; `total` is how many they are."""
+    """The chosen tags, to be gone through as often as it takes; `total` is how many they are, negative passages too."""
 
-    def __init__(self, project: Project, choices: Choices) -> None:
+    def __init__(self, project: Project, choices: Choices, progress: Progress) -> None:
         self._project = project
         self._choices = choices
         self._names = names_of(project.annotators())
         self._documents = chosen_documents(project, choices)
         counts = [(kind.gold, n) for kind, n in tally(project, self._documents).items() if fits(kind, choices)]
         self.total = sum(n for gold, n in counts if gold == choices.gold)
+        self._negatives: Negatives | None = None
+        if choices.negatives:
+            must_have_no_such_label(project)
+            self._negatives = Negatives(project, self._documents, choices, self._names, progress)
+            self.total += self._negatives.total
+        self._joining = Joining(self._printed) if choices.joined else None
         self.gold_left_out = 0 if choices.gold else sum(n for gold, n in counts if gold)
 
     def records(self) -> Iterator[Record]:
-        """The chosen tags, one after another, never all in memory."""
+        """What is chosen, one after another, never all in memory."""
         for document in self._documents:
-            yield from self._of(document)
+            found = self._of(document)
+            if self._negatives:
+                found = merge(found, self._negatives.of(document), key=attrgetter("start", "end"))
+            yield from self._joining.over(found) if self._joining else found
 
     def by_document(self) -> Iterator[tuple[Document, list[Record]]]:
         """Each document with its chosen tags."""
         for document in self._documents:
             yield document, list(self._of(document))
+
+    def text(self, sha256: str) -> str:
+        """A document's text as it goes out."""
+        return self._joining.text(sha256) if self._joining else self._printed(sha256)
+
+    def told(self, report: Report) -> Report:
+        """The report of an export of these, with what only the choices know: gold, negative passages, joined words."""
+        adjusted, refused = report.adjusted, report.refused
+        if self._joining:
+            lost = {remark.id for remark in refused}
+            adjusted += tuple(remark for own, remark in self._joining.adjusted.items() if own not in lost)
+            refused += tuple(self._joining.refused.values())
+        report = replace(report, adjusted=adjusted, refused=refused, gold_left_out=self.gold_left_out)
+        return _without(report, self._negatives) if self._negatives else report
+
+    def _printed(self, sha256: str) -> str:
+        return self._project.text_layer(DocumentId(sha256)).text
 
     def _of(self, document: Document) -> Iterator[Record]:
         layer = self._project.text_layer(document.id)
@@ -85,4 +132,22 @@ def _kind(a: Annotation, name: str, said: Words, complete: Completeness | None) 
     verdict = state_of(said.reviews, a.digest) if said.reviews else None
     gold = a.origin == GOLD
     read = complete is None or complete.has(a.id, a.annotator, (a.anchor.start, a.anchor.end), gold=gold)
-    return Kind(a.document, a.label, name, verdict or UNREVIEWED, gold, read)
+    return Kind(a.document, a.label, name, verdict or UNREVIEWED, gold, read, day_of(a.modified))
+
+
+def _without(report: Report, negatives: Negatives) -> Report:
+    """The report of tags alone, with how many negative passages went out beside them."""
+    ids = negatives.ids() if report.adjusted or report.refused else set()
+    lost = {remark.id for remark in report.refused} & ids
+    out = negatives.total - len(lost)
+    notes = report.notes
+    if lost:
+        notes += (Sentence("{n} passages without a tag could not be carried and were left out.", n=len(lost)),)
+    return replace(
+        report,
+        carried=report.carried - out,
+        adjusted=tuple(remark for remark in report.adjusted if remark.id not in ids),
+        refused=tuple(remark for remark in report.refused if remark.id not in ids),
+        negatives=out,
+        notes=notes,
+    )

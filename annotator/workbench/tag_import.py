@@ -18,7 +18,7 @@ from annotator.base.errors import AnnotatorError, ExchangeError, TagError, Usage
 from annotator.base.ids import now, uuid7
 from annotator.base.paths import PACKAGE_SUFFIX
 from annotator.dataset.label_colours import Colours
-from annotator.dataset.records import Fault, IncomingTag
+from annotator.dataset.records import COMPLETE, NEGATIVE, Fault, IncomingTag
 from annotator.dataset.registry import FORMATS, Format, format_named, format_of
 from annotator.model.annotation import (
     Annotation,
@@ -34,7 +34,9 @@ from annotator.model.edits import Add, AddAnnotator, Replace, Step, TagEdit, doc
 from annotator.model.ports import Progress, no_progress
 from annotator.store.project import Project
 from annotator.text.anchors import Ambiguous, Placed, Placer
+from annotator.text.dehyphenate import Joined, joined
 from annotator.workbench.formats import PDF
+from annotator.workbench.joining import as_printed
 from annotator.workbench.open_document import OpenDocument
 from annotator.workbench.pdf_asking import pdf_process
 from annotator.workbench.pdf_import import read_tags
@@ -59,18 +61,21 @@ class ImportResult:
     unchanged: int = 0
     conflicts: list[NotIn] = field(default_factory=list)
     failed: list[NotIn] = field(default_factory=list)
+    negatives: int = 0
+    """Passages of complete text without a tag, which were passed over."""
     documents: frozenset[DocumentId] = frozenset()
     """Those of which something came in."""
 
     def as_json(self) -> dict[str, Any]:
-        """The shape that the command line promises."""
-        return {
+        """The shape that the command line promises; `negatives` only where there were some."""
+        said: dict[str, Any] = {
             "added": self.added,
             "updated": self.updated,
             "unchanged": self.unchanged,
             "conflicts": [{"path": c.where, "why": c.why, "spans": [list(s) for s in c.spans]} for c in self.conflicts],
             "failed": [{"path": f.where, "why": f.why} for f in self.failed],
         }
+        return said | {"negatives": self.negatives} if self.negatives else said
 
 
 def import_tags(  # noqa: PLR0913 - which, whose, and what stands for what
@@ -173,6 +178,7 @@ class _Intake:
         self._opened: dict[str, tuple[OpenDocument, Placer]] = {}
         people = {a.id: a for a in project.annotators()}
         self._people: dict[str, Annotator] = {name: people[who] for who, name in names_of(people.values()).items()}
+        self._joined: dict[DocumentId, Joined] = {}
         self._kept: dict[AnnotationId, Annotation] = {}
         self._same: dict[tuple[object, ...], AnnotationId] = {}
         self._at = now()
@@ -184,11 +190,16 @@ class _Intake:
         if isinstance(item, Fault):
             self.result.failed.append(NotIn(where, item.why))
             return
+        if self._is_negative(item):
+            self.result.negatives += 1
+            return
         try:
             _must_be_text(item)
             document = self._document(item, path)
             item = self._labelled(item)
             opened, placer = self._open(document)
+            if item.joined:
+                item = self._as_printed(item, opened)
             place = placer.place(
                 item.text or _cut(opened, item),
                 start=item.start,
@@ -213,6 +224,17 @@ class _Intake:
         if label is None:
             raise TagError("there is no label “{label}” in this project", label=item.label)
         return item if item.label == label.id else replace(item, label=label.id)
+
+    def _is_negative(self, item: IncomingTag) -> bool:
+        """Whether it is a passage without a tag; a label of that name may be the project's own."""
+        if item.label != NEGATIVE:
+            return False
+        return item.origin == COMPLETE or self._project.schema.label(NEGATIVE) is None
+
+    def _as_printed(self, item: IncomingTag, opened: OpenDocument) -> IncomingTag:
+        if opened.id not in self._joined:
+            self._joined = {opened.id: joined(opened.layer.text)}
+        return as_printed(item, opened.layer.text, self._joined[opened.id])
 
     def _document(self, item: IncomingTag, path: Path) -> Document:
         by_sha = self._documents.get(DocumentId(item.sha256)) if item.sha256 else None

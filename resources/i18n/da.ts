@@ -1967,6 +1967,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/controllers/project_controller.py" />
+   <source>{added} tags added, {updated} updated, {unchanged} there already.</source>
+   <translation>Mærker: {added} tilføjet, {updated} opdateret, {unchanged} var der i forvejen.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/project_controller.py" />
    <source>{n} tags were written to {path} and read back.</source>
    <translation>Mærker skrevet til {path} og læst igen: {n}.</translation>
   </message>
@@ -1994,11 +1999,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/controllers/project_controller.py" />
    <source>Import tags</source>
    <translation>Importér mærker</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/controllers/project_controller.py" />
-   <source>{added} tags added, {updated} updated, {unchanged} there already.</source>
-   <translation>Mærker: {added} tilføjet, {updated} opdateret, {unchanged} var der i forvejen.</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/project_controller.py" />
@@ -2062,6 +2062,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/controllers/project_controller.py" />
+   <source>{n} passages without a tag were passed over.</source>
+   <translation>{n} tekststykker uden mærke blev sprunget over.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/project_controller.py" />
    <source>counting tags</source>
    <translation>tæller mærker</translation>
   </message>
@@ -2069,6 +2074,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/controllers/project_controller.py" />
    <source>exporting</source>
    <translation>eksporterer</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/project_controller.py" />
+   <source>{n} passages without a tag are beside them.</source>
+   <translation>{n} tekststykker uden mærke er med.</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/project_controller.py" />
@@ -3872,8 +3882,33 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/workbench/choosing.py" />
+   <source>{since} is after {until}; no tag lies between them.</source>
+   <translation>{since} er efter {until}; der ligger ingen mærker imellem.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/choosing.py" />
    <source>There is no {what} “{name}” in this project; there is: {there}.</source>
    <translation>{what} ”{name}” er ikke i dette projekt; der er: {there}.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/choosing.py" />
+   <source>“{day}” is no day; write it like 2026-01-31.</source>
+   <translation>“{day}” er ikke en dag; skriv den som 2026-01-31.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/exporting.py" />
+   <source>A PDF has no way to show passages without a tag; choose another format, or leave them out.</source>
+   <translation>En PDF kan ikke vise tekststykker uden mærke; vælg et andet format, eller udelad dem.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/exporting.py" />
+   <source>“{format}” points into the pages as they are printed, where no words are joined; choose another format, or leave the hyphens as they are.</source>
+   <translation>“{format}” peger på siderne, som de er trykt, hvor ingen ord er samlet; vælg et andet format, eller lad bindestregerne stå.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/exporting.py" />
+   <source>{n} passages without a tag could not be carried and were left out.</source>
+   <translation>{n} tekststykker uden mærke kunne ikke komme med og blev udeladt.</translation>
   </message>
   <message>
    <location filename="annotator/workbench/formats.py" />
@@ -3921,9 +3956,29 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <translation>Der er ingen PDF i mappen {name}.</translation>
   </message>
   <message>
+   <location filename="annotator/workbench/joining.py" />
+   <source>It is nothing but a hyphen that was dropped when words were joined.</source>
+   <translation>Det er kun en bindestreg, som forsvandt, da ord blev samlet.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/joining.py" />
+   <source>It begins or ends at a hyphen that was dropped; words that a line break cut are joined.</source>
+   <translation>Det begynder eller slutter ved en bindestreg, som er fjernet; ord, som et linjeskift delte, er samlet.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/joining.py" />
+   <source>Words that a line break cut are joined.</source>
+   <translation>Ord, som et linjeskift delte, er samlet.</translation>
+  </message>
+  <message>
    <location filename="annotator/workbench/merging.py" />
    <source>{document} is not in this project and did not come with {file}: what was done to it waits there (steps: {n}). Add the PDF, then bring {file} in again.</source>
    <translation>{document} er ikke i dette projekt og kom ikke med {file}: det, der blev gjort ved det, venter der (trin: {n}). Tilføj PDF'en, og hent {file} ind igen.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/negatives.py" />
+   <source>This project has a label “{label}” of its own, which passages without a tag could not be told apart from; export it without them.</source>
+   <translation>Projektet har selv en etiket “{label}”, som tekststykker uden mærke ikke kan skelnes fra; eksportér det uden dem.</translation>
   </message>
   <message>
    <location filename="annotator/workbench/open_document.py" />

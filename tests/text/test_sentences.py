@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,6 +15,7 @@ from annotator.text.sentences import (
     previous_word_end,
     previous_word_start,
     sentence_at,
+    sentences,
     word_at,
 )
 
@@ -132,3 +136,13 @@ til nytår
 )
 def test_headings_and_lists_end_with_their_lines(sentence: str) -> None:
     assert PAGE[slice(*sentence_at(PAGE, PAGE.index(sentence) + 3))] == sentence
+
+
+def test_all_sentences_at_once_are_those_at_each_place(shared: Path) -> None:
+    for path in sorted((shared / "documents").glob("*.txt")):
+        text = path.read_bytes().decode()
+        found = sentences(text)
+        assert all(a_end <= b_start for (_, a_end), (b_start, _) in pairwise(found))
+        one_by_one = {sentence_at(text, start) for start, _ in found}
+        differing = one_by_one ^ set(found)
+        assert len(differing) <= len(found) // 200, "only where the window of one cuts a line"

@@ -95,6 +95,8 @@ class ExportController(QObject):
 
     def _exported(self, workbench: Workbench, path: Path, report: Report) -> None:
         notes = [tr(note.template, **note.values) for note in report.notes]
+        if report.negatives:
+            notes.append(tr("{n} passages without a tag are beside them.", n=number(report.negatives)))
         if report.gold_left_out:
             notes.append(tr("Gold stayed out; export it by itself."))
         show = self._desk.messages.show_message

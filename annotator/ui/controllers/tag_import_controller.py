@@ -117,14 +117,15 @@ class TagImportController(QObject):
         if result.documents:
             # Where nothing came in, the window need not read all its tags anew.
             workbench.tell_tags_changed(result.documents)
-        self._desk.say(
-            tr(
-                "{added} tags added, {updated} updated, {unchanged} there already.",
-                added=number(result.added),
-                updated=number(result.updated),
-                unchanged=number(result.unchanged),
-            )
+        said = tr(
+            "{added} tags added, {updated} updated, {unchanged} there already.",
+            added=number(result.added),
+            updated=number(result.updated),
+            unchanged=number(result.unchanged),
         )
+        if result.negatives:
+            said += " " + tr("{n} passages without a tag were passed over.", n=number(result.negatives))
+        self._desk.say(said)
         trouble = [*result.failed, *result.conflicts]
         if trouble:
             title = tr("{n} tags did not come in.", n=number(len(trouble)))
