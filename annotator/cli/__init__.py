@@ -84,6 +84,12 @@ def _export_options(sub: argparse.ArgumentParser) -> None:
         sub.add_argument(f"--{name}", default="", metavar="DATE", help=f"no tags last changed {which} it, 2026-01-31")
     sub.add_argument("--negatives", action="store_true", help="also passages that were read to the end and not tagged")
     sub.add_argument("--join-hyphens", action="store_true", help="texts with words that a line break cut joined again")
+    sub.add_argument(
+        "--split", metavar="SHARES", help="80/10/10: a folder with train, validation, test; 80/20: no validation"
+    )
+    sub.add_argument("--seed", type=int, metavar="N", help="of the lot by which documents are dealt, 0 if left out")
+    sub.add_argument("--card", action="store_true", help="a folder with the card, README.md; comes with --split")
+    sub.add_argument("--licence", metavar="TEXT", help="what the card says under which licence the data set is")
 
 
 def run(arguments: Sequence[str]) -> int:

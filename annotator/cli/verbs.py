@@ -7,14 +7,17 @@ import getpass
 import sys
 from pathlib import Path
 
-from annotator.base.errors import AnnotatorError
+from annotator.base.errors import AnnotatorError, UsageError
 from annotator.cli.common import Outcome, at_work, bar, chosen_set, complain, count, one_document, size
 from annotator.dataset.label_colours import colours_said
+from annotator.dataset.split import Split
+from annotator.dataset.verify import Report
 from annotator.pdf.client import PdfClient
 from annotator.store.project import Project
 from annotator.workbench import importing, summary
 from annotator.workbench.choosing import Choices
 from annotator.workbench.exporting import export_tags
+from annotator.workbench.formats import with_card
 from annotator.workbench.sample import built_in_schema
 from annotator.workbench.tag_import import import_tags
 
@@ -134,8 +137,12 @@ def export(args: argparse.Namespace) -> Outcome:
         negatives=args.negatives,
         joined=args.join_hyphens,
     )
+    split = _split(args)
     with Project.open(args.project, read_only=True) as project:
-        report = export_tags(project, args.format, args.out, choices, progress=bar())
+        report = export_tags(
+            project, args.format, args.out, choices, split=split, card=args.card, licence=args.licence or "",
+            progress=bar(),
+        )  # fmt: skip
     adjusted = [{"id": a.id, "why": a.why} for a in report.adjusted]
     refused = [{"id": a.id, "why": a.why} for a in report.refused]
     value = {
@@ -148,17 +155,35 @@ def export(args: argparse.Namespace) -> Outcome:
     }
     if args.negatives:
         value["negatives"] = report.negatives
+    if report.parts:
+        value["parts"] = {name: _numbers(part) for name, part in report.parts.items()}
     if report.notes:
         value["notes"] = [str(note) for note in report.notes]
     lines = [f"{report.carried} tags written to {args.out} and read back."]
     if args.negatives:
         lines.append(f"{count(report.negatives, 'passage')} of complete text without a tag written beside them.")
+    lines += [f"{name}: {count(part.carried, 'tag')}." for name, part in report.parts.items()]
     if report.gold_left_out:
         lines.append(f"{count(report.gold_left_out, 'gold tag')} left out; --gold writes them.")
     lines += map(str, report.notes)
     lines += [f"Adjusted: {a['id']}: {a['why']}" for a in adjusted]
     complain(f"Not carried: {a['id']}: {a['why']}" for a in refused)
-    return Outcome(value, tuple(lines), 1 if refused else 0)
+    # What a split leaves out it leaves out as it was asked to.
+    return Outcome(value, tuple(lines), 1 if len(refused) > report.repeated else 0)
+
+
+def _split(args: argparse.Namespace) -> Split | None:
+    """The split that was asked for. Raises UsageError where it is none, or where there is something without it."""
+    if args.split is None and args.seed is not None:
+        raise UsageError("--seed is the seed of a split; say which with --split 80/10/10.")
+    if args.licence is not None and args.split is None and not args.card and not with_card(args.format):
+        raise UsageError("--licence stands in the card of a data set; ask for it with --card.")
+    return Split.of(args.split, args.seed or 0) if args.split is not None else None
+
+
+def _numbers(part: Report) -> dict[str, int]:
+    carried, adjusted, refused = part.counts
+    return {"carried": carried + adjusted, "adjusted": adjusted, "refused": refused}
 
 
 def check(args: argparse.Namespace) -> Outcome:

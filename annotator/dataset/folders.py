@@ -13,11 +13,11 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from annotator.base.errors import ExchangeError
-from annotator.dataset.files import flush, writing_failed
+from annotator.dataset.files import flush, replacing, writing_failed
 from annotator.dataset.records import Written
 
 ZIP = ".zip"
-_LONG_AGO = (1980, 1, 1, 0, 0, 0)
+LONG_AGO = (1980, 1, 1, 0, 0, 0)
 """The date of every file in a zip, so that the same export gives the same bytes; zip knows no earlier one."""
 
 
@@ -33,7 +33,7 @@ def new_folder(path: Path) -> Iterator[Path]:
         _must_be_free(target)
         try:
             yield temporary
-            for file in temporary.iterdir():
+            for file in files_in(temporary):
                 flush(file)
             _must_be_free(target)
             temporary.rename(target)
@@ -49,15 +49,50 @@ def _must_be_free(path: Path) -> None:
         raise ExchangeError("{path} is there already; name a new folder, or a file that ends in .zip.", path=path)
 
 
+@contextmanager
+def new_folder_or_zip(path: Path) -> Iterator[Path]:
+    """Like `new_folder`; where `path` ends in .zip, what the folder holds is packed there instead."""
+    if path.suffix.lower() != ZIP:
+        with new_folder(path) as folder:
+            yield folder
+        return
+    with replacing(path) as temporary, tempfile.TemporaryDirectory(prefix="annotator-") as place:
+        folder = Path(place) / "folder"
+        yield folder
+        _pack(folder, temporary)
+
+
+def files_in(folder: Path) -> list[Path]:
+    """All files of a folder and of those within it, in the order of their names."""
+    return sorted(file for file in folder.rglob("*") if file.is_file())
+
+
 def pack(write: Callable[[Path], Written], path: Path) -> Written:
     """Packs the folder that `write` makes into a new zip at `path`, names in order. Raises OSError."""
     with tempfile.TemporaryDirectory(prefix="annotator-") as place:
         folder = Path(place) / "folder"
         written = write(folder)
-        with zipfile.ZipFile(path, "x", zipfile.ZIP_DEFLATED) as packed:
-            for file in sorted(folder.iterdir()):
-                packed.writestr(zipfile.ZipInfo(file.name, _LONG_AGO), file.read_bytes(), zipfile.ZIP_DEFLATED)
+        _pack(folder, path)
     return written
+
+
+def _pack(folder: Path, path: Path) -> None:
+    with zipfile.ZipFile(path, "x", zipfile.ZIP_DEFLATED) as packed:
+        for file in files_in(folder):
+            name = file.relative_to(folder).as_posix()
+            with (
+                file.open("rb") as source,
+                packed.open(steady_entry(name, file.stat().st_size), "w") as target,
+            ):
+                shutil.copyfileobj(source, target)
+
+
+def steady_entry(name: str, size: int = 0) -> zipfile.ZipInfo:
+    """An entry of a zip, of `size` bytes, that holds nothing but what is packed: no time of packing."""
+    entry = zipfile.ZipInfo(name, LONG_AGO)
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    entry.file_size = size  # by which the zip knows where it needs its larger numbers
+    return entry
 
 
 @contextmanager

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from itertools import zip_longest
 from operator import attrgetter
 from pathlib import Path
@@ -23,7 +23,8 @@ class Report:
 
     `gold_left_out`: how many gold tags would have fitted all other choices, where gold was not asked for. `negatives`: how
     many passages of complete text without a tag are in it beside the tags. `notes`: what else a person should know, a
-    sentence each.
+    sentence each. `parts`: of a data set in parts, what each holds, by its name. `repeated`: how many of those refused
+    were left out as they repeat a passage of another part.
     """
 
     carried: int
@@ -32,6 +33,8 @@ class Report:
     gold_left_out: int = 0
     negatives: int = 0
     notes: tuple[Sentence, ...] = ()
+    parts: Mapping[str, Report] = field(default_factory=dict)
+    repeated: int = 0
 
     @property
     def complete(self) -> bool:

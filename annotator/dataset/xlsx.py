@@ -6,19 +6,28 @@ person who opens the file. Limits: https://support.microsoft.com/office/1672b34d
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 from pathlib import Path
+from shutil import copyfileobj
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
+
+from annotator.base.errors import ExchangeError
+from annotator.dataset.folders import LONG_AGO, steady_entry
+from annotator.dataset.records import Column, Record, Remark, Texts, Written, no_text
+from annotator.dataset.tables import Cell, cells, header
+
+# Where lxml is installed openpyxl writes by it: other bytes, and of a full disk it tells by an error of lxml's own.
+os.environ.setdefault("OPENPYXL_LXML", "False")
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell as SheetCell
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
-
-from annotator.base.errors import ExchangeError
-from annotator.dataset.records import Column, Record, Remark, Texts, Written, no_text
-from annotator.dataset.tables import Cell, cells, header
+from openpyxl.writer.excel import ExcelWriter
 
 CELL_LIMIT = 32_767
 """UTF-16 code units that a cell holds."""
@@ -55,11 +64,31 @@ def write(
         for record in records:
             sheets.add(record)
         # Saved through an open file, so that what is there already is never written over.
-        with path.open("xb") as file:
-            book.save(file)
+        with path.open("xb") as file, _Archive(file, "w", ZIP_DEFLATED) as archive:
+            _steady(book)
+            ExcelWriter(book, archive).write_data()
     finally:
         _drop_unsaved(book)
     return Written(sheets.rows - 1, tuple(sheets.adjusted), tuple(sheets.refused))
+
+
+class _Archive(ZipFile):
+    """A zip that holds nothing but what is packed: no time of packing, so that the same tags give the same bytes."""
+
+    def writestr(self, zinfo_or_arcname: Any, data: Any, *_: Any, **__: Any) -> None:
+        """Packs `data`."""
+        super().writestr(steady_entry(zinfo_or_arcname), data)
+
+    def write(self, filename: Any, arcname: Any = None, *_: Any, **__: Any) -> None:
+        """Packs a file, a piece at a time: sheets are large."""
+        size = Path(filename).stat().st_size
+        with Path(filename).open("rb") as source, self.open(steady_entry(arcname, size), "w") as target:
+            copyfileobj(source, target)
+
+
+def _steady(book: Workbook) -> None:
+    """Says of the workbook that it was made long ago, as `Workbook.save` would say now."""
+    book.properties.created = book.properties.modified = datetime(*LONG_AGO)  # noqa: DTZ001 - as openpyxl has it
 
 
 def _drop_unsaved(book: Workbook) -> None:

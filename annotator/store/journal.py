@@ -67,6 +67,12 @@ class Journal:
         return self._seq
 
 
+def last_moment(db: sqlite_utils.Database) -> str:
+    """When the last step was done; every project has one."""
+    moment: str = db.execute("SELECT at FROM journal ORDER BY seq DESC LIMIT 1").fetchone()[0]
+    return moment
+
+
 def step_by_id(db: sqlite_utils.Database, step_id: str) -> Step:
     """The step of that id. Raises LookupError where there is none."""
     row = db.execute("SELECT annotator, at, kind, of, edits FROM journal WHERE id = ?", (step_id,)).fetchone()

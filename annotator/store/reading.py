@@ -332,6 +332,11 @@ class ReadableProject:
             for _, step in journal.steps(db):
                 yield step
 
+    def last_change(self) -> str:
+        """When the journal's last step was done, in ISO 8601, UTC."""
+        with self._database.reading() as db:
+            return journal.last_moment(db)
+
     def text_digest(self, document: DocumentId) -> str:
         """SHA-256 of the UTF-8 (surrogates passed) of a document's text, by which two projects compare it. Raises DocumentError."""
         return text_digest(self.text_layer(document).text)

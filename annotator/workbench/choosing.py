@@ -44,14 +44,6 @@ class Choices:
     joined: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Split:
-    """Into which shares a data set is split, in percent (80, 10, 10), and the seed of the lot."""
-
-    shares: tuple[float, ...]
-    seed: int = 0
-
-
 class Kind(NamedTuple):
     """What choices tell tags apart by; all tags of a kind go out, or none does."""
 

@@ -11,7 +11,7 @@ import tempfile
 import zipfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -19,12 +19,14 @@ from pathlib import Path
 from annotator.dataset.export import export
 from annotator.dataset.records import Column, Record, Remark, Texts, columns_of
 from annotator.dataset.registry import Format, format_named
+from annotator.dataset.split import NAMES, Split
+from annotator.dataset.split import WHOLE as WHOLE_SET
 from annotator.dataset.verify import Report
-from annotator.model.annotation import Document, DocumentId
+from annotator.model.annotation import Document
 from annotator.model.ports import Progress, no_progress
 from annotator.store.project import Project
 from annotator.workbench.choosing import Choices
-from annotator.workbench.exporting import Selection
+from annotator.workbench.exporting import Selection, must_suit
 from annotator.workbench.formats import PDF
 from annotator.workbench.pdf_export import export_copies
 
@@ -58,13 +60,14 @@ class Preview:
     """The first of an export, in the one way that fits its format; what does not fit is empty.
 
     `lines` are the first of the file (of `file`, where the format makes several), cut at `LINE` characters; `table` its
-    first rows, the header first; `files` the names of a folder's files with their bytes; `first` the first record,
-    where nobody could read it in the file. `losses` are known of the first `looked_at` of `total` tags.
+    first rows, the header first; `files` the names of a folder's files with their bytes; `parts` what a data set in parts
+    or with a card holds; `first` the first record, where nobody could read it in the file. `losses` are known of the first `looked_at` of `total` tags.
     """
 
     lines: tuple[str, ...] = ()
     table: tuple[tuple[str, ...], ...] = ()
     files: tuple[tuple[str, int], ...] = ()
+    parts: tuple[str, ...] = ()
     file: str = ""
     first: Record | None = None
     losses: tuple[Loss, ...] = ()
@@ -77,24 +80,43 @@ class Preview:
         return self.looked_at >= self.total
 
 
-def preview(project: Project, format_name: str, choices: Choices, *, progress: Progress = no_progress) -> Preview:
+def preview(
+    project: Project,
+    format_name: str,
+    choices: Choices,
+    *,
+    split: Split | None = None,
+    card: bool = False,
+    progress: Progress = no_progress,
+) -> Preview:
     """What an export of these choices would look like; nothing is written that stays.
+
+    Of a data set in parts, or with a card, the records are those of the first documents, whatever part they will be in:
+    which that is, and what is left out as repeated elsewhere, is seen at the export.
 
     Raises ExchangeError where the choices name what the project does not have, or where not even a part can be
     written; Cancelled by way of `progress`.
     """
+    must_suit(format_name, choices)
     selection = Selection(project, choices, progress)
     if not selection.total:
         return Preview()
     with tempfile.TemporaryDirectory(prefix="annotator-preview-") as place:
         if format_name.lower() == PDF:
             return _of_copies(project, selection, Path(place) / "copies", progress)
-        return _of_file(project, selection, format_named(format_name), Path(place), progress)
+        form = format_named(format_name)
+        found = _of_file(project, selection, form, Path(place), progress)
+    return replace(found, parts=_files_of_set(form, split)) if split or card or form.with_card else found
+
+
+def _files_of_set(form: Format, split: Split | None) -> tuple[str, ...]:
+    names = split.parts if split is not None else (NAMES[2][0] if form.with_card else WHOLE_SET,)
+    return (*(f"{name}/" if form.folder else f"{name}{form.suffix}" for name in names), "dataset.json", "README.md")
 
 
 def _of_file(project: Project, selection: Selection, form: Format, place: Path, progress: Progress) -> Preview:
     columns = columns_of(project.schema)
-    write = partial(_written, form=form, columns=columns, texts=partial(_text, project))
+    write = partial(_written, form=form, columns=columns, texts=selection.text)
     sample = list(islice(selection.records(), SAMPLE))
     path = place / f"sample{form.suffix}"
     report = write(sample, path)
@@ -102,17 +124,18 @@ def _of_file(project: Project, selection: Selection, form: Format, place: Path, 
     if selection.total > SAMPLE:
         some = list(_told(islice(selection.records(), wanted), progress, wanted))
         report = write(some, place / f"all{form.suffix}", progress=progress)
+    report = selection.told(report)
     shown = _shown(path, form)
     first = sample[0] if not (shown.lines or shown.table) else None
     return Preview(
         shown.lines,
         shown.table,
         shown.files,
-        shown.file,
-        first,
-        losses_of(report.adjusted, report.refused),
-        min(wanted, selection.total),
-        selection.total,
+        file=shown.file,
+        first=first,
+        losses=losses_of(report.adjusted, report.refused),
+        looked_at=min(wanted, selection.total),
+        total=selection.total,
     )
 
 
@@ -127,10 +150,6 @@ def _written(
 ) -> Report:
     """As `export` does it, read back and all: what fails here would fail there."""
     return export(lambda: records, form, path, progress, total=len(records), columns=columns, texts=texts)
-
-
-def _text(project: Project, sha256: str) -> str:
-    return project.text_layer(DocumentId(sha256)).text
 
 
 def _told(records: Iterable[Record], progress: Progress, total: int) -> Iterator[Record]:

@@ -13,32 +13,46 @@ from annotator.base.sentence import Sentence
 from annotator.dataset.export import export
 from annotator.dataset.records import NOTHING_SAID, Record, Words, columns_of, record_of, state_of
 from annotator.dataset.registry import format_named
+from annotator.dataset.split import Split
 from annotator.dataset.verify import Report
 from annotator.model.annotation import Annotation, Document, DocumentId, names_of
 from annotator.model.ports import Progress, no_progress
 from annotator.model.review import GOLD, UNREVIEWED
 from annotator.store.project import Project
 from annotator.workbench.choosing import Choices, Completeness, Kind, chosen_documents, day_of, fits, tally
-from annotator.workbench.formats import PDF
+from annotator.workbench.data_set import Told, export_data_set
+from annotator.workbench.formats import PDF, with_card
 from annotator.workbench.joining import Joining
 from annotator.workbench.negatives import Negatives, must_have_no_such_label
 from annotator.workbench.pdf_export import export_copies
 from annotator.workbench.words_export import words_of
 
-__all__ = ["Choices", "export_tags"]
+__all__ = ["Choices", "Split", "export_tags"]
 
 
-def export_tags(
-    project: Project, format_name: str, out: Path, choices: Choices | None = None, *, progress: Progress = no_progress
+def export_tags(  # noqa: PLR0913 - what, where to, and how
+    project: Project,
+    format_name: str,
+    out: Path,
+    choices: Choices | None = None,
+    *,
+    split: Split | None = None,
+    card: bool = False,
+    licence: str = "",
+    progress: Progress = no_progress,
 ) -> Report:
     """Writes the chosen tags to `out`, in the order documents (by name), start, end; as PDFs to the folder `out`.
 
+    With `split` or `card` `out` becomes a new folder, with a data set a part and the card, in which `licence` stands.
     Raises ExchangeError where the choice names what the project does not have, or the file cannot be written; nothing
     half written is left then.
     """
     choices = choices or Choices()
-    _must_suit(format_name, choices)
+    must_suit(format_name, choices)
     selection = Selection(project, choices, progress)
+    if split is not None or card or with_card(format_name.lower()):
+        told = Told(format_name.lower(), choices, split, licence)
+        return selection.told(export_data_set(project, selection, told, out, progress))
     if format_name.lower() == PDF:
         copies = export_copies(project, selection.by_document(), out, progress, total=selection.total)
         return selection.told(copies)
@@ -54,7 +68,7 @@ def export_tags(
     return selection.told(report)
 
 
-def _must_suit(format_name: str, choices: Choices) -> None:
+def must_suit(format_name: str, choices: Choices) -> None:
     """Raises UsageError where a format has no way to carry what is chosen."""
     name = format_name.lower()
     if choices.negatives and name == PDF:
@@ -74,29 +88,33 @@ class Selection:
         self._project = project
         self._choices = choices
         self._names = names_of(project.annotators())
-        self._documents = chosen_documents(project, choices)
-        counts = [(kind.gold, n) for kind, n in tally(project, self._documents).items() if fits(kind, choices)]
+        self.documents = chosen_documents(project, choices)
+        counts = [(kind.gold, n) for kind, n in tally(project, self.documents).items() if fits(kind, choices)]
         self.total = sum(n for gold, n in counts if gold == choices.gold)
         self._negatives: Negatives | None = None
         if choices.negatives:
             must_have_no_such_label(project)
-            self._negatives = Negatives(project, self._documents, choices, self._names, progress)
+            self._negatives = Negatives(project, self.documents, choices, self._names, progress)
             self.total += self._negatives.total
         self._joining = Joining(self._printed) if choices.joined else None
         self.gold_left_out = 0 if choices.gold else sum(n for gold, n in counts if gold)
 
     def records(self) -> Iterator[Record]:
         """What is chosen, one after another, never all in memory."""
-        for document in self._documents:
-            found = self._of(document)
-            if self._negatives:
-                found = merge(found, self._negatives.of(document), key=attrgetter("start", "end"))
-            yield from self._joining.over(found) if self._joining else found
+        for document in self.documents:
+            yield from self.of(document)
 
     def by_document(self) -> Iterator[tuple[Document, list[Record]]]:
-        """Each document with its chosen tags."""
-        for document in self._documents:
-            yield document, list(self._of(document))
+        """Each document with what is chosen of it."""
+        for document in self.documents:
+            yield document, list(self.of(document))
+
+    def of(self, document: Document) -> Iterator[Record]:
+        """What is chosen of one document."""
+        found = self._tags_of(document)
+        if self._negatives:
+            found = merge(found, self._negatives.of(document), key=attrgetter("start", "end"))
+        return self._joining.over(found) if self._joining else found
 
     def text(self, sha256: str) -> str:
         """A document's text as it goes out."""
@@ -115,7 +133,7 @@ class Selection:
     def _printed(self, sha256: str) -> str:
         return self._project.text_layer(DocumentId(sha256)).text
 
-    def _of(self, document: Document) -> Iterator[Record]:
+    def _tags_of(self, document: Document) -> Iterator[Record]:
         layer = self._project.text_layer(document.id)
         words = words_of(self._project, document.id, self._names)
         complete = Completeness(self._project, document.id) if self._choices.complete_only else None

@@ -22,3 +22,8 @@ OFFERED: dict[str, Offered] = {
     **{each.name: Offered(each.name, each.suffix, each.describe) for each in FORMATS.values()},
     PDF: Offered(PDF, "", "PDF with highlights, a folder with a copy of each document"),
 }
+
+
+def with_card(name: str) -> bool:
+    """Whether a format always is a folder of its own with a card."""
+    return name in FORMATS and FORMATS[name].with_card

@@ -69,6 +69,16 @@
    <translation>”{name}” er {n} dokumenter; sig hvilket med dets SHA-256: {hashes}.</translation>
   </message>
   <message>
+   <location filename="annotator/cli/verbs.py" />
+   <source>--seed is the seed of a split; say which with --split 80/10/10.</source>
+   <translation>--seed er frøet til en opdeling; sig hvilken med --split 80/10/10.</translation>
+  </message>
+  <message>
+   <location filename="annotator/cli/verbs.py" />
+   <source>--licence stands in the card of a data set; ask for it with --card.</source>
+   <translation>--licence står i datasættets kort; bed om det med --card.</translation>
+  </message>
+  <message>
    <location filename="annotator/dataset/brat.py" />
    <source>It is nothing but white space, which brat has no way to mark.</source>
    <translation>Det er kun mellemrum, som brat ikke kan mærke.</translation>
@@ -212,6 +222,11 @@
    <location filename="annotator/dataset/registry.py" />
    <source>CoNLL in BIO, a folder with a file for each label: passages and labels only</source>
    <translation>CoNLL i BIO, en mappe med en fil for hver etiket: kun passager og etiketter</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/split.py" />
+   <source>“{text}” is no split: write two or three shares that make 100, like 80/20 or 80/10/10.</source>
+   <translation>“{text}” er ingen opdeling: skriv to eller tre andele, der tilsammen er 100, som 80/20 eller 80/10/10.</translation>
   </message>
   <message>
    <location filename="annotator/dataset/verify.py" />
@@ -1967,11 +1982,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/controllers/project_controller.py" />
-   <source>{added} tags added, {updated} updated, {unchanged} there already.</source>
-   <translation>Mærker: {added} tilføjet, {updated} opdateret, {unchanged} var der i forvejen.</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/controllers/project_controller.py" />
    <source>{n} tags were written to {path} and read back.</source>
    <translation>Mærker skrevet til {path} og læst igen: {n}.</translation>
   </message>
@@ -1999,6 +2009,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/controllers/project_controller.py" />
    <source>Import tags</source>
    <translation>Importér mærker</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/project_controller.py" />
+   <source>{added} tags added, {updated} updated, {unchanged} there already.</source>
+   <translation>Mærker: {added} tilføjet, {updated} opdateret, {unchanged} var der i forvejen.</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/project_controller.py" />
@@ -2062,11 +2077,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/controllers/project_controller.py" />
-   <source>{n} passages without a tag were passed over.</source>
-   <translation>{n} tekststykker uden mærke blev sprunget over.</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/controllers/project_controller.py" />
    <source>counting tags</source>
    <translation>tæller mærker</translation>
   </message>
@@ -2074,11 +2084,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/controllers/project_controller.py" />
    <source>exporting</source>
    <translation>eksporterer</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/controllers/project_controller.py" />
-   <source>{n} passages without a tag are beside them.</source>
-   <translation>{n} tekststykker uden mærke er med.</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/project_controller.py" />
@@ -3882,33 +3887,18 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/workbench/choosing.py" />
-   <source>{since} is after {until}; no tag lies between them.</source>
-   <translation>{since} er efter {until}; der ligger ingen mærker imellem.</translation>
-  </message>
-  <message>
-   <location filename="annotator/workbench/choosing.py" />
    <source>There is no {what} “{name}” in this project; there is: {there}.</source>
    <translation>{what} ”{name}” er ikke i dette projekt; der er: {there}.</translation>
   </message>
   <message>
-   <location filename="annotator/workbench/choosing.py" />
-   <source>“{day}” is no day; write it like 2026-01-31.</source>
-   <translation>“{day}” er ikke en dag; skriv den som 2026-01-31.</translation>
+   <location filename="annotator/workbench/data_set.py" />
+   <source>Tags left out because they repeat a passage of another part: {n}.</source>
+   <translation>Mærker udeladt, fordi de gentager et tekststed i en anden del: {n}.</translation>
   </message>
   <message>
-   <location filename="annotator/workbench/exporting.py" />
-   <source>A PDF has no way to show passages without a tag; choose another format, or leave them out.</source>
-   <translation>En PDF kan ikke vise tekststykker uden mærke; vælg et andet format, eller udelad dem.</translation>
-  </message>
-  <message>
-   <location filename="annotator/workbench/exporting.py" />
-   <source>“{format}” points into the pages as they are printed, where no words are joined; choose another format, or leave the hyphens as they are.</source>
-   <translation>“{format}” peger på siderne, som de er trykt, hvor ingen ord er samlet; vælg et andet format, eller lad bindestregerne stå.</translation>
-  </message>
-  <message>
-   <location filename="annotator/workbench/exporting.py" />
-   <source>{n} passages without a tag could not be carried and were left out.</source>
-   <translation>{n} tekststykker uden mærke kunne ikke komme med og blev udeladt.</translation>
+   <location filename="annotator/workbench/data_set.py" />
+   <source>The texts of the documents, which this format holds, still have the words of these tags.</source>
+   <translation>Dokumenternes tekster, som dette format indeholder, har stadig disse mærkers ord.</translation>
   </message>
   <message>
    <location filename="annotator/workbench/formats.py" />
@@ -3956,29 +3946,9 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <translation>Der er ingen PDF i mappen {name}.</translation>
   </message>
   <message>
-   <location filename="annotator/workbench/joining.py" />
-   <source>It is nothing but a hyphen that was dropped when words were joined.</source>
-   <translation>Det er kun en bindestreg, som forsvandt, da ord blev samlet.</translation>
-  </message>
-  <message>
-   <location filename="annotator/workbench/joining.py" />
-   <source>It begins or ends at a hyphen that was dropped; words that a line break cut are joined.</source>
-   <translation>Det begynder eller slutter ved en bindestreg, som er fjernet; ord, som et linjeskift delte, er samlet.</translation>
-  </message>
-  <message>
-   <location filename="annotator/workbench/joining.py" />
-   <source>Words that a line break cut are joined.</source>
-   <translation>Ord, som et linjeskift delte, er samlet.</translation>
-  </message>
-  <message>
    <location filename="annotator/workbench/merging.py" />
    <source>{document} is not in this project and did not come with {file}: what was done to it waits there (steps: {n}). Add the PDF, then bring {file} in again.</source>
    <translation>{document} er ikke i dette projekt og kom ikke med {file}: det, der blev gjort ved det, venter der (trin: {n}). Tilføj PDF'en, og hent {file} ind igen.</translation>
-  </message>
-  <message>
-   <location filename="annotator/workbench/negatives.py" />
-   <source>This project has a label “{label}” of its own, which passages without a tag could not be told apart from; export it without them.</source>
-   <translation>Projektet har selv en etiket “{label}”, som tekststykker uden mærke ikke kan skelnes fra; eksportér det uden dem.</translation>
   </message>
   <message>
    <location filename="annotator/workbench/open_document.py" />
@@ -4049,6 +4019,36 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/workbench/reviewing.py" />
    <source>There is no conflict left to settle: the tag has one last revision only.</source>
    <translation>Der er ingen konflikt at afgøre længere: mærket har kun én sidste udgave.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/splitting.py" />
+   <source>The {documents} documents with tags share so much text, or meetings, that they make {groups} of the {parts} groups that {split} needs at least; take fewer parts, or add documents of other meetings.</source>
+   <translation>De {documents} dokumenter med mærker deler så meget tekst, eller møder, at de udgør {groups} af de mindst {parts} grupper, som {split} kræver; vælg færre dele, eller tilføj dokumenter fra andre møder.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/splitting.py" />
+   <source>Only {documents} of the documents chosen have tags, too few for the {parts} parts of {split}.</source>
+   <translation>Kun {documents} af de valgte dokumenter har mærker, for få til de {parts} dele i {split}.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/splitting.py" />
+   <source>It repeats a passage of the part train.</source>
+   <translation>Det gentager et tekststed i delen train.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/splitting.py" />
+   <source>It repeats a passage of the part validation.</source>
+   <translation>Det gentager et tekststed i delen validation.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/splitting.py" />
+   <source>It repeats a passage of the part test.</source>
+   <translation>Det gentager et tekststed i delen test.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/splitting.py" />
+   <source>The part {part} would be empty: all its passages stand in another part, too; take another seed, other shares or more documents.</source>
+   <translation>Delen {part} ville blive tom: alle dens tekststeder står også i en anden del; vælg et andet frø, andre andele eller flere dokumenter.</translation>
   </message>
   <message>
    <location filename="annotator/workbench/tag_import.py" />

@@ -24,7 +24,7 @@ from annotator.ui.message_bar import Kind
 from annotator.ui.words import say
 from annotator.workbench.choosing import tally
 from annotator.workbench.exporting import export_tags
-from annotator.workbench.formats import OFFERED, PDF
+from annotator.workbench.formats import OFFERED, PDF, with_card
 from annotator.workbench.workbench import Workbench
 
 
@@ -84,7 +84,16 @@ class ExportController(QObject):
             return
 
         def work(progress: Progress) -> Report:
-            return export_tags(workbench.project, chosen.format, chosen.path, chosen.as_choices(), progress=progress)
+            return export_tags(
+                workbench.project,
+                chosen.format,
+                chosen.path,
+                chosen.as_choices(),
+                split=chosen.split,
+                card=chosen.card,
+                licence=chosen.licence,
+                progress=progress,
+            )
 
         self._desk.tasks.run(
             work,
@@ -125,8 +134,9 @@ def offered() -> tuple[ExportFormat, ...]:
             form.name,
             tr(form.describe),
             form.suffix,
-            with_card=form.name in FORMATS and FORMATS[form.name].with_card,
-            words_only=form.name == PDF,
+            with_card=with_card(form.name),
+            printed=form.name == PDF or FORMATS[form.name].printed,
+            tags_only=form.name == PDF,
         )
         for form in OFFERED.values()
     )

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from annotator.base.errors import UsageError
+from annotator.dataset.split import Split
 from annotator.model.review import GOLD
-from annotator.workbench.choosing import Choices, Split
+from annotator.workbench.choosing import Choices
 
 COMPLETE = "complete"
 """Stands in the settings for "only where their author has read to the end"."""
@@ -23,7 +26,7 @@ class ExportFormat:
     """A format to choose: its name on the command line, what a person calls it, its files' ending, "" for a folder.
 
     `needs`: the line that installs what it lacks here, "" where it lacks nothing. `with_card`: it is always a folder
-    with a card. `words_only`: it has tags on the pages themselves, so no text that could be another.
+    with a card. `printed`: it points into the pages as they are; `tags_only`: it cannot show passages without a tag.
     """
 
     id: str
@@ -31,7 +34,8 @@ class ExportFormat:
     suffix: str
     needs: str = ""
     with_card: bool = False
-    words_only: bool = False
+    printed: bool = False
+    tags_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,35 +103,26 @@ def kept_of(now: ExportChoices) -> dict[str, tuple[str, ...]]:
 
 
 def split_kept(split: Split) -> tuple[str, ...]:
-    """A split as the settings keep it: shares, then the seed."""
-    return (*(f"{share:g}" for share in split.shares), str(split.seed))
+    """A split as the settings keep it: its shares and its seed."""
+    return split.text, str(split.seed)
 
 
 def split_of(kept: tuple[str, ...]) -> Split | None:
     """The split that `split_kept` gave; None for anything else."""
     try:
-        *shares, seed = kept
-        split = Split(tuple(map(float, shares)), int(seed))
-    except ValueError:
+        text, seed = kept
+        return Split.of(text, int(seed))
+    except (ValueError, UsageError):
         return None
-    return split if fits_together(split) else None
 
 
-def shares_of(text: str) -> tuple[float, ...] | None:
-    """Shares as a person writes them ("80/10/10", "70 30", "66,6 33,4"); None where they cannot be read."""
-    words = text.replace("/", " ").replace(";", " ").replace("–", " ").replace("%", " ").split()
+def split_said(text: str, seed: int) -> Split | None:
+    """The split that a person writes ("80 / 10 / 10", "70 30", "66,6–33,4 %"); None where it cannot be read."""
+    words = re.sub(r"[/;–%\s]+", " ", text).split()
     try:
-        shares = tuple(float(word.replace(",", ".")) for word in words)
-    except ValueError:
+        return Split.of("/".join(word.replace(",", ".") for word in words), seed)
+    except UsageError:
         return None
-    return shares if fits_together(Split(shares)) else None
-
-
-def fits_together(split: Split) -> bool:
-    """Whether there are two or three shares, all above nothing, that are 100 percent together."""
-    return (
-        2 <= len(split.shares) <= 3 and all(share > 0 for share in split.shares) and abs(sum(split.shares) - 100) < 0.01
-    )
 
 
 def first(kept: Kept, name: str, default: str = "", *, known: Callable[[str], bool] = lambda _: True) -> str:

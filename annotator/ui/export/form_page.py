@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.dataset.split import Split
 from annotator.ui.export.check_list import combo
 from annotator.ui.export.chosen import (
     CARD,
@@ -24,14 +25,13 @@ from annotator.ui.export.chosen import (
     ExportFormat,
     Kept,
     first,
-    shares_of,
     split_of,
+    split_said,
 )
 from annotator.ui.i18n import number, tr
 from annotator.ui.parts import TonedLabel
-from annotator.workbench.choosing import Split
 
-USUAL = (80.0, 10.0, 10.0)
+USUAL = Split((80.0, 10.0, 10.0))
 _NONE, _USUAL, _OWN = "", "usual", "own"
 _MOST_SEED = 2**31 - 1
 
@@ -56,9 +56,9 @@ class FormPage(QWidget):
         self._split = combo(
             [(tr("No split"), _NONE), ("80 / 10 / 10", _USUAL), (tr("Shares of my own"), _OWN)],
             tr("Split"),
-            () if split is None else (_USUAL if split.shares == USUAL else _OWN,),
+            () if split is None else (_USUAL if split.shares == USUAL.shares else _OWN,),
         )
-        shares = split.shares if split is not None else USUAL
+        shares = (split or USUAL).shares
         self._shares = QLineEdit(" / ".join(number(share) for share in shares))
         self._shares.setAccessibleName(tr("Shares in percent"))
         self._seed = QSpinBox()
@@ -107,14 +107,14 @@ class FormPage(QWidget):
     @property
     def split(self) -> Split | None:
         """The split; None where none is wanted, or its shares cannot be read (see `fault`)."""
-        kind = self._split.currentData() if self._split.isEnabled() else _NONE
-        shares = USUAL if kind == _USUAL else shares_of(self._shares.text()) if kind == _OWN else None
-        return Split(shares, self._seed.value()) if shares is not None else None
+        kind = self._split.currentData()
+        text = USUAL.text if kind == _USUAL else self._shares.text() if kind == _OWN else ""
+        return split_said(text, self._seed.value()) if text else None
 
     @property
     def card(self) -> bool:
         """Whether there is a card."""
-        return self.format.with_card or (self._card.isEnabled() and self._card.isChecked())
+        return self.format.with_card or self.split is not None or (self._card.isEnabled() and self._card.isChecked())
 
     @property
     def licence(self) -> str:
@@ -129,7 +129,7 @@ class FormPage(QWidget):
         """Why nothing can be written so; "" where all is well."""
         if self.format.needs:
             return tr("This format needs a package that is not installed.")
-        if self._split.isEnabled() and self._split.currentData() == _OWN and self.split is None:
+        if self._split.currentData() == _OWN and self.split is None:
             return tr("Shares are two or three numbers that are 100 together, such as 80 / 10 / 10.")
         return ""
 
@@ -138,25 +138,30 @@ class FormPage(QWidget):
     def _follow(self) -> None:
         form = self.format
         self._needs.show_line(form.needs)
-        for widget in (self._joined, self._negatives, self._split):
-            widget.setEnabled(not form.words_only)
-        self._card.setEnabled(not form.words_only and not form.with_card)
+        self._joined.setEnabled(not form.printed)
+        self._negatives.setEnabled(not form.tags_only)
+        # Parts always come with the card that says how they were made.
+        self._card.setEnabled(not form.with_card and self.split is None)
         self._licence.setEnabled(self.card)
         kind = self._split.currentData()
-        self._shares.setVisible(kind == _OWN)
         self._own.setRowVisible(self._shares, kind == _OWN)
         self._own.setRowVisible(self._seed, kind != _NONE)
-        self._shares.setEnabled(self._split.isEnabled())
-        self._seed.setEnabled(self._split.isEnabled())
-        self._why.setText(
-            tr("Highlights lie on the pages as they are: no other text, no passages without a tag, no split, no card.")
-            if form.words_only
-            else tr("This format always comes with its card.")
-            if form.with_card
-            else ""
-        )
+        self._why.setText(" ".join(self._reasons()))
         self._why.setVisible(bool(self._why.text()))
         self.changed.emit()
+
+    def _reasons(self) -> list[str]:
+        """Why something is pale."""
+        form, reasons = self.format, []
+        if form.printed:
+            reasons.append(tr("This format points into the pages as they are printed, where no words are joined."))
+        if form.tags_only:
+            reasons.append(tr("It has no way to show passages without a tag."))
+        if form.with_card:
+            reasons.append(tr("This format always comes with its card."))
+        elif self.split is not None:
+            reasons.append(tr("A split always comes with its card."))
+        return reasons
 
     def _lay_out(self) -> None:
         form = self._own = QFormLayout()

@@ -133,7 +133,8 @@ def loss_words(loss: Loss) -> str:
 
 def _said(found: Preview) -> list[str]:
     """Files, then lines of the file, or the first record in words."""
-    said = [f"{name}   {_size(size)}" for name, size in found.files]
+    said = [*found.parts, ""] if found.parts else []
+    said += [f"{name}   {_size(size)}" for name, size in found.files]
     if found.file:
         said += ["", f"— {found.file} —"]
     elif found.first is not None:

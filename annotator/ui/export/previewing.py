@@ -55,7 +55,9 @@ class Previewing(QObject):
         if wanted is None:
             return
         self._latest.run(
-            lambda progress: preview(project, wanted.format, wanted.as_choices(), progress=progress),
+            lambda progress: preview(
+                project, wanted.format, wanted.as_choices(), split=wanted.split, card=wanted.card, progress=progress
+            ),
             title=tr("making a preview"),
             done=self._show,
             failed=self._failed,
