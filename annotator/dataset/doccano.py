@@ -14,7 +14,7 @@ from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
 
-from annotator.dataset.native import beside, encoded, no_number
+from annotator.dataset.native import enclosed, encoded, no_number
 from annotator.dataset.records import Column, Record, Remark, Texts, Written, no_text
 
 
@@ -32,12 +32,12 @@ def write(
             text = texts(sha256)
             wide = [at for at, character in enumerate(text) if character > "\uffff"]
             labels: list[list[object]] = []
-            own: list[dict[str, object]] = []
+            own: list[dict[str, object] | str] = []
             name = ""
             for record in group:
                 name = record.document
-                said = beside(record)
                 try:
+                    said = enclosed(record)
                     encoded(said)
                 except ValueError:
                     refused.append(no_number(record))

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from annotator.dataset.incoming import WrongTag, tag_from
-from annotator.dataset.json_reading import parsed_lines
+from annotator.dataset.json_reading import own_record, parsed_lines
 from annotator.dataset.records import Fault, IncomingTag
 from annotator.dataset.whole_text import Units, passage
 
@@ -53,7 +53,7 @@ class _Paper:
         self._document = {"sha256": beside.get("sha256"), "name": name or default_document}
         own = beside.get("annotator")
         self._ours = isinstance(own, list)
-        self._own = [each for each in own if isinstance(each, dict)] if isinstance(own, list) else []
+        self._own = [own_record(each) for each in own] if isinstance(own, list) else []
 
     def tag(self, said: object) -> IncomingTag:
         """The tag that a label stands for. Raises WrongTag with the reason."""

@@ -34,6 +34,17 @@ def parsed_object(raw: bytes) -> dict[str, Any]:
     return said
 
 
+def own_record(said: object) -> dict[str, Any]:
+    """Our record beside somebody else's words: an object, or a text that is one; nothing where it is neither."""
+    if isinstance(said, str):
+        try:
+            said = parsed(said.encode("utf-8", "surrogatepass"))
+        except (ValueError, RecursionError):
+            # Somebody else's, or changed: what stands beside it is all there is.
+            return {}
+    return said if isinstance(said, dict) else {}
+
+
 def parsed_file(path: Path, what: str) -> Any:
     """The value of a whole file of the format `what`. Raises OSError, and ExchangeError where it is no JSON."""
     try:

@@ -13,7 +13,7 @@ from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
 
-from annotator.dataset.native import beside, encoded, no_number
+from annotator.dataset.native import enclosed, encoded, no_number
 from annotator.dataset.records import Column, Record, Remark, Texts, Written, no_text
 from annotator.model.review import GOLD
 
@@ -29,14 +29,14 @@ def write(
     refused: list[Remark] = []
     with path.open("xb") as file:
         before = b"[\n"
-        for sha256, group in groupby(records, attrgetter("sha256")):
+        for number, (sha256, group) in enumerate(groupby(records, attrgetter("sha256")), 1):
             text = texts(sha256)
             name = ""
             regions: dict[tuple[str, bool], list[dict[str, object]]] = defaultdict(list)
             for record in group:
                 name = record.document
-                region = _region(text, record)
                 try:
+                    region = _region(text, record)
                     encoded(region)
                 except ValueError:
                     refused.append(no_number(record))
@@ -45,7 +45,7 @@ def write(
                 carried += 1
             annotations = [{"ground_truth": gold, "result": result} for (_, gold), result in regions.items()]
             data = {"document": name, "sha256": sha256, "text": text}
-            file.write(before + encoded({"annotations": annotations, "data": data}))
+            file.write(before + encoded({"id": number, "annotations": annotations, "data": data}))
             before = b",\n"
         file.write(b"\n]\n" if before == b",\n" else b"[]\n")
     return Written(carried, refused=tuple(refused))
@@ -61,5 +61,5 @@ def _region(text: str, record: Record) -> dict[str, object]:
         "to_name": "text",
         "type": "labels",
         "value": {"start": start, "end": end, "text": text[start:end], "labels": [record.label]},
-        "meta": {"text": shown, "annotator": beside(record)},
+        "meta": {"text": shown, "annotator": enclosed(record)},
     }

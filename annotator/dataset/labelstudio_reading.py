@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from annotator.dataset.incoming import WrongTag, tag_from
-from annotator.dataset.json_reading import parsed_file
+from annotator.dataset.json_reading import own_record, parsed_file
 from annotator.dataset.records import Fault, IncomingTag
 from annotator.dataset.whole_text import Units, passage
 
@@ -86,7 +86,7 @@ class _Paper:
 
     def tag(self, region: Mapping[str, Any]) -> IncomingTag:
         """The tag that a region stands for. Raises WrongTag with the reason."""
-        own = _object(_object(region.get("meta")).get("annotator"))
+        own = own_record(_object(region.get("meta")).get("annotator"))
         found = {
             name: value for name, value in region.items() if name in ("annotator", "created", "modified") and value
         }

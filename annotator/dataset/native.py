@@ -7,6 +7,7 @@ import json
 from annotator.dataset.records import Record, Remark, spoken
 
 _encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(", ", ": ")).encode
+_EXACT = 2**53
 _encode_ascii = json.JSONEncoder(ensure_ascii=True, allow_nan=False, separators=(", ", ": ")).encode
 
 
@@ -42,6 +43,18 @@ def beside(record: Record) -> dict[str, object]:
     """The same without what a format that carries whole texts says itself: text and context."""
     said = native_of(record)
     return {name: value for name, value in said.items() if name not in ("text", "prefix", "suffix")}
+
+
+def enclosed(record: Record) -> dict[str, object] | str:
+    """The same as `beside`; as a text of JSON where it has a whole number that others' JSON does not hold.
+
+    JavaScript rounds beyond 2^53, and readers in C (ujson, yajl) refuse the whole file beyond 2^63. Raises ValueError
+    where a number is not finite.
+    """
+    said = beside(record)
+    if any(type(value) is int and abs(value) > _EXACT for value in record.fields.values()):
+        return encoded(said).decode()
+    return said
 
 
 def encoded(said: object, *, ascii_only: bool = False) -> bytes:

@@ -12,7 +12,7 @@ from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
 
-from annotator.dataset.native import beside, encoded, no_number
+from annotator.dataset.native import enclosed, encoded, no_number
 from annotator.dataset.records import Column, Record, Remark, Texts, Written, no_text
 from annotator.dataset.tokens import cut_tokens
 
@@ -31,17 +31,18 @@ def write(
     with path.open("xb") as file:
         for sha256, group in groupby(records, attrgetter("sha256")):
             text = texts(sha256)
-            kept: list[Record] = []
+            kept: list[tuple[Record, Said | str]] = []
             name = ""
             for record in group:
                 name = record.document
                 try:
-                    encoded(beside(record))
+                    own = enclosed(record)
+                    encoded(own)
                 except ValueError:
                     refused.append(no_number(record))
                 else:
-                    kept.append(record)
-            cut = tokens_of(text, {r.start for r in kept}, {r.end for r in kept})
+                    kept.append((record, own))
+            cut = tokens_of(text, {r.start for r, _ in kept}, {r.end for r, _ in kept})
             first = {token["start"]: token["id"] for token in cut}
             last = {token["end"]: token["id"] for token in cut}
             spans = [
@@ -51,9 +52,9 @@ def write(
                     "token_start": first[r.start],
                     "token_end": last[r.end],
                     "label": r.label,
-                    "annotator": beside(r),
+                    "annotator": own,
                 }
-                for r in kept
+                for r, own in kept
             ]
             line = {"text": text, "meta": {"document": name, "sha256": sha256}, "tokens": cut, "spans": spans}
             file.write(encoded(line | {"_view_id": "spans_manual", "answer": "accept"}) + b"\n")

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from annotator.dataset.incoming import WrongTag, tag_from
-from annotator.dataset.json_reading import parsed_lines
+from annotator.dataset.json_reading import own_record, parsed_lines
 from annotator.dataset.records import Fault, IncomingTag
 from annotator.dataset.whole_text import passage
 
@@ -69,10 +69,10 @@ def _tag(
             raise WrongTag("It names tokens that are not there.")
         if (tokens[first].get("start"), tokens[last].get("end")) != (place["start"], place["end"]):
             raise WrongTag("Its tokens begin or end elsewhere than its offsets.")
-    own = span.get("annotator")
+    own = own_record(span.get("annotator"))
     meta = said.get("meta") if isinstance(said.get("meta"), dict) else {}
     assert isinstance(meta, dict)
     who = next((said[n] for n in ("_annotator_id", "_session_id") if isinstance(said.get(n), str)), None)
     document = {"sha256": meta.get("sha256"), "name": meta.get("document") or default_document}
-    found = own if isinstance(own, dict) else {"annotator": who}
+    found = own or {"annotator": who}
     return tag_from({**found, **place, "label": span.get("label"), "document": document})

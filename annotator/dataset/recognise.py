@@ -3,17 +3,40 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from annotator.dataset.json_reading import parsed
+
+_ENDINGS = (("qde", "qdpx"), ("ann", "brat"), ("conll", "conll"), ("xmi", "cas"))
+"""Endings of files that only one format's folder or zip holds."""
+
+
+_XMI = b"http://www.omg.org/XMI"
+_HEAD = 4096
+"""Bytes in which an XMI file names its namespaces."""
+
+
+def _lists(said: Mapping[str, object]) -> set[str]:
+    return {name for name, value in said.items() if isinstance(value, list)}
+
+
+_FITS: dict[str, Callable[[Mapping[str, object]], bool]] = {
+    "cas": lambda said: "%FEATURE_STRUCTURES" in said,
+    "w3c": lambda said: "@context" in said or str(said.get("type", "")).startswith("Annotation"),
+    "labelstudio": lambda said: "data" in said and bool(_lists(said) & {"annotations", "predictions", "completions"}),
+    "prodigy": lambda said: "text" in said and "spans" in _lists(said),
+    "doccano": lambda said: "text" in said and bool(_lists(said) & {"label", "labels", "entities"}),
+    "jsonl": lambda said: "label" in said,
+}
+"""What an object of each format has; the first that fits is meant."""
 
 
 def recognised(path: Path) -> str | None:
     """The name of the format, or None where nothing tells. A file that cannot be read is nobody's."""
     try:
         if path.is_dir():
-            return _of_names(each.name for each in path.iterdir())
+            return _of_names(each.name for each in path.iterdir()) or _of_folder(path)
         if path.suffix.lower() == ".ann":
             return "brat"
         if zipfile.is_zipfile(path):
@@ -26,12 +49,24 @@ def recognised(path: Path) -> str | None:
 
 
 def _of_names(names: Iterable[str]) -> str | None:
-    endings = {name.rpartition(".")[2] for name in names}
-    return next((form for ending, form in (("ann", "brat"), ("conll", "conll")) if ending in endings), None)
+    known = list(names)
+    if any(name.rpartition("/")[2] == "TypeSystem.xml" or name.startswith("exportedproject") for name in known):
+        return "cas"
+    endings = {name.rpartition(".")[2] for name in known}
+    return next((form for ending, form in _ENDINGS if ending in endings), None)
+
+
+def _of_folder(path: Path) -> str | None:
+    """What the first JSON file says; of the formats in JSON only this one comes in folders."""
+    first = min(path.glob("*.json"), default=None)
+    return "cas" if first is not None and _of_text(first) == "cas" else None
 
 
 def _of_text(path: Path) -> str | None:
     with path.open("rb") as file:
+        if _XMI in file.read(_HEAD):
+            return "cas"
+        file.seek(0)
         first = next((line for line in file if line.strip(b"\xef\xbb\xbf \t\r\n")), b"")
     try:
         return _of_value(parsed(first.removeprefix(b"\xef\xbb\xbf")))
@@ -53,13 +88,4 @@ def _of_value(said: object) -> str | None:
         said = said[0] if said else None
     if not isinstance(said, dict):
         return None
-    lists = {name for name, value in said.items() if isinstance(value, list)}
-    if "@context" in said or str(said.get("type", "")).startswith("Annotation"):
-        return "w3c"
-    if "data" in said and lists & {"annotations", "predictions", "completions"}:
-        return "labelstudio"
-    if "text" in said and "spans" in lists:
-        return "prodigy"
-    if "text" in said and lists & {"label", "labels", "entities"}:
-        return "doccano"
-    return "jsonl" if "label" in said else None
+    return next((form for form, fits in _FITS.items() if fits(said)), None)

@@ -106,6 +106,8 @@ class IncomingTag:
     """A tag as some file says it: what the file leaves out is None, and is for the importer to find or to refuse.
 
     `reviewer`, `reviewed` and `reason` belong to `verdict`: what a table says beside it. `joined`: see `Record`.
+    `reviewer`, `reviewed` and `reason` belong to `verdict`: what a table says beside it. `whole` is the `fingerprint` of the
+    text that it was tagged in, where the file may call its document by a name of its own.
     """
 
     label: str
@@ -133,6 +135,7 @@ class IncomingTag:
     comments: tuple[Reply, ...] = ()
     sources: tuple[Origin, ...] = ()
     joined: bool = False
+    whole: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

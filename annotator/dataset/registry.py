@@ -11,6 +11,8 @@ from annotator.base.errors import UsageError
 from annotator.dataset import (
     brat,
     brat_reading,
+    cas,
+    cas_reading,
     conll,
     conll_reading,
     csv_format,
@@ -21,12 +23,15 @@ from annotator.dataset import (
     labelstudio_reading,
     prodigy,
     prodigy_reading,
+    qdpx,
+    qdpx_reading,
     w3c,
     w3c_reading,
     xlsx_reading,
 )
 from annotator.dataset.recognise import recognised
 from annotator.dataset.records import Column, Fault, IncomingTag, Record, Texts, Written, no_text
+from annotator.model.label_schema import LabelSchema
 
 
 class Write(Protocol):
@@ -68,6 +73,7 @@ class Format:
     of a tag come back; without "id" any tag that says the same will do, and without `ordered` they come back in an order of the format's own. `plain`: what a text looks like in it.
     `printed`: it points into the document itself, so that a text with joined words makes no sense in it.
     `needs`: the package that has to be installed for it, "" where nothing is missing ever. `with_card`: it is always a data set in a folder of its own, with a card.
+    `for_schema`: makes the writer that shows the words and colours of a schema's labels.
     """
 
     name: str
@@ -82,6 +88,7 @@ class Format:
     printed: bool = False
     needs: str = ""
     with_card: bool = False
+    for_schema: Callable[[LabelSchema], Write] | None = None
 
 
 def _write_xlsx(
@@ -116,6 +123,15 @@ FORMATS: dict[str, Format] = {
             ordered=False,
             plain=brat.plain,
         ),
+        Format(
+            "cas",
+            ".cas.zip",
+            cas.write,
+            cas_reading.read,
+            "UIMA CAS for INCEpTION, a folder with XMI, JSON and type system, lossless both ways",
+            folder=True,
+            ordered=False,
+        ),
         Format("doccano", ".doccano.jsonl", doccano.write, doccano_reading.read, "doccano JSONL, one document a line"),
         Format(
             "labelstudio",
@@ -141,6 +157,15 @@ FORMATS: dict[str, Format] = {
             folder=True,
             keeps=("sha256", "document", "label", "start", "end", "text", "joined"),
             plain=conll.plain,
+        ),
+        Format(
+            "qdpx",
+            ".qdpx",
+            qdpx.write,
+            qdpx_reading.read,
+            "REFI-QDA project for MAXQDA, ATLAS.ti, NVivo and QualCoder, lossless both ways",
+            plain=qdpx.plain,
+            for_schema=qdpx.for_schema,
         ),
     )
 }
@@ -174,5 +199,5 @@ def format_of(path: Path) -> Format:
 
 GENERAL = (".jsonl", ".json", ".zip")
 """Suffixes that files of several formats have."""
-SUFFIXES = tuple(dict.fromkeys([*(f".{each.suffix.rpartition('.')[2]}" for each in FORMATS.values()), ".json"]))
+SUFFIXES = tuple(dict.fromkeys([*(f".{each.suffix.rpartition('.')[2]}" for each in FORMATS.values()), ".json", ".xmi"]))
 """What names of files of tags can end in."""

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from annotator.dataset.export import export
 from annotator.dataset.records import Column, Record, Remark, Texts, columns_of
-from annotator.dataset.registry import Format, format_named
+from annotator.dataset.registry import Format
 from annotator.dataset.split import NAMES, Split
 from annotator.dataset.split import WHOLE as WHOLE_SET
 from annotator.dataset.verify import Report
@@ -27,7 +27,7 @@ from annotator.model.ports import Progress, no_progress
 from annotator.store.project import Project
 from annotator.workbench.choosing import Choices
 from annotator.workbench.exporting import Selection, must_suit
-from annotator.workbench.formats import PDF
+from annotator.workbench.formats import PDF, form_for
 from annotator.workbench.pdf_export import export_copies
 
 SAMPLE = 20
@@ -104,7 +104,7 @@ def preview(
     with tempfile.TemporaryDirectory(prefix="annotator-preview-") as place:
         if format_name.lower() == PDF:
             return _of_copies(project, selection, Path(place) / "copies", progress)
-        form = format_named(format_name)
+        form = form_for(format_name, project.schema)
         found = _of_file(project, selection, form, Path(place), progress)
     return replace(found, parts=_files_of_set(form, split)) if split or card or form.with_card else found
 

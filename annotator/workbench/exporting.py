@@ -21,7 +21,7 @@ from annotator.model.review import GOLD, UNREVIEWED
 from annotator.store.project import Project
 from annotator.workbench.choosing import Choices, Completeness, Kind, chosen_documents, day_of, fits, tally
 from annotator.workbench.data_set import Told, export_data_set
-from annotator.workbench.formats import PDF, with_card
+from annotator.workbench.formats import PDF, form_for, with_card
 from annotator.workbench.joining import Joining
 from annotator.workbench.negatives import Negatives, must_have_no_such_label
 from annotator.workbench.pdf_export import export_copies
@@ -58,7 +58,7 @@ def export_tags(  # noqa: PLR0913 - what, where to, and how
         return selection.told(copies)
     report = export(
         selection.records,
-        format_named(format_name),
+        form_for(format_name, project.schema),
         out,
         progress,
         total=selection.total,

@@ -20,6 +20,7 @@ from annotator.base.paths import PACKAGE_SUFFIX
 from annotator.dataset.label_colours import Colours
 from annotator.dataset.records import COMPLETE, NEGATIVE, Fault, IncomingTag
 from annotator.dataset.registry import FORMATS, Format, format_named, format_of
+from annotator.dataset.whole_text import fingerprint
 from annotator.model.annotation import (
     Annotation,
     AnnotationId,
@@ -175,6 +176,7 @@ class _Intake:
         self._by = by
         self._documents = {document.id: document for document in project.documents()}
         self._named: dict[tuple[str, bool], list[Document]] = {}
+        self._texts: dict[str, list[Document]] | None = None
         self._opened: dict[str, tuple[OpenDocument, Placer]] = {}
         people = {a.id: a for a in project.annotators()}
         self._people: dict[str, Annotator] = {name: people[who] for who, name in names_of(people.values()).items()}
@@ -196,7 +198,7 @@ class _Intake:
         try:
             _must_be_text(item)
             document = self._document(item, path)
-            item = self._labelled(item)
+            item = self._with_label(item)
             opened, placer = self._open(document)
             if item.joined:
                 item = self._as_printed(item, opened)
@@ -217,14 +219,6 @@ class _Intake:
         except AnnotatorError as error:
             self.result.failed.append(NotIn(where, str(error)))
 
-    def _labelled(self, item: IncomingTag) -> IncomingTag:
-        """The tag with its label's id; people write a label's name into their tables."""
-        schema = self._project.schema
-        label = schema.label(item.label) or schema.label_called(item.label)
-        if label is None:
-            raise TagError("there is no label “{label}” in this project", label=item.label)
-        return item if item.label == label.id else replace(item, label=label.id)
-
     def _is_negative(self, item: IncomingTag) -> bool:
         """Whether it is a passage without a tag; a label of that name may be the project's own."""
         if item.label != NEGATIVE:
@@ -235,6 +229,19 @@ class _Intake:
         if opened.id not in self._joined:
             self._joined = {opened.id: joined(opened.layer.text)}
         return as_printed(item, opened.layer.text, self._joined[opened.id])
+
+    def _with_label(self, item: IncomingTag) -> IncomingTag:
+        """The tag with a label of the project's, which others may write with a capital or by its shown name."""
+        schema = self._project.schema
+        if schema.label(item.label) is not None:
+            return item
+        said = item.label.casefold()
+        meant = [
+            each.id for each in schema.labels if said in {name.casefold() for name in (each.id, *each.name.values())}
+        ]
+        if len(meant) != 1:
+            raise TagError("there is no label “{label}” in this project", label=item.label)
+        return replace(item, label=meant[0])
 
     def _document(self, item: IncomingTag, path: Path) -> Document:
         by_sha = self._documents.get(DocumentId(item.sha256)) if item.sha256 else None
@@ -249,6 +256,8 @@ class _Intake:
             # A line that names no document speaks of the one that the file is named after.
             name = unicodedata.normalize("NFC", path.stem)
             found = self._by_name(name, whole=False)
+        if not found and item.whole and not item.sha256:
+            found = self._with_text(item.whole)
         if not found:
             raise TagError("no document “{name}” is in this project", name=name)
         if len(found) > 1:
@@ -266,6 +275,15 @@ class _Intake:
                 d for d in self._documents.values() if Path(d.name).stem == name or (whole and d.name == name)
             ]
         return self._named[name, whole]
+
+    def _with_text(self, whole: str) -> list[Document]:
+        """The documents of that text, whatever they are called."""
+        if self._texts is None:
+            self._texts = {}
+            for document in self._documents.values():
+                key = fingerprint(self._project.text_layer(document.id).text)
+                self._texts.setdefault(key, []).append(document)
+        return self._texts.get(whole, [])
 
     def _open(self, document: Document) -> tuple[OpenDocument, Placer]:
         if document.id not in self._opened:

@@ -94,6 +94,16 @@
    <translation>{name} har ingen fil, der ender på .ann; er det en mappe fra brat?</translation>
   </message>
   <message>
+   <location filename="annotator/dataset/cas.py" />
+   <source>It holds characters that XML cannot; in the .xmi file they are �, in its record whole.</source>
+   <translation>Det har tegn, som XML ikke kan rumme; i .xmi-filen er de �, i dets post er de hele.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/cas_reading.py" />
+   <source>{name} has no file that ends in .xmi or .json; is it an export of a CAS?</source>
+   <translation>{name} har ingen fil, der ender på .xmi eller .json; er det en eksport af en CAS?</translation>
+  </message>
+  <message>
    <location filename="annotator/dataset/conll.py" />
    <source>It is nothing but white space, which is no token.</source>
    <translation>Det er kun mellemrum, og det er intet ord.</translation>
@@ -169,6 +179,56 @@
    <translation>Et felt har et tal, som JSON ikke kan skrive.</translation>
   </message>
   <message>
+   <location filename="annotator/dataset/qde_elements.py" />
+   <source>{name} has a DOCTYPE, which no REFI-QDA project needs; it was not read.</source>
+   <translation>{name} har en DOCTYPE, som intet REFI-QDA-projekt behøver; den blev ikke læst.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/qde_elements.py" />
+   <source>{name} is no REFI-QDA project: its XML is broken at line {line}.</source>
+   <translation>{name} er ikke et REFI-QDA-projekt: dens XML er ødelagt i linje {line}.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/qde_elements.py" />
+   <source>{name} is no REFI-QDA project: its XML is in an unknown encoding.</source>
+   <translation>{name} er ikke et REFI-QDA-projekt: dens XML er i en ukendt tegnkodning.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/qde_elements.py" />
+   <source>{name} is no REFI-QDA project: its XML has no Project.</source>
+   <translation>{name} er ikke et REFI-QDA-projekt: dens XML har intet Project.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/qde_elements.py" />
+   <source>{name} is no REFI-QDA project: its XML is nested too deeply.</source>
+   <translation>{name} er ikke et REFI-QDA-projekt: dens XML er indlejret for dybt.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/qde_elements.py" />
+   <source>{name} holds more XML than any project has; it was not read.</source>
+   <translation>{name} rummer mere XML, end noget projekt har; den blev ikke læst.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/qdpx.py" />
+   <source>Line ends or characters in it that such projects cannot hold were replaced, one for one.</source>
+   <translation>Linjeskift eller tegn i det, som sådanne projekter ikke kan rumme, blev erstattet, ét for ét.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/qdpx_box.py" />
+   <source>{name} has a password; export it again without one.</source>
+   <translation>{name} har en adgangskode; eksportér den igen uden.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/qdpx_box.py" />
+   <source>{name} is no REFI-QDA project: it has {count} files that end in .qde, not one.</source>
+   <translation>{name} er ikke et REFI-QDA-projekt: den har {count} filer, der ender på .qde, ikke én.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/qdpx_box.py" />
+   <source>{name} is damaged or no REFI-QDA project.</source>
+   <translation>{name} er beskadiget eller ikke et REFI-QDA-projekt.</translation>
+  </message>
+  <message>
    <location filename="annotator/dataset/registry.py" />
    <source>There is no format {name}; choose one of {names}.</source>
    <translation>Formatet {name} findes ikke; vælg et af {names}.</translation>
@@ -205,6 +265,11 @@
   </message>
   <message>
    <location filename="annotator/dataset/registry.py" />
+   <source>UIMA CAS for INCEpTION, a folder with XMI, JSON and type system, lossless both ways</source>
+   <translation>UIMA CAS til INCEpTION, en mappe med XMI, JSON og typesystem, uden tab begge veje</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/registry.py" />
    <source>doccano JSONL, one document a line</source>
    <translation>doccano-JSONL, ét dokument pr. linje</translation>
   </message>
@@ -227,6 +292,9 @@
    <location filename="annotator/dataset/split.py" />
    <source>“{text}” is no split: write two or three shares that make 100, like 80/20 or 80/10/10.</source>
    <translation>“{text}” er ingen opdeling: skriv to eller tre andele, der tilsammen er 100, som 80/20 eller 80/10/10.</translation>
+   <location filename="annotator/dataset/registry.py" />
+   <source>REFI-QDA project for MAXQDA, ATLAS.ti, NVivo and QualCoder, lossless both ways</source>
+   <translation>REFI-QDA-projekt til MAXQDA, ATLAS.ti, NVivo og QualCoder, uden tab begge veje</translation>
   </message>
   <message>
    <location filename="annotator/dataset/verify.py" />
@@ -4067,6 +4135,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/workbench/tag_import.py" />
+   <source>there is no label “{label}” in this project</source>
+   <translation>etiketten ”{label}” findes ikke i dette projekt</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/tag_import.py" />
    <source>no document “{name}” is in this project</source>
    <translation>dokumentet ”{name}” er ikke i dette projekt</translation>
   </message>
@@ -4084,11 +4157,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/workbench/tag_import.py" />
    <source>it holds half a character, which cannot be kept</source>
    <translation>det har et halvt tegn, som ikke kan gemmes</translation>
-  </message>
-  <message>
-   <location filename="annotator/workbench/tag_import.py" />
-   <source>there is no label “{label}” in this project</source>
-   <translation>etiketten ”{label}” findes ikke i dette projekt</translation>
   </message>
   <message>
    <location filename="annotator/workbench/tag_import.py" />

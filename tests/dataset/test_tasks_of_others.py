@@ -43,6 +43,35 @@ def vedtog(**more: Any) -> IncomingTag:
     return IncomingTag("decision", "vedtog", *PLACE, **said)
 
 
+def enclosed(own: dict[str, Any] | str) -> dict[str, Any]:
+    """Our record: a text where it has a number that others' JSON does not hold."""
+    said: dict[str, Any] = json.loads(own) if isinstance(own, str) else own
+    return said
+
+
+@pytest.mark.parametrize("name", ["doccano", "labelstudio", "prodigy"])
+def test_no_number_is_written_that_others_round_or_refuse(name: str, tmp_path: Path) -> None:
+    numbers: list[int] = []
+
+    def noted(digits: str) -> int:
+        numbers.append(int(digits))
+        return int(digits)
+
+    records = paper_records()
+    assert any(value == 10**30 for record in records for value in record.fields.values())
+    export(lambda: records, FORMATS[name], tmp_path / "x", texts=paper_text)
+    for line in [(tmp_path / "x").read_bytes()] if name == "labelstudio" else (tmp_path / "x").open("rb"):
+        json.loads(line, parse_int=noted)
+    assert max(map(abs, numbers)) <= 2**53
+
+
+@pytest.mark.parametrize("own", ["", "{", "[1]", "3", "\ud83d", "[" * 100_000])
+def test_a_text_that_is_no_record_of_ours_is_passed_over(own: str, tmp_path: Path) -> None:
+    span = {"start": PLACE[0], "end": PLACE[1], "label": "decision", "annotator": own}
+    [tag] = read("prodigy", tmp_path, {"text": TEXT, "spans": [span]})
+    assert tag == vedtog()
+
+
 # doccano
 
 
@@ -51,7 +80,7 @@ def test_doccano_counts_utf16_units(tmp_path: Path) -> None:
     assert [line["sha256"] for line in lines] == [record.sha256 for record in (paper_records()[0], paper_records()[-1])]
     for line in lines:
         units = line["text"].encode("utf-16-le")
-        for (start, end, label), own in zip(line["label"], line["annotator"], strict=True):
+        for (start, end, label), own in zip(line["label"], map(enclosed, line["annotator"]), strict=True):
             assert units[2 * start : 2 * end].decode("utf-16-le") == line["text"][own["start"] : own["end"]]
             assert label == own["label"]
 
@@ -123,7 +152,7 @@ def test_label_studio_counts_characters_and_has_each_annotator_apart(tmp_path: P
     for text, region in regions(tasks):
         value = region["value"]
         assert text[value["start"] : value["end"]] == value["text"]
-        assert value["labels"] == [region["meta"]["annotator"]["label"]]
+        assert value["labels"] == [enclosed(region["meta"]["annotator"])["label"]]
         assert (region["from_name"], region["to_name"], region["type"]) == ("label", "text", "labels")
     ids = [region["id"] for _, region in regions(tasks)]
     assert sorted(ids) == sorted(record.id for record in paper_records())
