@@ -78,7 +78,9 @@ class _Selection:
         self._choices = choices
         self._names = names_of(project.annotators())
         self._documents = chosen_documents(project, choices)
-        counts = [(kind.gold, n) for kind, n in tally(project, self._documents).items() if fits(kind, choices)]
+        counts = [
+            (kind.gold, n) for kind, n in tally(project, self._documents, progress).items() if fits(kind, choices)
+        ]
         self.total = sum(n for gold, n in counts if gold == choices.gold)
         self._negatives: Negatives | None = None
         if choices.negatives:
