@@ -19,6 +19,8 @@ from annotator.store.project import Project
 from annotator.store.tags import Sort
 from annotator.workbench.completeness import complete_regions
 
+_STRIDE = 4_096
+"""Tags between two words about progress."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T.*Z)?\Z", re.ASCII)
 
 
@@ -113,9 +115,10 @@ def tally(
     names = names_of(project.annotators())
     found: Counter[Kind] = Counter()
     for document in project.documents() if documents is None else documents:
-        progress(0, 0, document.name)
         counts: Counter[tuple[Sort, bool]] = Counter()
-        for sort, read, n in Completeness(project, document.id).sorts():
+        for number, (sort, read, n) in enumerate(Completeness(project, document.id).sorts()):
+            if number % _STRIDE == 0:
+                progress(0, 0, document.name)
             counts[sort, read] += n
         for (sort, read), n in counts.items():
             gold = sort.origin == GOLD
