@@ -217,7 +217,7 @@ def record_of(
         prefix=anchor.prefix,
         suffix=anchor.suffix,
         page=page + 1,
-        quads=tuple(tuple(quad.as_numbers()) for quad in anchor.quads),
+        quads=tuple([tuple(quad.as_numbers()) for quad in anchor.quads]),
         fields=annotation.fields,
         annotator=annotator_name,
         created=annotation.created,

@@ -34,7 +34,7 @@ from annotator.store.drafts import Draft
 from annotator.store.own import OwnTag
 from annotator.store.search import Hit
 from annotator.store.tag_tables import last_revision, stored_annotation
-from annotator.store.tags import ReviewRow, Span
+from annotator.store.tags import ReviewRow, Sort, Span
 
 STEPS_AT_ONCE = 5_000
 """Of the journal, while others wait: about 3 ms."""
@@ -220,6 +220,16 @@ class ReadableProject:
     def _some_or_all(self, only: Collection[AnnotationId] | None) -> AbstractContextManager[sqlite_utils.Database]:
         """All tags are read beside others, who would wait 50 ms for 10,000."""
         return self._database.snapshot() if only is None else self._database.reading()
+
+    def sorts(self, document: DocumentId) -> dict[Sort, int]:
+        """How many of a document's tags there are of each sort."""
+        with self._database.snapshot() as db:
+            return tags.sorts(db, document)
+
+    def placed_sorts(self, document: DocumentId) -> Iterator[tuple[AnnotationId, tuple[int, int], Sort]]:
+        """A document's tags: id, start and end, sort; in no order, as they are when the first is taken."""
+        with self._database.snapshot() as db:
+            yield from tags.placed_sorts(db, document)
 
     def verdict_counts(self) -> dict[tuple[DocumentId, str, AnnotatorId, str], int]:
         """How many tags there are by document, label, annotator and verdict state; what has none is not there."""
