@@ -160,9 +160,9 @@ def export(args: argparse.Namespace) -> Outcome:
     if report.notes:
         value["notes"] = [str(note) for note in report.notes]
     lines = [f"{report.carried} tags written to {args.out} and read back."]
+    lines += [f"{name}: {count(part.carried, 'tag')}." for name, part in report.parts.items()]
     if args.negatives:
         lines.append(f"{count(report.negatives, 'passage')} of complete text without a tag written beside them.")
-    lines += [f"{name}: {count(part.carried, 'tag')}." for name, part in report.parts.items()]
     if report.gold_left_out:
         lines.append(f"{count(report.gold_left_out, 'gold tag')} left out; --gold writes them.")
     lines += map(str, report.notes)

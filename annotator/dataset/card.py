@@ -34,7 +34,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class PartFacts:
-    """A part: the share asked for in percent (None where there is no split), and what became of the tags dealt to it."""
+    """A part: the share asked for in percent (None where there is no split), and what became of the tags dealt to it.
+
+    `negatives`: how many passages of complete text without a tag it holds beside them.
+    """
 
     name: str
     asked: float | None
@@ -42,6 +45,7 @@ class PartFacts:
     carried: int
     adjusted: int
     refused: int
+    negatives: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +232,7 @@ def _what(card: Card) -> Iterator[str]:
 def _counts(card: Card) -> Iterator[str]:
     yield "## What it holds"
     yield ""
-    head = ("part", "asked", "documents", "tags", "share", "of them adjusted", "left out")
+    head = ("part", "asked", "documents", "tags", "share", "of them adjusted", "left out", "passages without a tag")
     total = sum(part.carried for part in card.parts)
     yield from _table(
         head,
@@ -241,6 +245,7 @@ def _counts(card: Card) -> Iterator[str]:
                 _percent(part.carried, total),
                 part.adjusted,
                 part.refused,
+                part.negatives,
             )
             for part in card.parts
         ),

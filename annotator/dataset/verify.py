@@ -23,8 +23,8 @@ class Report:
 
     `gold_left_out`: how many gold tags would have fitted all other choices, where gold was not asked for. `negatives`: how
     many passages of complete text without a tag are in it beside the tags. `notes`: what else a person should know, a
-    sentence each. `parts`: of a data set in parts, what each holds, by its name. `repeated`: how many of those refused
-    were left out as they repeat a passage of another part.
+    sentence each. `parts`: of a data set in parts, what each holds, by its name. `repeated`: how many of those refused were
+    left out because they repeat a passage of another part.
     """
 
     carried: int

@@ -51,7 +51,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part as it was written: its name and documents, how many tags of each kind it holds, and the report."""
+    """A part as it was written: its name, the documents with a passage, how many tags of each kind, and the report."""
 
     name: str
     documents: tuple[Document, ...]
@@ -120,8 +120,9 @@ def command_of(name: str, told: Told) -> str:
 
 def _part(part: Part, asked: float | None) -> PartFacts:
     carried, adjusted, refused = part.report.counts
-    there = {document for document, *_ in part.kinds}
-    return PartFacts(part.name, asked, len(there), carried + adjusted, adjusted, refused)
+    return PartFacts(
+        part.name, asked, len(part.documents), carried + adjusted, adjusted, refused, part.report.negatives
+    )
 
 
 def _counts(part: Part) -> Iterator[Count]:
@@ -143,8 +144,7 @@ def _sources(part: Part) -> Iterator[Source]:
     for (own, *_), n in part.kinds.items():
         tags[own] += n
     for document in part.documents:
-        if tags[document.id]:
-            yield Source(document.name, document.id, document.pages, part.name, tags[document.id])
+        yield Source(document.name, document.id, document.pages, part.name, tags[document.id])
 
 
 def _split(split: Split, plan: Dealt) -> SplitFacts:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 from typing import Protocol
@@ -12,7 +13,7 @@ from annotator.base.sentence import Sentence
 from annotator.dataset.card import write_card
 from annotator.dataset.export import export
 from annotator.dataset.folders import new_folder_or_zip
-from annotator.dataset.records import Record, Remark, columns_of
+from annotator.dataset.records import COMPLETE, NEGATIVE, Record, Remark, columns_of
 from annotator.dataset.split import NAMES, WHOLE
 from annotator.dataset.verify import Report
 from annotator.model.annotation import Document, DocumentId
@@ -24,7 +25,15 @@ from annotator.workbench.formats import PDF, form_for
 from annotator.workbench.pdf_export import export_copies
 from annotator.workbench.splitting import Dealt, dealt
 
-__all__ = ["Told", "export_data_set"]
+__all__ = ["PartOf", "Told", "export_data_set"]
+
+
+@dataclass(frozen=True, slots=True)
+class PartOf:
+    """What of a selection makes a part: which documents, by SHA-256, and how many negative passages were written."""
+
+    documents: frozenset[str]
+    negatives: int
 
 
 class Selection(Protocol):
@@ -36,13 +45,16 @@ class Selection(Protocol):
 
     @property
     def total(self) -> int:
-        """How many tags are chosen."""
+        """How many tags are chosen, negative passages too."""
 
     def of(self, document: Document) -> Iterator[Record]:
         """Those of one document."""
 
     def text(self, sha256: str) -> str:
-        """A document's whole text."""
+        """A document's whole text as it goes out."""
+
+    def told(self, report: Report, part: PartOf) -> Report:
+        """The report of a part, which counts all that was written, with what only the choices know."""
 
 
 def export_data_set(project: Project, selection: Selection, told: Told, out: Path, progress: Progress) -> Report:
@@ -62,7 +74,7 @@ def export_data_set(project: Project, selection: Selection, told: Told, out: Pat
         parts = tuple(writing.part(name, folder) for name in (split.parts if split else (writing.only,)))
         card = card_of(project, told, parts, plan, _stage(progress, _WRITTEN, _ALL))
         write_card(card, folder)
-    return _together(parts, plan, texts=writing.texts_held)
+    return _together(parts, writing, split=split is not None)
 
 
 _DEALING, _WRITTEN, _ALL = 400, 980, 1000
@@ -92,6 +104,7 @@ class _Writing:
         self._progress = progress
         self._written = 0
         self.texts_held = False
+        self.negatives_left_out = 0
 
     @property
     def only(self) -> str:
@@ -108,12 +121,16 @@ class _Writing:
             tally = _Tally(self._plan, gone)
             for record in self._every(documents):
                 tally.takes(record)
-        refused = tuple(tally.left_out)
-        self._written += len(refused) + len(report.refused) + report.carried
-        whole = Report(
-            report.carried, report.adjusted, (*report.refused, *refused), notes=report.notes, repeated=len(refused)
+        self._written += len(tally.left_out) + tally.negatives_left_out + len(report.refused) + report.carried
+        report = replace(report, refused=(*report.refused, *tally.left_out), repeated=len(tally.left_out))
+        here = PartOf(frozenset(document.id for document in documents), tally.negatives)
+        self.negatives_left_out += tally.negatives_left_out
+        return Part(
+            name,
+            tuple(document for document in documents if document.id in tally.documents),
+            tally.kinds,
+            self._selection.told(report, here),
         )
-        return Part(name, documents, tally.kinds, whole)
 
     def _write(self, name: str, folder: Path, documents: tuple[Document, ...], tally: _Tally) -> Report:
         every = max(self._selection.total, 1)
@@ -147,7 +164,13 @@ class _Writing:
     def _documents(self, name: str) -> tuple[Document, ...]:
         if self._plan is None:
             return tuple(self._selection.documents)
-        return tuple(each for each in self._selection.documents if each.id in self._plan.parts[name])
+        # What has no passage to be dealt by stands with the first part, so that what is said of it is said.
+        elsewhere = {each for part, dealt_to in self._plan.parts.items() if part != name for each in dealt_to}
+        first = name == next(iter(self._plan.parts))
+        mine = self._plan.parts[name]
+        return tuple(
+            each for each in self._selection.documents if each.id in mine or (first and each.id not in elsewhere)
+        )
 
     def _every(self, documents: Iterable[Document]) -> Iterator[Record]:
         for document in documents:
@@ -159,32 +182,46 @@ class _Writing:
 
 
 class _Tally:
-    """What goes by: tags of each kind, and those that the split leaves out. `gone` are refused already."""
+    """What goes by: tags of each kind, negative passages, and what the split leaves out. `gone` are refused already."""
 
     def __init__(self, plan: Dealt | None, gone: Collection[str] = ()) -> None:
         self._left_out = plan.left_out if plan else {}
         self._gone = gone
         self.kinds: Counter[Kind] = Counter()
+        self.documents: set[str] = set()
         self.left_out: list[Remark] = []
+        self.negatives = self.negatives_left_out = 0
 
     def takes(self, record: Record) -> bool:
-        """Whether a tag is written."""
+        """Whether a tag, or a negative passage, is written."""
         remark = self._left_out.get(record.id)
-        if remark is not None:
+        if remark is None:
+            self.documents.add(record.sha256)
+        if record.origin == COMPLETE and record.label == NEGATIVE:
+            self.negatives += remark is None
+            self.negatives_left_out += remark is not None
+        elif remark is not None:
             self.left_out.append(remark)
         elif record.id not in self._gone:
             self.kinds[DocumentId(record.sha256), record.label, record.annotator, record.verdict or UNREVIEWED] += 1
         return remark is None
 
 
-def _together(parts: tuple[Part, ...], plan: Dealt | None, *, texts: bool) -> Report:
+def _together(parts: tuple[Part, ...], writing: _Writing, *, split: bool) -> Report:
     """The report of all parts, with what a person should know of the split."""
     reports = [part.report for part in parts]
     repeated = sum(report.repeated for report in reports)
     notes = [note for report in reports for note in report.notes]
     if repeated:
         notes.append(Sentence("Tags left out because they repeat a passage of another part: {n}.", n=repeated))
-    if repeated and texts:
+    if writing.negatives_left_out:
+        notes.append(
+            Sentence(
+                "Passages without a tag left out because they repeat a passage of another part: {n}.",
+                n=writing.negatives_left_out,
+            )
+        )
+    if repeated and writing.texts_held:
         notes.append(
             Sentence("The texts of the documents, which this format holds, still have the words of these tags.")
         )
@@ -192,7 +229,8 @@ def _together(parts: tuple[Part, ...], plan: Dealt | None, *, texts: bool) -> Re
         sum(report.carried for report in reports),
         tuple(remark for report in reports for remark in report.adjusted),
         tuple(remark for report in reports for remark in report.refused),
+        negatives=sum(report.negatives for report in reports),
         notes=tuple(notes),
-        parts={part.name: part.report for part in parts} if plan else {},
+        parts={part.name: part.report for part in parts} if split else {},
         repeated=repeated,
     )

@@ -20,7 +20,7 @@ from annotator.model.ports import Progress, no_progress
 from annotator.model.review import GOLD, UNREVIEWED
 from annotator.store.project import Project
 from annotator.workbench.choosing import Choices, Completeness, Kind, chosen_documents, day_of, fits, tally
-from annotator.workbench.data_set import Told, export_data_set
+from annotator.workbench.data_set import PartOf, Told, export_data_set
 from annotator.workbench.formats import PDF, form_for, with_card
 from annotator.workbench.joining import Joining
 from annotator.workbench.negatives import Negatives, must_have_no_such_label
@@ -52,7 +52,8 @@ def export_tags(  # noqa: PLR0913 - what, where to, and how
     selection = Selection(project, choices, progress)
     if split is not None or card or with_card(format_name.lower()):
         told = Told(format_name.lower(), choices, split, licence)
-        return selection.told(export_data_set(project, selection, told, out, progress))
+        report = export_data_set(project, selection, told, out, progress)
+        return replace(report, gold_left_out=selection.gold_left_out)
     if format_name.lower() == PDF:
         copies = export_copies(project, selection.by_document(), out, progress, total=selection.total)
         return selection.told(copies)
@@ -106,36 +107,42 @@ class Selection:
         for document in self.documents:
             yield from self.of(document)
 
-    def by_document(self) -> Iterator[tuple[Document, list[Record]]]:
-        """Each document with what is chosen of it."""
-        for document in self.documents:
-            yield document, list(self.of(document))
-
     def of(self, document: Document) -> Iterator[Record]:
         """What is chosen of one document."""
-        found = self._tags_of(document)
+        found = self._of(document)
         if self._negatives:
             found = merge(found, self._negatives.of(document), key=attrgetter("start", "end"))
         return self._joining.over(found) if self._joining else found
+
+    def by_document(self) -> Iterator[tuple[Document, list[Record]]]:
+        """Each document with its chosen tags."""
+        for document in self.documents:
+            yield document, list(self._of(document))
 
     def text(self, sha256: str) -> str:
         """A document's text as it goes out."""
         return self._joining.text(sha256) if self._joining else self._printed(sha256)
 
-    def told(self, report: Report) -> Report:
-        """The report of an export of these, with what only the choices know: gold, negative passages, joined words."""
+    def told(self, report: Report, part: PartOf | None = None) -> Report:
+        """The report of an export of these, or of a `part`, with what only the choices know.
+
+        That is negative passages and joined words, and of an export of all, gold.
+        """
         adjusted, refused = report.adjusted, report.refused
         if self._joining:
             lost = {remark.id for remark in refused}
-            adjusted += tuple(remark for own, remark in self._joining.adjusted.items() if own not in lost)
-            refused += tuple(self._joining.refused.values())
-        report = replace(report, adjusted=adjusted, refused=refused, gold_left_out=self.gold_left_out)
-        return _without(report, self._negatives) if self._negatives else report
+            changed, gone = self._joining.of_documents(part.documents if part else None)
+            adjusted += tuple(remark for remark in changed if remark.id not in lost)
+            refused += tuple(gone)
+        report = replace(report, adjusted=adjusted, refused=refused, gold_left_out=0 if part else self.gold_left_out)
+        if self._negatives is None:
+            return report
+        return _without(report, self._negatives, part.negatives if part else self._negatives.total)
 
     def _printed(self, sha256: str) -> str:
         return self._project.text_layer(DocumentId(sha256)).text
 
-    def _tags_of(self, document: Document) -> Iterator[Record]:
+    def _of(self, document: Document) -> Iterator[Record]:
         layer = self._project.text_layer(document.id)
         words = words_of(self._project, document.id, self._names)
         complete = Completeness(self._project, document.id) if self._choices.complete_only else None
@@ -155,11 +162,11 @@ def _kind(a: Annotation, name: str, said: Words, complete: Completeness | None) 
     return Kind(a.document, a.label, name, verdict or UNREVIEWED, gold, read, day_of(a.modified))
 
 
-def _without(report: Report, negatives: Negatives) -> Report:
-    """The report of tags alone, with how many negative passages went out beside them."""
+def _without(report: Report, negatives: Negatives, total: int) -> Report:
+    """The report of tags alone, with how many of `total` negative passages went out beside them."""
     ids = negatives.ids() if report.adjusted or report.refused else set()
     lost = {remark.id for remark in report.refused} & ids
-    out = negatives.total - len(lost)
+    out = total - len(lost)
     notes = report.notes
     if lost:
         notes += (Sentence("{n} passages without a tag could not be carried and were left out.", n=len(lost)),)

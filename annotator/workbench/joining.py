@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 
 from annotator.dataset.records import IncomingTag, Record, Remark
@@ -21,6 +21,15 @@ class Joining:
         self._last: tuple[str, Joined] | None = None
         self.adjusted: dict[str, Remark] = {}
         self.refused: dict[str, Remark] = {}
+        self._documents: dict[str, str] = {}
+
+    def of_documents(self, documents: Collection[str] | None) -> tuple[list[Remark], list[Remark]]:
+        """What is adjusted and what is refused so far, of documents by SHA-256, or of all."""
+        adjusted, refused = (
+            [remark for own, remark in found.items() if documents is None or self._documents[own] in documents]
+            for found in (self.adjusted, self.refused)
+        )
+        return adjusted, refused
 
     def text(self, sha256: str) -> str:
         """A document's text with its cut words joined."""
@@ -36,6 +45,7 @@ class Joining:
     def _over(self, record: Record) -> Record | None:
         paper = self._joined(record.sha256)
         start, end = paper.span(record.start, record.end)
+        self._documents[record.id] = record.sha256
         if start == end:
             self.refused[record.id] = Remark(
                 record.id, "It is nothing but a hyphen that was dropped when words were joined."
