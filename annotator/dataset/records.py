@@ -148,10 +148,11 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A field's column in a table; a `number` column holds numbers, any other text."""
+    """A field's column in a table; a `number` column holds numbers, whole ones where it is `whole`; any other text."""
 
     name: str
     number: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,7 +271,8 @@ def columns_of(schema: LabelSchema) -> tuple[Column, ...]:
         for each in label.fields:
             for place, name in enumerate(each.values):
                 money = each.type is FieldType.MONEY and place < 2
-                found.setdefault(name, Column(name, number=money or each.type is FieldType.YEAR))
+                year = each.type is FieldType.YEAR
+                found.setdefault(name, Column(name, number=money or year, whole=year))
     return tuple(found.values())
 
 

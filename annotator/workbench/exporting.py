@@ -90,9 +90,7 @@ class Selection:
         self._choices = choices
         self._names = names_of(project.annotators())
         self.documents = chosen_documents(project, choices)
-        counts = [
-            (kind.gold, n) for kind, n in tally(project, self.documents, progress).items() if fits(kind, choices)
-        ]
+        counts = [(kind.gold, n) for kind, n in tally(project, self.documents, progress).items() if fits(kind, choices)]
         self.total = sum(n for gold, n in counts if gold == choices.gold)
         self._negatives: Negatives | None = None
         if choices.negatives:

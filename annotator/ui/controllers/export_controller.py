@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from annotator.base.errors import ProjectError, TagError
+from annotator.dataset.extras import missing
 from annotator.dataset.registry import FORMATS
 from annotator.dataset.verify import Report
 from annotator.model.annotation import AnnotationId, names_of
@@ -134,12 +135,19 @@ def offered() -> tuple[ExportFormat, ...]:
             form.name,
             tr(form.describe),
             form.suffix,
+            needed_line(form.name),
             with_card=with_card(form.name),
             printed=form.name == PDF or FORMATS[form.name].printed,
             tags_only=form.name == PDF,
         )
         for form in OFFERED.values()
     )
+
+
+def needed_line(name: str) -> str:
+    """The line that installs what a format lacks here; "" where it lacks nothing."""
+    fault = missing(FORMATS[name].needs) if name in FORMATS else None
+    return str(fault.values["line"]) if fault is not None else ""
 
 
 def passage_of(project: Project, tag: str) -> Passage | None:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QSpinBox,
@@ -189,9 +188,9 @@ class _Needs(QWidget):
         super().__init__()
         words = TonedLabel(tr("Install what it needs, then start Annotator again:"))
         words.setWordWrap(True)
-        self._line = QLabel()
-        self._line.setTextInteractionFlags(self._line.textInteractionFlags().TextSelectableByMouse)
-        self._line.setStyleSheet("font-family: monospace")
+        self._line = QLineEdit()
+        self._line.setReadOnly(True)
+        self._line.setAccessibleName(words.text())
         copy = QPushButton(tr("Copy"))
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._line.text()))
         row = QHBoxLayout()
@@ -205,4 +204,5 @@ class _Needs(QWidget):
     def show_line(self, line: str) -> None:
         """The line; "" hides it all."""
         self._line.setText(line)
+        self._line.setCursorPosition(0)
         self.setVisible(bool(line))

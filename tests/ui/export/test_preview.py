@@ -194,7 +194,7 @@ def test_a_format_that_lacks_its_package_says_the_line(qtbot, qapp, home, tmp_pa
     dialog = dialog_of(home, tmp_path)
     choose(dialog, "Format", "hf")
     assert not can_go(dialog)
-    assert says(dialog, "pip install 'annotator[all]'")
+    assert line(dialog, "Install what it needs").text() == "pip install 'annotator[all]'"
     assert says(dialog, "always comes with its card")
     next(each for each in dialog.findChildren(QPushButton) if each.text() == "Copy").click()
     assert qapp.clipboard().text() == "pip install 'annotator[all]'"
