@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from annotator.base.errors import Cancelled, ExchangeError
+from annotator.dataset.extras import missing
 from annotator.dataset.records import Remark
 from annotator.dataset.registry import FORMATS
 from annotator.store.project import Project
@@ -81,11 +82,20 @@ def test_copies_are_listed_and_the_first_tag_is_told(project: Project) -> None:
     assert (found.looked_at, found.lines) == (2, ())
 
 
-@pytest.mark.parametrize("form", [name for name in OFFERED if name not in FORMATS or not FORMATS[name].needs])
+@pytest.mark.parametrize("form", [name for name in OFFERED if name not in FORMATS or missing(FORMATS[name].needs) is None])
 def test_every_format_shows_something(project: Project, form: str) -> None:
     found = preview(project, form, Choices())
     assert found.lines or found.table or (found.files and found.first is not None)
     assert found.total == 2
+
+
+@pytest.mark.parametrize("form", ["jsonl", "brat", "hf"])
+def test_the_files_of_a_set_are_those_that_come(project: Project, tmp_path: Path, form: str) -> None:
+    if missing(FORMATS[form].needs):
+        pytest.skip("its package is not installed")
+    found = preview(project, form, Choices(), card=True)
+    export_tags(project, form, tmp_path / "ud", Choices(), card=True)
+    assert sorted(name.rstrip("/") for name in found.parts) == sorted(path.name for path in (tmp_path / "ud").iterdir())
 
 
 def test_of_very_many_only_a_part_is_looked_at(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
