@@ -10,11 +10,12 @@ import io
 import tempfile
 import zipfile
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
+from typing import IO, Any
 
 from annotator.dataset.export import export
 from annotator.dataset.records import Column, Record, Remark, Texts, columns_of
@@ -38,10 +39,11 @@ PART = 1_000
 COPIES = 3
 """Documents that are copied to see whether they take highlights: a copy takes up to seconds."""
 LINES = 12
-LINE = 1_000
+LINE = 2_000
 """Characters of a line that are shown."""
 HEAD = 65_536
 """Bytes of a file that are looked at."""
+_TEXTS = (".txt", ".md", ".conf", ".xsd")
 _TABLES = {"csv", "xlsx"}
 _STRIDE = 50
 
@@ -61,13 +63,14 @@ class Preview:
 
     `lines` are the first of the file (of `file`, where the format makes several), cut at `LINE` characters; `table` its
     first rows, the header first; `files` the names of a folder's files with their bytes; `parts` what a data set in parts
-    or with a card holds; `first` the first record, where nobody could read it in the file. `losses` are known of the first `looked_at` of `total` tags.
+    or with a card holds, `split` whether it is in parts; `first` the first record, where nobody could read it in the file. `losses` are known of the first `looked_at` of `total` tags.
     """
 
     lines: tuple[str, ...] = ()
     table: tuple[tuple[str, ...], ...] = ()
     files: tuple[tuple[str, int], ...] = ()
     parts: tuple[str, ...] = ()
+    split: bool = False
     file: str = ""
     first: Record | None = None
     losses: tuple[Loss, ...] = ()
@@ -106,7 +109,8 @@ def preview(
             return _of_copies(project, selection, Path(place) / "copies", progress)
         form = form_for(format_name, project.schema)
         found = _of_file(project, selection, form, Path(place), progress)
-    return replace(found, parts=_files_of_set(form, split)) if split or card or form.with_card else found
+    set_of: dict[str, Any] = {"parts": _files_of_set(form, split), "split": split is not None}
+    return replace(found, **set_of) if split or card or form.with_card else found
 
 
 def _files_of_set(form: Format, split: Split | None) -> tuple[str, ...]:
@@ -125,7 +129,7 @@ def _of_file(project: Project, selection: Selection, form: Format, place: Path, 
         some = list(_told(islice(selection.records(), wanted), progress, wanted))
         report = write(some, place / f"all{form.suffix}", progress=progress)
     report = selection.told(report)
-    shown = _shown(path, form)
+    shown = _shown(path, form, sample[0])
     first = sample[0] if not (shown.lines or shown.table) else None
     return Preview(
         shown.lines,
@@ -192,43 +196,28 @@ def losses_of(adjusted: Iterable[Remark], refused: Iterable[Remark]) -> tuple[Lo
 # What stands there
 
 
-def _shown(path: Path, form: Format) -> Preview:
+def _shown(path: Path, form: Format, first: Record) -> Preview:
     if path.is_dir():
-        return _of_folder(path)
+        return _of_files(_listed(path), lambda name: (path / name).open("rb"), first)
     if form.name in _TABLES:
         return Preview(table=_sheet(path) if form.name == "xlsx" else _cells(path))
     if zipfile.is_zipfile(path):
-        return _of_zip(path)
+        with zipfile.ZipFile(path) as packed:
+            files = tuple((info.filename, info.file_size) for info in packed.infolist() if not info.is_dir())
+            return _of_files(files, packed.open, first)
     with path.open("rb") as file:
         lines = _lines(file.read(HEAD))
     return Preview(lines=lines, files=() if lines else ((path.name, path.stat().st_size),))
 
 
-def _of_folder(path: Path) -> Preview:
-    files = _listed(path)
-    for name, _ in files:
-        with (path / name).open("rb") as file:
-            lines = _lines(file.read(HEAD))
-        if lines and _is_of_tags(name, files):
+def _of_files(files: tuple[tuple[str, int], ...], opened: Callable[[str], IO[bytes]], first: Record) -> Preview:
+    """All names, and the lines of the file in which the first record is; the documents' texts have its words, too."""
+    for name, _ in sorted(files, key=lambda file: file[0].endswith(_TEXTS)):
+        with opened(name) as file:
+            head = file.read(HEAD)
+        if any(word.encode() in head for word in (first.id, first.text.split("\n")[0])) and (lines := _lines(head)):
             return Preview(lines=lines, files=files, file=name)
     return Preview(files=files)
-
-
-def _of_zip(path: Path) -> Preview:
-    with zipfile.ZipFile(path) as packed:
-        files = tuple((info.filename, info.file_size) for info in packed.infolist() if not info.is_dir())
-        for name, _ in files:
-            with packed.open(name) as file:
-                lines = _lines(file.read(HEAD))
-            if lines and _is_of_tags(name, files):
-                return Preview(lines=lines, files=files, file=name)
-    return Preview(files=files)
-
-
-def _is_of_tags(name: str, files: Sequence[tuple[str, int]]) -> bool:
-    """Not the documents' texts, where there is something else to show."""
-    plain = (".txt", ".md")
-    return not name.endswith(plain) or all(other.endswith(plain) for other, _ in files)
 
 
 def _listed(folder: Path) -> tuple[tuple[str, int], ...]:

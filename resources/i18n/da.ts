@@ -2852,6 +2852,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/export/preview_pane.py" />
+   <source>Which part a document goes to, and what is left out as repeated elsewhere, is seen at the export.</source>
+   <translation>Hvilken del et dokument kommer i, og hvad der udelades som gentaget andetsteds, ses ved eksporten.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/preview_pane.py" />
    <source>All of them go out as they are.</source>
    <translation>De går alle ud, som de er.</translation>
   </message>
@@ -2894,6 +2899,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/export/preview_pane.py" />
    <source>Preview · being made …</source>
    <translation>Forhåndsvisning · laves …</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/preview_pane.py" />
+   <source>Preview · a folder with {files}</source>
+   <translation>Forhåndsvisning · en mappe med {files}</translation>
   </message>
   <message>
    <location filename="annotator/ui/export/previewing.py" />

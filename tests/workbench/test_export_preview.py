@@ -82,7 +82,9 @@ def test_copies_are_listed_and_the_first_tag_is_told(project: Project) -> None:
     assert (found.looked_at, found.lines) == (2, ())
 
 
-@pytest.mark.parametrize("form", [name for name in OFFERED if name not in FORMATS or missing(FORMATS[name].needs) is None])
+@pytest.mark.parametrize(
+    "form", [name for name in OFFERED if name not in FORMATS or missing(FORMATS[name].needs) is None]
+)
 def test_every_format_shows_something(project: Project, form: str) -> None:
     found = preview(project, form, Choices())
     assert found.lines or found.table or (found.files and found.first is not None)

@@ -95,10 +95,9 @@ class ExportChoices:
 
 
 def kept_of(now: ExportChoices) -> dict[str, tuple[str, ...]]:
-    """What the next dialog begins with, but for what was left out of lists."""
-    chosen = ((now.gold, GOLD), (now.complete_only, COMPLETE), (now.negatives, NEGATIVES), (now.joined, JOINED))
-    only = (*(word for held, word in chosen if held), *((CARD,) if now.card else ()))
-    kept = {"format": (now.format,), "only": only, "days": (now.since, now.until), "licence": (now.licence,)}
+    """What the next dialog begins with, but for what was left out of lists, and what `FormPage.kept` adds."""
+    only = (*((GOLD,) if now.gold else ()), *((COMPLETE,) if now.complete_only else ()))
+    kept = {"format": (now.format,), "only": only, "days": (now.since, now.until)}
     return kept | ({"split": split_kept(now.split)} if now.split is not None else {})
 
 

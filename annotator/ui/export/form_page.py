@@ -44,14 +44,14 @@ class FormPage(QWidget):
     def __init__(self, formats: tuple[ExportFormat, ...], last: Kept) -> None:
         super().__init__()
         self._formats = formats
-        only, split = last.get("only", ()), split_of(last.get("split", ()))
+        form, split = last.get("form", ()), split_of(last.get("split", ()))
         self.box = combo([(one.name, one.id) for one in formats], tr("Format"), last.get("format", ()))
         self._needs = _Needs()
         self._joined = combo(
-            [(tr("As printed"), ""), (tr("Words that a line break cut in two joined"), JOINED)], tr("Text"), only
+            [(tr("As printed"), ""), (tr("Words that a line break cut in two joined"), JOINED)], tr("Text"), form
         )
         self._negatives = QCheckBox(tr("Passages of complete text without a tag, too"))
-        self._negatives.setChecked(NEGATIVES in only)
+        self._negatives.setChecked(NEGATIVES in form)
         self._split = combo(
             [(tr("No split"), _NONE), ("80 / 10 / 10", _USUAL), (tr("Shares of my own"), _OWN)],
             tr("Split"),
@@ -64,9 +64,10 @@ class FormPage(QWidget):
         self._seed.setRange(0, _MOST_SEED)
         self._seed.setValue(split.seed if split is not None else 0)
         self._seed.setAccessibleName(tr("Seed"))
+        self._seed.setMinimumHeight(self._shares.sizeHint().height())
         self._card = QCheckBox(tr("With a card"))
         self._card.setToolTip(tr("A README that says what, from where, by whom, agreement, counts and checksums."))
-        self._card.setChecked(CARD in only)
+        self._wants_card = CARD in form
         self._licence = QLineEdit(first(last, "licence"))
         self._licence.setPlaceholderText(tr("such as CC BY 4.0; empty where there is none"))
         self._licence.setAccessibleName(tr("Licence"))
@@ -80,8 +81,8 @@ class FormPage(QWidget):
         self.box.currentIndexChanged.connect(self.format_changed)
         for box in (self.box, self._joined, self._split):
             box.currentIndexChanged.connect(self._follow)
-        for tick in (self._negatives, self._card):
-            tick.toggled.connect(self._follow)
+        self._negatives.toggled.connect(self._follow)
+        self._card.clicked.connect(self._want_card)
         self._shares.textChanged.connect(self._follow)
         self._licence.textChanged.connect(self._follow)
         self._seed.valueChanged.connect(self._follow)
@@ -113,7 +114,12 @@ class FormPage(QWidget):
     @property
     def card(self) -> bool:
         """Whether there is a card."""
-        return self.format.with_card or self.split is not None or (self._card.isEnabled() and self._card.isChecked())
+        return self._wants_card or self._must_have_card
+
+    @property
+    def _must_have_card(self) -> bool:
+        """Parts always come with the card that says how they were made."""
+        return self.format.with_card or self.split is not None
 
     @property
     def licence(self) -> str:
@@ -121,8 +127,14 @@ class FormPage(QWidget):
         return " ".join(self._licence.text().split()) if self.card else ""
 
     def kept(self) -> dict[str, tuple[str, ...]]:
-        """What is ticked though the format of the moment has no use for it, and the licence."""
-        return {"licence": (" ".join(self._licence.text().split()),)}
+        """What a person wants of the form, also where the format of the moment cannot."""
+        wants = (
+            (self._negatives.isChecked(), NEGATIVES),
+            (self._joined.currentData() == JOINED, JOINED),
+            (self._wants_card, CARD),
+        )
+        licence = " ".join(self._licence.text().split())
+        return {"form": tuple(word for wanted, word in wants if wanted), "licence": (licence,)}
 
     def fault(self) -> str:
         """Why nothing can be written so; "" where all is well."""
@@ -139,8 +151,8 @@ class FormPage(QWidget):
         self._needs.show_line(form.needs)
         self._joined.setEnabled(not form.printed)
         self._negatives.setEnabled(not form.tags_only)
-        # Parts always come with the card that says how they were made.
-        self._card.setEnabled(not form.with_card and self.split is None)
+        self._card.setEnabled(not self._must_have_card)
+        self._card.setChecked(self.card)
         self._licence.setEnabled(self.card)
         kind = self._split.currentData()
         self._own.setRowVisible(self._shares, kind == _OWN)
@@ -148,6 +160,10 @@ class FormPage(QWidget):
         self._why.setText(" ".join(self._reasons()))
         self._why.setVisible(bool(self._why.text()))
         self.changed.emit()
+
+    def _want_card(self, wanted: bool) -> None:
+        self._wants_card = wanted
+        self._follow()
 
     def _reasons(self) -> list[str]:
         """Why something is pale."""

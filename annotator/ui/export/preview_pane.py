@@ -37,6 +37,7 @@ class PreviewPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._heading = TonedLabel(tr("Preview"), bold=True)
+        self._heading.setWordWrap(True)
         self.text = _quiet_text(tr("First records"))
         self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.table = QTableWidget()
@@ -69,14 +70,16 @@ class PreviewPane(QWidget):
 
     def show_preview(self, found: Preview) -> None:
         """Takes the place of the one before."""
-        self._heading.setText(tr("Preview"))
+        files = ", ".join(found.parts)
+        self._heading.setText(tr("Preview · a folder with {files}", files=files) if files else tr("Preview"))
         if found.table:
             self._fill(found.table)
             self._stack.setCurrentWidget(self.table)
         else:
             _put(self.text, "\n".join(_said(found)))
             self._stack.setCurrentWidget(self.text)
-        self._outcome.setText(outcome(found))
+        dealt = tr("Which part a document goes to, and what is left out as repeated elsewhere, is seen at the export.")
+        self._outcome.setText(f"{outcome(found)} {dealt}" if found.split and found.total else outcome(found))
         _put(self.losses, "\n".join(map(loss_words, found.losses)))
         self.losses.setVisible(bool(found.losses))
 
@@ -133,8 +136,7 @@ def loss_words(loss: Loss) -> str:
 
 def _said(found: Preview) -> list[str]:
     """Files, then lines of the file, or the first record in words."""
-    said = [*found.parts, ""] if found.parts else []
-    said += [f"{name}   {_size(size)}" for name, size in found.files]
+    said = [f"{name}   {_size(size)}" for name, size in found.files]
     if found.file:
         said += ["", f"— {found.file} —"]
     elif found.first is not None:
@@ -177,7 +179,9 @@ def _put(where: QTextEdit, text: str) -> None:
         return
     where.setPlainText(text)
     apart = QTextBlockFormat()
-    apart.setBottomMargin(where.fontMetrics().height() / 2 if any(len(line) > LONG for line in text.split("\n")) else 0)
-    whole = QTextCursor(where.document())
-    whole.select(QTextCursor.SelectionType.Document)
-    whole.mergeBlockFormat(apart)
+    apart.setBottomMargin(where.fontMetrics().height() / 2)
+    block = where.document().firstBlock()
+    while block.isValid():
+        if block.length() > LONG:
+            QTextCursor(block).mergeBlockFormat(apart)
+        block = block.next()

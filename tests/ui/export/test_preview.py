@@ -104,9 +104,7 @@ def test_it_follows_the_format(qtbot, home, tasks, project, tmp_path) -> None:
     choose(dialog, "Format", "jsonl")
     choose(dialog, "Split", "usual")
     qtbot.waitUntil(lambda: not work.busy)
-    assert dialog.preview.text.toPlainText().startswith(
-        "train.jsonl\nvalidation.jsonl\ntest.jsonl\ndataset.json\nREADME.md\n"
-    )
+    assert says(dialog, "a folder with train.jsonl, validation.jsonl, test.jsonl, dataset.json, README.md")
 
 
 def test_only_the_newest_is_made_and_nothing_after_the_end(
@@ -245,6 +243,9 @@ def test_all_of_it_is_remembered(home, tmp_path) -> None:
     assert (again.negatives, again.joined, again.split) == (True, True, Split((60.0, 40.0)))
     assert (again.card, again.licence, again.since, again.until) == (True, "CC0", "2017-03-02", "")
     assert kept_of(again)["split"] == ("60/40", "0")
+    choose(dialog, "Format", "pdf")
+    choose(dialog, "Split", "")
+    assert dialog.remembered()["form"] == ("negatives", "joined"), "wanted still, and no card of one's own"
 
 
 def test_splits_as_people_write_them() -> None:
