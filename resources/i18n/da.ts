@@ -2333,7 +2333,7 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   <message>
    <location filename="annotator/ui/controllers/tag_import_controller.py" />
    <source>looking for highlights</source>
-   <translation>leder efter overstregninger</translation>
+   <translation>leder efter fremhævninger</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/tag_import_controller.py" />
@@ -2478,7 +2478,7 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   <message>
    <location filename="annotator/ui/dialogs/mapping_dialog.py" />
    <source>Highlights of others</source>
-   <translation>Andres overstregninger</translation>
+   <translation>Andres fremhævninger</translation>
   </message>
   <message>
    <location filename="annotator/ui/dialogs/mapping_dialog.py" />
@@ -2508,7 +2508,7 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   <message>
    <location filename="annotator/ui/dialogs/mapping_dialog.py" />
    <source>As each highlight says</source>
-   <translation>Som hver overstregning siger</translation>
+   <translation>Som hver fremhævning siger</translation>
   </message>
   <message>
    <location filename="annotator/ui/dialogs/mapping_dialog.py" />
@@ -2528,12 +2528,12 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   <message>
    <location filename="annotator/ui/dialogs/mapping_dialog.py" />
    <source>The files hold one highlight that is not from Annotator. What does it stand for?</source>
-   <translation>Filerne har én overstregning, som ikke er fra Annotator. Hvad står den for?</translation>
+   <translation>Filerne har én fremhævning, som ikke er fra Annotator. Hvad står den for?</translation>
   </message>
   <message>
    <location filename="annotator/ui/dialogs/mapping_dialog.py" />
    <source>The files hold {n} highlights that are not from Annotator. What do they stand for?</source>
-   <translation>Filerne har {n} overstregninger, som ikke er fra Annotator. Hvad står de for?</translation>
+   <translation>Filerne har {n} fremhævninger, som ikke er fra Annotator. Hvad står de for?</translation>
   </message>
   <message>
    <location filename="annotator/ui/dialogs/mapping_dialog.py" />
