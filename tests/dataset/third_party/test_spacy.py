@@ -8,13 +8,17 @@ import sys
 import zlib
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 import spacy
 import srsly
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 from spacy.training import Example
+from spacy.vocab import Vocab
 
 from annotator.base.errors import ExchangeError
 from annotator.dataset.export import export
@@ -23,13 +27,13 @@ from annotator.dataset.registry import FORMATS
 from annotator.dataset.spacy_docbin import SPANS
 from annotator.model.annotation import Anchor
 from tests.dataset.third_party.exported import put
-from tests.dataset.traps import OTHER_PAPER, PAPER, PAPER_SHA, paper_records, paper_text
+from tests.dataset.traps import OTHER_PAPER, PAPER, PAPER_SHA, PLAIN, paper_records, paper_text
 
 SPACY = FORMATS["spacy"]
 
 
 def docs(path: Path, nlp: Language | None = None) -> list[Doc]:
-    return list(DocBin().from_disk(path).get_docs((nlp or spacy.blank("da")).vocab))
+    return list(DocBin().from_disk(path).get_docs(nlp.vocab if nlp else Vocab()))
 
 
 def test_every_trap_is_a_span_of_spacys_or_named(tmp_path: Path) -> None:
@@ -160,3 +164,29 @@ def test_two_exports_in_two_processes_are_the_same(tmp_path: Path) -> None:
     subprocess.run([sys.executable, "-c", code, str(tmp_path / "b.spacy")], check=True, env=None)
     assert (tmp_path / "a.spacy").read_bytes() == (tmp_path / "b.spacy").read_bytes()
     assert paper_text(PAPER_SHA) == PAPER
+
+
+pieces = st.lists(
+    st.sampled_from(
+        ["Rådet", " ", "  ", "\n", "2,5", "kr.", "😀", "a\u030a", "\ud83d", "\0", "\t", "(", "=" * 600, "\u200b"]
+    )
+)
+
+
+@settings(max_examples=25, deadline=None)
+@given(text=st.one_of(st.text(min_size=1), pieces.map("".join).filter(bool)), data=st.data())
+def test_any_span_of_any_text_is_carried_or_named(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    at = Anchor.at(text, start, end)
+    record = replace(PLAIN, start=start, end=end, text=at.quote, prefix=at.prefix, suffix=at.suffix)
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "x.spacy"
+        report = export(lambda: [record], SPACY, path, texts=lambda _: text)  # compares what comes back
+        [doc] = docs(path)
+    assert sum(report.counts) == 1
+    assert doc.text == SPACY.plain(text)
+    if report.refused:
+        assert record.text == " "
+    elif not report.adjusted:
+        assert [span.text for span in doc.spans[SPANS]] == [record.text]
