@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 from typing import Protocol
 
+from annotator.base.errors import DiskFull, ExchangeError
 from annotator.base.sentence import Sentence
 from annotator.dataset.card import write_card
 from annotator.dataset.export import export
@@ -63,7 +65,7 @@ def export_data_set(project: Project, selection: Selection, told: Told, out: Pat
     Raises Cancelled, DiskFull and ExchangeError, and leaves nothing then.
     """
     split = told.split
-    with new_folder_or_zip(out) as folder:
+    with new_folder_or_zip(out) as folder, _by_name(folder, out):
         plan = None
         begin = 0
         if split is not None:
@@ -76,6 +78,18 @@ def export_data_set(project: Project, selection: Selection, told: Told, out: Pat
         write_card(card, folder)
         progress(_ALL, _ALL, out.name)
     return _together(parts, writing, split=split is not None)
+
+
+@contextmanager
+def _by_name(folder: Path, out: Path) -> Iterator[None]:
+    """What is said of a file in the folder that is not done names it as it was to be called."""
+    try:
+        yield
+    except (ExchangeError, DiskFull) as error:
+        path = error.values.get("path")
+        if not (isinstance(path, Path) and path.is_relative_to(folder)):
+            raise
+        raise type(error)(error.template, **error.values | {"path": out / path.relative_to(folder)}) from error
 
 
 _DEALING, _WRITTEN, _ALL = 400, 980, 1000

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import random
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
@@ -15,7 +17,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from annotator.base.errors import Cancelled, ExchangeError
+from annotator.base.errors import Cancelled, DiskFull, ExchangeError
 from annotator.dataset.records import IncomingTag
 from annotator.dataset.registry import FORMATS, format_named
 from annotator.model.annotation import Annotator
@@ -188,7 +190,7 @@ def test_no_document_and_no_passage_stands_on_two_sides(
     assert not [1 for one, here in flat for other, there in flat if here < there and near(one, other)]
 
 
-@pytest.mark.parametrize("name", [name for name, form in FORMATS.items() if not form.needs])
+@pytest.mark.parametrize("name", FORMATS)
 def test_the_same_choices_give_the_same_bytes_for_each_format(name: str, town: Town, tmp_path: Path) -> None:
     town.fill(8)
     for out in ("a", "b"):
@@ -288,6 +290,22 @@ def test_stopped_at_any_moment_nothing_is_left(town: Town, tmp_path: Path) -> No
             with pytest.raises(Cancelled):
                 export_tags(town.project, "jsonl", tmp_path / out, split=Split.of("50/50"), progress=progress)
     assert sorted(each.name for each in tmp_path.iterdir() if ".annotator" not in each.name) == ["first"]
+
+
+@pytest.mark.parametrize("out", ["ud", "ud.zip"])
+def test_a_full_disk_is_said_of_the_file_by_its_name(
+    out: str, town: Town, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(records: object, path: Path, *_: object) -> None:
+        path.touch()
+        raise OSError(errno.ENOSPC, "x")
+
+    town.fill(3)
+    monkeypatch.setitem(FORMATS, "jsonl", replace(FORMATS["jsonl"], write=full))
+    with pytest.raises(DiskFull, match="There is no room left for") as caught:
+        export_tags(town.project, "jsonl", tmp_path / out, split=Split.of("50/50"))
+    assert caught.value.values["path"] == tmp_path / out / "train.jsonl"
+    assert [each.name for each in tmp_path.iterdir() if ".annotator" not in each.name] == []
 
 
 def test_what_is_there_is_never_written_over(town: Town, tmp_path: Path) -> None:
