@@ -46,6 +46,7 @@ class Paper:
         self._fields: dict[tuple[str, str], str] = {}
         self._numbers: set[tuple[str, str]] = set()
         self._own = [_record(each) for each in cas.structures]
+        self._joined = False
         self._document = self._named(name)
         self._whole = "" if self._document.get("sha256") else fingerprint(self._text)
 
@@ -90,6 +91,7 @@ class Paper:
         for each, own in zip(self._cas.structures, self._own, strict=True):
             if own and isinstance(own, dict):
                 self._learn(each, own)
+                self._joined = self._joined or own.get("joined") is True
                 document = own.get("document")
                 ours = ours or (document if isinstance(document, dict) else None)
         if ours:
@@ -123,6 +125,7 @@ class Paper:
             "document": self._document,
             "annotator": each.values.get("tag_author") or self._author,
             **own,
+            "joined": self._joined,
         }
         if own and (place["start"], place["end"]) != (own.get("start"), own.get("end")):
             said = {name: value for name, value in said.items() if name not in ("quads", "page")}

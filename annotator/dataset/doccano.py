@@ -34,8 +34,9 @@ def write(
             labels: list[list[object]] = []
             own: list[dict[str, object] | str] = []
             name = ""
+            joined = False
             for record in group:
-                name = record.document
+                name, joined = record.document, record.joined
                 try:
                     said = enclosed(record)
                     encoded(said)
@@ -44,7 +45,15 @@ def write(
                     continue
                 labels.append([_units(wide, record.start), _units(wide, record.end), record.label])
                 own.append(said)
-            line = {"text": text, "label": labels, "document": name, "sha256": sha256, "annotator": own}
+            line: dict[str, object] = {
+                "text": text,
+                "label": labels,
+                "document": name,
+                "sha256": sha256,
+                "annotator": own,
+            }
+            if joined:
+                line["joined"] = True
             file.write(encoded(line) + b"\n")
             carried += len(own)
     return Written(carried, refused=tuple(refused))

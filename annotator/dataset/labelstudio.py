@@ -32,9 +32,10 @@ def write(
         for number, (sha256, group) in enumerate(groupby(records, attrgetter("sha256")), 1):
             text = texts(sha256)
             name = ""
+            joined = False
             regions: dict[tuple[str, bool], list[dict[str, object]]] = defaultdict(list)
             for record in group:
-                name = record.document
+                name, joined = record.document, record.joined
                 try:
                     region = _region(text, record)
                     encoded(region)
@@ -44,7 +45,9 @@ def write(
                 regions[record.annotator, record.origin == GOLD].append(region)
                 carried += 1
             annotations = [{"ground_truth": gold, "result": result} for (_, gold), result in regions.items()]
-            data = {"document": name, "sha256": sha256, "text": text}
+            data: dict[str, object] = {"document": name, "sha256": sha256, "text": text}
+            if joined:
+                data["joined"] = True
             file.write(before + encoded({"id": number, "annotations": annotations, "data": data}))
             before = b",\n"
         file.write(b"\n]\n" if before == b",\n" else b"[]\n")

@@ -33,8 +33,9 @@ def write(
             text = texts(sha256)
             kept: list[tuple[Record, Said | str]] = []
             name = ""
+            joined: dict[str, bool] = {}
             for record in group:
-                name = record.document
+                name, joined = record.document, {"joined": True} if record.joined else {}
                 try:
                     own = enclosed(record)
                     encoded(own)
@@ -56,7 +57,7 @@ def write(
                 }
                 for r, own in kept
             ]
-            line = {"text": text, "meta": {"document": name, "sha256": sha256}, "tokens": cut, "spans": spans}
+            line = {"text": text, "meta": {"document": name, "sha256": sha256} | joined, "tokens": cut, "spans": spans}
             file.write(encoded(line | {"_view_id": "spans_manual", "answer": "accept"}) + b"\n")
             carried += len(kept)
     return Written(carried, refused=tuple(refused))

@@ -36,6 +36,7 @@ class Paper:
             place = each["record"].get("start"), each["record"].get("end")
             if all(isinstance(offset, int) for offset in place):
                 self._by_place.setdefault(place, []).append(each)
+        self.joined = any(each["record"].get("joined") is True for each in records)
         document = records[0]["record"].get("document") if records else None
         self._own: dict[str, Any] = document if isinstance(document, dict) else {}
 
