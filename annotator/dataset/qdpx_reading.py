@@ -130,7 +130,8 @@ class _Project:
         if isinstance(comments, list):
             comments = comments + self._comments(selection, coding, noted)
         said = {**own, **place, **found, "comments": comments}
-        return replace(tag_from({**said, "document": paper.document(self._default)}), whole=paper.whole)
+        tag = tag_from({**said, "document": paper.document(self._default)})
+        return replace(tag, whole=paper.whole) if paper.whole else tag
 
     def _label(self, coding: Element) -> str:
         refs = [guid_of(ref.attributes.get("targetGUID")) for ref in coding.every("CodeRef")]
