@@ -18,6 +18,7 @@
     ├── TagError                  a tag that cannot be made, changed or undone
     ├── AgreementError            agreement that cannot be computed
     └── ExchangeError             a file of tags, going in or out
+        └── PackageMissing        its format needs a package that is not installed
 """
 
 from __future__ import annotations
@@ -99,3 +100,7 @@ class AgreementError(AnnotatorError):
 
 class ExchangeError(AnnotatorError):
     """A file of tags cannot be read or written."""
+
+
+class PackageMissing(ExchangeError):
+    """A format's package is not installed; the sentence ends with the line that installs it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
+from annotator.dataset.extras import require
 from annotator.dataset.files import replacing
 from annotator.dataset.folders import ZIP, new_folder, pack
 from annotator.dataset.records import Column, Record, Texts, Written, no_text
@@ -31,8 +32,10 @@ def export(
     `records` is called twice and must give the same tags both times, those of a document together. `total`, where known,
     is how many they are; progress counts both passes. `texts` gives documents' whole texts. Where anything fails or the
     person stops it, what stood at `path` stands there still. A format that is a folder becomes a new one, never over
-    something else, or a zip where `path` ends so. Raises Cancelled, DiskFull and ExchangeError.
+    something else, or a zip where `path` ends so. Raises Cancelled, DiskFull and ExchangeError, which is PackageMissing
+    where the format needs what is not installed.
     """
+    require(form.needs)
 
     def write(target: Path) -> Written:
         return form.write(_told(records(), progress, 0, total, path.name), target, columns, texts)

@@ -11,7 +11,7 @@ from pathlib import Path
 from annotator.dataset.folders import BAD_ZIP
 from annotator.dataset.json_reading import parsed
 
-_ENDINGS = (("qde", "qdpx"), ("ann", "brat"), ("conll", "conll"), ("xmi", "cas"))
+_ENDINGS = (("qde", "qdpx"), ("ann", "brat"), ("conll", "conll"), ("xmi", "cas"), ("parquet", "hf"))
 """Endings of files that only one format's folder or zip holds."""
 
 
@@ -41,7 +41,7 @@ def recognised(path: Path) -> str | None:
     """The name of the format, or None where nothing tells. A file that cannot be read is nobody's."""
     try:
         if path.is_dir():
-            return _of_names(each.name for each in path.iterdir()) or _of_folder(path)
+            return _of_names(each.name for each in (*path.iterdir(), *path.glob("*/*.parquet"))) or _of_folder(path)
         if path.suffix.lower() == ".ann":
             return "brat"
         if zipfile.is_zipfile(path):

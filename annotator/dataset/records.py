@@ -105,9 +105,8 @@ class Record:
 class IncomingTag:
     """A tag as some file says it: what the file leaves out is None, and is for the importer to find or to refuse.
 
-    `reviewer`, `reviewed` and `reason` belong to `verdict`: what a table says beside it. `joined`: see `Record`.
-    `reviewer`, `reviewed` and `reason` belong to `verdict`: what a table says beside it. `whole` is the `fingerprint` of the
-    text that it was tagged in, where the file may call its document by a name of its own.
+    `reviewer`, `reviewed` and `reason` belong to `verdict`: what a table says beside it. `joined`: see `Record`. `whole` is the
+    `fingerprint` of the text that it was tagged in, where the file may call its document by a name of its own.
     """
 
     label: str
@@ -148,10 +147,11 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A field's column in a table; a `number` column holds numbers, any other text."""
+    """A field's column in a table; a `number` column holds numbers, whole ones where it is `whole`; any other text."""
 
     name: str
     number: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,7 +270,8 @@ def columns_of(schema: LabelSchema) -> tuple[Column, ...]:
         for each in label.fields:
             for place, name in enumerate(each.values):
                 money = each.type is FieldType.MONEY and place < 2
-                found.setdefault(name, Column(name, number=money or each.type is FieldType.YEAR))
+                year = each.type is FieldType.YEAR
+                found.setdefault(name, Column(name, number=money or year, whole=year))
     return tuple(found.values())
 
 

@@ -18,6 +18,8 @@ from annotator.dataset import (
     csv_format,
     doccano,
     doccano_reading,
+    hf,
+    hf_reading,
     jsonl,
     labelstudio,
     labelstudio_reading,
@@ -25,6 +27,8 @@ from annotator.dataset import (
     prodigy_reading,
     qdpx,
     qdpx_reading,
+    spacy_docbin,
+    spacy_reading,
     w3c,
     w3c_reading,
     xlsx_reading,
@@ -72,8 +76,8 @@ class Format:
     `folder`: the writer makes a folder, which is packed where a name that ends in ".zip" was chosen. `keeps`: which values
     of a tag come back; without "id" any tag that says the same will do, and without `ordered` they come back in an order of the format's own. `plain`: what a text looks like in it.
     `printed`: it points into the document itself, so that a text with joined words makes no sense in it.
-    `needs`: the package that has to be installed for it, "" where nothing is missing ever. `with_card`: it is always a data set in a folder of its own, with a card.
     `for_schema`: makes the writer that shows the words and colours of a schema's labels.
+    `needs`: the extra, of those in `extras.PACKAGES`, that has to be installed for it, "" where nothing is missing ever. `with_card`: it is always a data set in a folder of its own, with a card.
     """
 
     name: str
@@ -166,6 +170,26 @@ FORMATS: dict[str, Format] = {
             "REFI-QDA project for MAXQDA, ATLAS.ti, NVivo and QualCoder, lossless both ways",
             plain=qdpx.plain,
             for_schema=qdpx.for_schema,
+        ),
+        Format(
+            "spacy",
+            ".spacy",
+            spacy_docbin.write,
+            spacy_reading.read,
+            'spaCy DocBin, tags in spans["sc"], one Doc a document',
+            plain=spacy_docbin.plain,
+            needs="spacy",
+        ),
+        Format(
+            "hf",
+            ".hf.zip",
+            hf.write,
+            hf_reading.read,
+            "Hugging Face data set, a folder with Parquet and JSON Lines, one tag a row",
+            folder=True,
+            plain=hf.plain,
+            needs="hf",
+            with_card=True,
         ),
     )
 }

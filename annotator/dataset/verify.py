@@ -13,6 +13,7 @@ from annotator.base.errors import ExchangeError
 from annotator.base.sentence import Sentence
 from annotator.dataset.records import Fault, IncomingTag, Record, Remark, Texts, Written, no_text, same_fields
 from annotator.dataset.registry import Format
+from annotator.model.annotation import CONTEXT
 
 Found = tuple[int, IncomingTag | Fault]
 
@@ -129,6 +130,11 @@ class _Check:
             start, end = moved
             text = self._form.plain(self._texts(record.sha256)[start:end])
             return {"start": start, "end": end, "text": text}[name]
+        if moved is not None and name in ("prefix", "suffix"):
+            start, end = moved
+            text = self._texts(record.sha256)
+            context = text[max(0, start - CONTEXT) : start] if name == "prefix" else text[end : end + CONTEXT]
+            return self._form.plain(context)
         value = getattr(record, name)
         return self._form.plain(value) if name in ("text", "prefix", "suffix") else value
 

@@ -89,6 +89,14 @@ class LabelSchema:
         """The label of that name, if any."""
         return next((label for label in self.labels if label.id == label_id), None)
 
+    def label_called(self, words: str) -> Label | None:
+        """The label with that id, else the only one whose id or name in any language it is, whatever the case."""
+        if found := self.label(words):
+            return found
+        said = words.strip().casefold()
+        named = [one for one in self.labels if said in {one.id.casefold(), *(n.casefold() for n in one.name.values())}]
+        return named[0] if len(named) == 1 else None
+
 
 def read_schema(toml: str) -> LabelSchema:
     """The schema in a TOML text. Raises ProjectError that names what is missing or wrong in it."""

@@ -75,6 +75,7 @@ def export_data_set(project: Project, selection: Selection, told: Told, out: Pat
         parts = tuple(writing.part(name, folder) for name in (split.parts if split else (writing.only,)))
         card = card_of(project, told, parts, plan, _stage(progress, _WRITTEN, _ALL))
         write_card(card, folder)
+        progress(_ALL, _ALL, out.name)
     return _together(parts, writing, split=split is not None)
 
 

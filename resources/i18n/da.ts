@@ -159,6 +159,11 @@
    <translation>{name} er ikke CSV i UTF-8 efter linje {line}.</translation>
   </message>
   <message>
+   <location filename="annotator/dataset/extras.py" />
+   <source>The format needs the package {package}, which is not installed; this line installs it: {line}</source>
+   <translation>Formatet kræver pakken {package}, som ikke er installeret; denne linje installerer den: {line}</translation>
+  </message>
+  <message>
    <location filename="annotator/dataset/folders.py" />
    <source>{path} is there already; name a new folder, or a file that ends in .zip.</source>
    <translation>{path} findes allerede; angiv en ny mappe eller en fil, der ender på .zip.</translation>
@@ -167,6 +172,31 @@
    <location filename="annotator/dataset/folders.py" />
    <source>{name} is damaged or no zip of a data set.</source>
    <translation>{name} er beskadiget eller ikke en zip med et datasæt.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/hf.py" />
+   <source>A name in it holds half a character, which UTF-8 cannot write.</source>
+   <translation>Et navn i det indeholder et halvt tegn, som UTF-8 ikke kan skrive.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/hf.py" />
+   <source>A field does not fit its column; it is in other_fields.</source>
+   <translation>Et felt passer ikke i sin kolonne; det står i other_fields.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/hf.py" />
+   <source>Half a character in or beside it was replaced.</source>
+   <translation>Et halvt tegn i det eller ved siden af det blev erstattet.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/hf_reading.py" />
+   <source>{name} holds no Parquet file of tags.</source>
+   <translation>{name} indeholder ingen Parquet-fil med mærker.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/hf_reading.py" />
+   <source>{name} is damaged or no Parquet file.</source>
+   <translation>{name} er beskadiget eller ikke en Parquet-fil.</translation>
   </message>
   <message>
    <location filename="annotator/dataset/json_reading.py" />
@@ -292,6 +322,41 @@
    <location filename="annotator/dataset/registry.py" />
    <source>REFI-QDA project for MAXQDA, ATLAS.ti, NVivo and QualCoder, lossless both ways</source>
    <translation>REFI-QDA-projekt til MAXQDA, ATLAS.ti, NVivo og QualCoder, uden tab begge veje</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/registry.py" />
+   <source>spaCy DocBin, tags in spans["sc"], one Doc a document</source>
+   <translation>spaCy DocBin, mærker i spans["sc"], én Doc pr. dokument</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/registry.py" />
+   <source>Hugging Face data set, a folder with Parquet and JSON Lines, one tag a row</source>
+   <translation>Hugging Face-datasæt, en mappe med Parquet og JSON Lines, ét mærke pr. række</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/spacy_docbin.py" />
+   <source>It is one blank between two words, which no token of spaCy's holds.</source>
+   <translation>Det er ét mellemrum mellem to ord, som ingen af spaCys tokens indeholder.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/spacy_docbin.py" />
+   <source>Its label or id holds half a character, which UTF-8 cannot write.</source>
+   <translation>Dets etiket eller id indeholder et halvt tegn, som UTF-8 ikke kan skrive.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/spacy_docbin.py" />
+   <source>It cuts a token of spaCy's; it was widened to whole tokens.</source>
+   <translation>Det skærer et af spaCys tokens over; det blev udvidet til hele tokens.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/spacy_docbin.py" />
+   <source>A blank at its ends, which no token holds, was left out.</source>
+   <translation>Et mellemrum i enden af det, som intet token indeholder, blev udeladt.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/spacy_reading.py" />
+   <source>{name} is damaged or no DocBin of spaCy's.</source>
+   <translation>{name} er beskadiget eller ikke en DocBin fra spaCy.</translation>
   </message>
   <message>
    <location filename="annotator/dataset/split.py" />
@@ -4197,11 +4262,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/workbench/tag_import.py" />
-   <source>there is no label “{label}” in this project</source>
-   <translation>etiketten ”{label}” findes ikke i dette projekt</translation>
-  </message>
-  <message>
-   <location filename="annotator/workbench/tag_import.py" />
    <source>no document “{name}” is in this project</source>
    <translation>dokumentet ”{name}” er ikke i dette projekt</translation>
   </message>
@@ -4219,6 +4279,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/workbench/tag_import.py" />
    <source>it holds half a character, which cannot be kept</source>
    <translation>det har et halvt tegn, som ikke kan gemmes</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/tag_import.py" />
+   <source>there is no label “{label}” in this project</source>
+   <translation>etiketten ”{label}” findes ikke i dette projekt</translation>
   </message>
   <message>
    <location filename="annotator/workbench/tag_import.py" />
