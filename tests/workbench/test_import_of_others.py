@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import zipfile
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from annotator.workbench.exporting import export_tags
 from annotator.workbench.tag_import import import_tags
@@ -89,7 +92,60 @@ def qdpx(folder: Path, label: str = "decision", name: str = "referat", text: str
     return packed(folder / "projekt.qdpx", project(source(*selections, name=name), codes=codes), text)
 
 
-@pytest.mark.parametrize("made", [w3c, brat, doccano, labelstudio, prodigy, qdpx])
+ROWS = (
+    ("Dokument", "Etiket", "Citat"),
+    ("referat.pdf", "Beslutning", ONCE),
+    ("referat", "decision", f" {TWICE}"),
+)
+
+
+def table(folder: Path, name: str, encoding: str, delimiter: str, first: str = "") -> Path:
+    path = folder / name
+    text = io.StringIO()
+    csv.writer(text, delimiter=delimiter).writerows(ROWS)
+    path.write_text(first + text.getvalue(), encoding=encoding, newline="")
+    return path
+
+
+def from_danish_excel(folder: Path) -> Path:
+    return table(folder, "ark.csv", "cp1252", ";")
+
+
+def from_excel_as_utf8(folder: Path) -> Path:
+    return table(folder, "ark.csv", "utf-8-sig", ";")
+
+
+def from_excel_as_text(folder: Path) -> Path:
+    return table(folder, "ark.csv", "utf-16", "\t")
+
+
+def with_its_separator_named(folder: Path) -> Path:
+    return table(folder, "ark.csv", "utf-8", ";", "sep=;\r\n")
+
+
+def from_a_script(folder: Path) -> Path:
+    return table(folder, "ark.csv", "utf-8", ",")
+
+
+def workbook(folder: Path) -> Path:
+    book = Workbook()
+    for row in ROWS:
+        book.active.append(row)
+    book.save(folder / "ark.xlsx")
+    return folder / "ark.xlsx"
+
+
+TABLES = [
+    from_danish_excel,
+    from_excel_as_utf8,
+    from_excel_as_text,
+    with_its_separator_named,
+    from_a_script,
+    workbook,
+]
+
+
+@pytest.mark.parametrize("made", [w3c, brat, doccano, labelstudio, prodigy, *TABLES, qdpx])
 def test_what_fits_once_comes_in_and_what_fits_twice_is_listed(made, desk: Desk, tmp_path: Path) -> None:
     path = made(tmp_path)
     result = import_tags(desk.project, [path], by=desk.bench.annotator)
