@@ -129,8 +129,9 @@ class _Project:
         comments = own.get("comments", [])
         if isinstance(comments, list):
             comments = comments + self._comments(selection, coding, noted)
-        said = {**own, **place, **found, "comments": comments, "joined": paper.joined}
-        return replace(tag_from({**said, "document": paper.document(self._default)}), whole=paper.whole)
+        said = {**own, **place, **found, "comments": comments}
+        tag = tag_from({**said, "document": paper.document(self._default)})
+        return replace(tag, whole=paper.whole) if paper.whole else tag
 
     def _label(self, coding: Element) -> str:
         refs = [guid_of(ref.attributes.get("targetGUID")) for ref in coding.every("CodeRef")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -198,3 +199,18 @@ def test_a_document_is_known_by_its_text_or_by_its_name_but_for_the_suffix(
     assert result.added == added
     if not added:
         assert [failed.why for failed in result.failed] == ["no document “Interview 1” is in this project"] * 2
+
+
+def test_a_project_for_other_programs_has_all_labels_in_their_colours(desk: Desk, tmp_path: Path) -> None:
+    desk.begin("budgettet")
+    desk.bench.commit()
+    for name in ("a.qdpx", "b.qdpx"):
+        assert export_tags(desk.project, "qdpx", tmp_path / name).counts == (1, 0, 0)
+    with zipfile.ZipFile(tmp_path / "a.qdpx") as packed:
+        xml = packed.read("project.qde").decode()
+    for label in desk.project.schema.labels:
+        assert f'name="{label.id}" isCodable="true" color="{label.colour}"' in xml
+    assert xml.count("<Code ") == len(desk.project.schema.labels)
+    assert (tmp_path / "a.qdpx").read_bytes() == (tmp_path / "b.qdpx").read_bytes()
+    again = import_tags(desk.project, [tmp_path / "a.qdpx"], by=desk.bench.annotator)
+    assert (again.added, again.unchanged, again.failed, again.conflicts) == (0, 1, [], [])
