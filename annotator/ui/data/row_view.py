@@ -205,7 +205,9 @@ class RowView(QTableView):
         """The rows that are chosen, from top to bottom; of a group that is folded up and chosen all of them."""
         found: list[DataRow] = []
         # By ranges: an index for each of 100,000 rows takes seconds.
-        chosen = {n for part in self.selectionModel().selection() for n in range(part.top(), part.bottom() + 1)}
+        parts = self.selectionModel().selection()
+        ranges = [parts.at(number) for number in range(parts.count())]
+        chosen = {number for part in ranges for number in range(part.top(), part.bottom() + 1)}
         for number in sorted(chosen):
             line = self._model.line_at(number)
             if isinstance(line, DataRow):
