@@ -200,6 +200,7 @@ class MainWindow(QMainWindow):
         self.middle.setCurrentWidget(shown if here else self.welcome)
         for side, command in ((self.views.left, "panel.left"), (self.views.right, "panel.right")):
             side.setVisible(here and not data and self.commands.action(command).isChecked())
+        self._show_page(self.view.page)
         if data and self.find_bar.isVisible():
             self.find_bar.close_bar()
 
@@ -286,7 +287,8 @@ class MainWindow(QMainWindow):
 
     def _show_page(self, page: int) -> None:
         open_document = self.documents.open
-        self.strip.show_page(page + 1, open_document.layer.pages if open_document is not None else 0)
+        seen = open_document is not None and not self.views.shows_data
+        self.strip.show_page(page + 1, open_document.layer.pages if open_document is not None and seen else 0)
 
     def _show_theme(self, theme: Theme) -> None:
         for command in self.commands.commands:

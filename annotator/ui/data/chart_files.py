@@ -134,7 +134,7 @@ def chart_picture(chart: Chart, schema: LabelSchema) -> QImage:
 def _png(chart: Chart, schema: LabelSchema) -> bytes:
     held = QBuffer()
     held.open(QBuffer.OpenModeFlag.WriteOnly)
-    chart_picture(chart, schema).save(held, "PNG")
+    chart_picture(chart, schema).save(held, b"PNG")
     return bytes(held.data().data())
 
 

@@ -13,7 +13,9 @@ from annotator.ui import tones
 Ink = Callable[[str], tuple[QColor, str]]
 """A label's colour on the ground, and its pattern; "" is no label's."""
 
-SHADES = (1.0, 0.5, 0.26, 0.15)
+ANY = "\0any"
+"""In a legend: the ink of a kind of part that several labels have."""
+SHADES = (1.0, 0.62, 0.36, 0.15)
 """How much of its colour a part has, by its shade; paler ones than these are as the last."""
 
 
@@ -46,6 +48,8 @@ class ChartLook:
 
     def full(self, ink: str, *, neutral: bool = True) -> QColor:
         """The whole colour of a label; of none a quiet grey, or where not `neutral` the accent's."""
+        if ink == ANY:
+            return self.muted
         if ink:
             return self.ink(ink)[0]
         return tones.blend(self.muted, self.ground, 0.55) if neutral else self.accent

@@ -10,12 +10,14 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from annotator.figures.chart import Chart, Part
 from annotator.ui import tones
 from annotator.ui.data.chart_layout import Arranged, Placed, Words
-from annotator.ui.data.chart_look import ChartLook
+from annotator.ui.data.chart_look import ANY, ChartLook
 from annotator.ui.insight.bars import paint_pattern, paint_whisker
 
 WHOLE = -1
 """In the place of a part's number: the whole bar."""
 ROUND = 2.0
+_PLAIN = 2
+"""The shade that is told from all others by its paleness alone."""
 
 Spot = tuple[int, int]
 """A bar's number and a part's, or WHOLE."""
@@ -122,15 +124,17 @@ def paint_part(
     patterned: bool = False,
     faded: bool = False,
 ) -> None:
-    """A part in its colour; paler ones have thin lines or dots too, so that they are told apart without colour."""
+    """A part in its colour; paler ones have thin lines, those of no label are hollow: told apart without colour too."""
     colour = look.colour(part, neutral=neutral)
     if faded:
         colour = tones.blend(colour, look.ground, 0.35)
     painter.save()
     _fill(painter, box, colour)
     painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
-    if patterned and part.ink and part.shade == 0:
+    if patterned and part.ink not in ("", ANY) and part.shade == 0:
         paint_pattern(painter, box, look.ink(part.ink)[1])
+    elif part.shade and not part.ink:
+        _hollow(painter, box, tones.blend(look.muted, look.ground, 0.3 if faded else 0.7), look.ground)
     elif part.shade:
         _hatch(
             painter, box, tones.blend(look.full(part.ink, neutral=neutral), colour, 0.2 if faded else 0.55), part.shade
@@ -145,28 +149,23 @@ def _fill(painter: QPainter, box: QRectF, colour: QColor) -> None:
 
 
 def _hatch(painter: QPainter, box: QRectF, colour: QColor, shade: int) -> None:
-    """Lines that rise for the first paler shade, dots for the second, an outline for all others."""
-    if shade >= 3:
-        painter.setPen(QPen(colour, 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), ROUND, ROUND)
-        return
+    """Rising lines for the first paler shade, nothing for the second, an outline for all others."""
     if shade == 1:
         painter.setPen(QPen(colour, 1))
         reach, at = box.height(), box.left() - box.height()
         while at < box.right():
             painter.drawLine(QPointF(at, box.bottom()), QPointF(at + reach, box.top()))
             at += 5
-        return
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
-    y = box.top() + 3
-    while y < box.bottom():
-        x = box.left() + 3
-        while x < box.right():
-            painter.drawEllipse(QPointF(x, y), 0.9, 0.9)
-            x += 5
-        y += 5
+    elif shade > _PLAIN:
+        painter.setPen(QPen(colour, 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), ROUND, ROUND)
+
+
+def _hollow(painter: QPainter, box: QRectF, colour: QColor, ground: QColor) -> None:
+    painter.setPen(QPen(colour, 1))
+    painter.setBrush(ground)
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), ROUND, ROUND)
 
 
 def legend(chart: Chart) -> tuple[Part, ...]:
@@ -184,7 +183,7 @@ def legend(chart: Chart) -> tuple[Part, ...]:
     if all(bar.of is not None or [part.name for part in bar.parts] in ([], [bar.name]) for bar in chart.bars):
         return ()
     order = sorted(kinds.values(), key=lambda part: part.shade) if not is_mixed(chart) else list(kinds.values())
-    return tuple(replace(part, ink="" if len(inks[part.key]) > 1 else part.ink) for part in order)
+    return tuple(replace(part, ink=ANY if len(inks[part.key]) > 1 else part.ink) for part in order)
 
 
 def legend_places(kinds: tuple[Part, ...], look: ChartLook, width: float) -> tuple[list[tuple[Part, QRectF]], float]:

@@ -126,7 +126,7 @@ def test_sorting_is_exact_and_what_has_no_value_comes_last(model: DataModel, col
         (RowFilter(words="aen"), ""),
         (RowFilter(words="  "), "abcde"),
     ],
-    ids=str,
+    ids=["label", "people", "verdict", "verdicts", "gold", "tags", "words", "parts of words", "no words", "blank"],
 )
 def test_filters(model: DataModel, asked: RowFilter, left: str) -> None:
     model.show_filter(asked)
