@@ -109,7 +109,10 @@ class Settings:
     columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict, metadata={"read": _keys})
     """The table's columns of each label ("" of all), in order, each with its width, hidden ones with "-" before."""
     export: Mapping[str, tuple[str, ...]] = field(default_factory=dict, metadata={"read": _keys})
-    """What the last export was: its "format", what was left out of "labels" and "verdicts", and "only" what."""
+    """What the last export was, as `ui/export/chosen.py` has it: its "format", what was left out of "labels", …"""
+
+    highlights: Mapping[str, tuple[str, ...]] = field(default_factory=dict, metadata={"read": _keys})
+    """What highlights of others stood for last: a label by colour, a person by "by:" and the author's name."""
 
     def with_recent(self, project: Path) -> Settings:
         """The project comes first among the recent ones."""

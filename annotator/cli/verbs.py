@@ -9,6 +9,7 @@ from pathlib import Path
 
 from annotator.base.errors import AnnotatorError, UsageError
 from annotator.cli.common import Outcome, at_work, bar, chosen_set, complain, count, one_document, size
+from annotator.dataset.label_colours import colours_said
 from annotator.dataset.split import Split
 from annotator.dataset.verify import Report
 from annotator.pdf.client import PdfClient
@@ -102,8 +103,17 @@ def search(args: argparse.Namespace) -> Outcome:
 def import_(args: argparse.Namespace) -> Outcome:
     """Brings tags in."""
     with Project.open(args.project) as project:
+        colours = colours_said(args.colour or (), project.schema)
         by = at_work(project, args.annotator)
-        result = import_tags(project, args.files, by=by, format_name=args.format, strict=args.strict, progress=bar())
+        result = import_tags(
+            project,
+            args.files,
+            by=by,
+            format_name=args.format,
+            strict=args.strict,
+            colours=colours,
+            progress=bar(),
+        )
     value = result.as_json()
     lines = [f"{result.added} tags added, {result.updated} updated, {result.unchanged} there already."]
     if result.negatives:

@@ -15,7 +15,7 @@ from xml.etree import ElementTree as ET
 from annotator.base.errors import ExchangeError
 from annotator.dataset.incoming import WrongTag
 from annotator.dataset.records import Fault, IncomingTag
-from annotator.dataset.rows import tag_from_row
+from annotator.dataset.rows import columns_known, tag_from_row
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -43,8 +43,10 @@ def _read_book(
     sheets = _sheet_paths(book)
     shared = _shared_texts(book)
     more = _long_texts(book, sheets, shared)
-    rows = _rows(book, sheets["tags"], shared)
-    _, names = next(rows, (1, {}))
+    # A table of somebody else's stands on whatever sheet comes first.
+    rows = _rows(book, sheets.get("tags") or next(iter(sheets.values())), shared)
+    _, header = next(rows, (1, {}))
+    names = dict(zip(header, columns_known(list(header.values())), strict=True))
     if "label" not in names.values():
         raise ExchangeError("{name} has no column “label”; is it a table of tags?", name=file_name)
     for number, row in rows:

@@ -16,12 +16,14 @@ from annotator.ui.actions import ActionSet
 from annotator.ui.commands import label_commands
 from annotator.ui.controllers.complete_controller import CompleteController
 from annotator.ui.controllers.document_controller import DocumentController
+from annotator.ui.controllers.export_controller import ExportController
 from annotator.ui.controllers.find_controller import FindController
 from annotator.ui.controllers.look_controller import LookController
 from annotator.ui.controllers.merge_controller import MergeController
 from annotator.ui.controllers.project_controller import ProjectController
 from annotator.ui.controllers.tag_commands import TAG_COMMANDS
 from annotator.ui.controllers.tag_controller import TagController
+from annotator.ui.controllers.tag_import_controller import TagImportController
 from annotator.ui.desk import Desk, Preferences
 from annotator.ui.dialogs.small import GoToPage
 from annotator.ui.find_bar import FindBar
@@ -72,6 +74,8 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.projects = ProjectController(self.desk)
         self.merging = MergeController(self.desk, self.projects)
+        self.exporting = ExportController(self.desk, self.projects)
+        self.incoming = TagImportController(self.desk, self.projects)
         self.complete = CompleteController(self.desk, self.view)
         self.documents = DocumentController(self.desk, bridge, self.view, self.library, self.outline, self.pages)
         self.finder = FindController(self.desk, self.view, self.find_bar, self.search)
@@ -133,6 +137,7 @@ class MainWindow(QMainWindow):
         self.projects.opened.connect(attempt(self._set_project))
         self.projects.closing.connect(lambda: self._set_project(None))
         self.merging.conflicts_wanted.connect(attempt(self.views.show_conflicts))
+        self.exporting.passage_wanted.connect(attempt(self.views.show_passage))
         self.documents.shown.connect(self._show_document)
         self.views.arranged.connect(self._arrange)
         for teller in (self.complete, self.views):

@@ -155,8 +155,8 @@
   </message>
   <message>
    <location filename="annotator/dataset/csv_format.py" />
-   <source>{name} is no CSV in UTF-8 after line {line}.</source>
-   <translation>{name} er ikke CSV i UTF-8 efter linje {line}.</translation>
+   <source>{name} is no CSV in UTF-8 or Windows-1252 after line {line}.</source>
+   <translation>{name} er ikke CSV i UTF-8 eller Windows-1252 efter linje {line}.</translation>
   </message>
   <message>
    <location filename="annotator/dataset/extras.py" />
@@ -202,6 +202,16 @@
    <location filename="annotator/dataset/json_reading.py" />
    <source>{name} cannot be read as {what}: {why}</source>
    <translation>{name} kan ikke læses som {what}: {why}</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/label_colours.py" />
+   <source>“{said}” gives no colour a label; write it like “#ffff00=decision”.</source>
+   <translation>“{said}” giver ingen farve en etiket; skriv det som “#ffff00=decision”.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/label_colours.py" />
+   <source>There is no {what} “{name}” in this project; there is: {there}.</source>
+   <translation>{what} ”{name}” er ikke i dette projekt; der er: {there}.</translation>
   </message>
   <message>
    <location filename="annotator/dataset/native.py" />
@@ -2144,6 +2154,46 @@
    <translation>læser hvad der er færdiglæst</translation>
   </message>
   <message>
+   <location filename="annotator/ui/controllers/export_controller.py" />
+   <source>Written to {path} and read back.</source>
+   <translation>Skrevet til {path} og læst igen.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/export_controller.py" />
+   <source>{n} tags were written to {path} and read back.</source>
+   <translation>Mærker skrevet til {path} og læst igen: {n}.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/export_controller.py" />
+   <source>Show all</source>
+   <translation>Vis alle</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/export_controller.py" />
+   <source>counting tags</source>
+   <translation>tæller mærker</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/export_controller.py" />
+   <source>exporting</source>
+   <translation>eksporterer</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/export_controller.py" />
+   <source>{n} passages without a tag are beside them.</source>
+   <translation>{n} steder uden mærke er ved siden af dem.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/export_controller.py" />
+   <source>Gold stayed out; export it by itself.</source>
+   <translation>Guld kom ikke med; eksportér det for sig.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/export_controller.py" />
+   <source>Show in folder</source>
+   <translation>Vis i mappe</translation>
+  </message>
+  <message>
    <location filename="annotator/ui/controllers/form_contents.py" />
    <source>There is no label “{label}” in this project.</source>
    <translation>Etiketten ”{label}” findes ikke i dette projekt.</translation>
@@ -2357,16 +2407,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/controllers/project_controller.py" />
-   <source>{added} tags added, {updated} updated, {unchanged} there already.</source>
-   <translation>Mærker: {added} tilføjet, {updated} opdateret, {unchanged} var der i forvejen.</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/controllers/project_controller.py" />
-   <source>{n} tags were written to {path} and read back.</source>
-   <translation>Mærker skrevet til {path} og læst igen: {n}.</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/controllers/project_controller.py" />
    <source>New project</source>
    <translation>Nyt projekt</translation>
   </message>
@@ -2384,26 +2424,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/controllers/project_controller.py" />
    <source>Add PDFs</source>
    <translation>Tilføj PDF'er</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/controllers/project_controller.py" />
-   <source>Import tags</source>
-   <translation>Importér mærker</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/controllers/project_controller.py" />
-   <source>{n} tags did not come in.</source>
-   <translation>{n} mærker kom ikke ind.</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/controllers/project_controller.py" />
-   <source>{n} tags were not carried as they are.</source>
-   <translation>{n} mærker kunne ikke medtages uændret.</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/controllers/project_controller.py" />
-   <source>Show all</source>
-   <translation>Vis alle</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/project_controller.py" />
@@ -2447,36 +2467,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/controllers/project_controller.py" />
-   <source>importing tags</source>
-   <translation>importerer mærker</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/controllers/project_controller.py" />
-   <source>{n} passages without a tag were passed over.</source>
-   <translation>{n} tekststykker uden mærke blev sprunget over.</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/controllers/project_controller.py" />
-   <source>counting tags</source>
-   <translation>tæller mærker</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/controllers/project_controller.py" />
-   <source>exporting</source>
-   <translation>eksporterer</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/controllers/project_controller.py" />
-   <source>{n} passages without a tag are beside them.</source>
-   <translation>{n} tekststykker uden mærke er med.</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/controllers/project_controller.py" />
-   <source>Gold stayed out; export it by itself.</source>
-   <translation>Guld kom ikke med; eksportér det for sig.</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/controllers/project_controller.py" />
    <source>Unnamed</source>
    <translation>Uden navn</translation>
   </message>
@@ -2489,11 +2479,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/controllers/project_controller.py" />
    <source>{n} documents were added.</source>
    <translation>{n} dokumenter er tilføjet.</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/controllers/project_controller.py" />
-   <source>Tags</source>
-   <translation>Mærker</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/project_controller.py" />
@@ -2569,6 +2554,41 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/controllers/tag_controller.py" />
    <source>This passage has that tag already.</source>
    <translation>Passagen har allerede det mærke.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/tag_import_controller.py" />
+   <source>{added} tags added, {updated} updated, {unchanged} there already.</source>
+   <translation>Mærker: {added} tilføjet, {updated} opdateret, {unchanged} var der i forvejen.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/tag_import_controller.py" />
+   <source>Import tags</source>
+   <translation>Importér mærker</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/tag_import_controller.py" />
+   <source>{n} tags did not come in.</source>
+   <translation>{n} mærker kom ikke ind.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/tag_import_controller.py" />
+   <source>looking for highlights</source>
+   <translation>leder efter fremhævninger</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/tag_import_controller.py" />
+   <source>importing tags</source>
+   <translation>importerer mærker</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/tag_import_controller.py" />
+   <source>{n} passages without a tag were passed over.</source>
+   <translation>{n} steder uden mærke blev sprunget over.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/tag_import_controller.py" />
+   <source>Tags</source>
+   <translation>Mærker</translation>
   </message>
   <message>
    <location filename="annotator/ui/data/chart_card.py" />
@@ -3096,96 +3116,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <translation>En rapport ligger i {path}.</translation>
   </message>
   <message>
-   <location filename="annotator/ui/dialogs/export_dialog.py" />
-   <source>Export</source>
-   <translation>Eksportér</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/dialogs/export_dialog.py" />
-   <source>Format</source>
-   <translation>Format</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/dialogs/export_dialog.py" />
-   <source>What</source>
-   <translation>Hvad</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/dialogs/export_dialog.py" />
-   <source>Labels</source>
-   <translation>Etiketter</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/dialogs/export_dialog.py" />
-   <source>Annotators</source>
-   <translation>Annotører</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/dialogs/export_dialog.py" />
-   <source>Verdicts</source>
-   <translation>Vurderinger</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/dialogs/export_dialog.py" />
-   <source>Only where their author has read to the end</source>
-   <translation>Kun hvor annotøren har færdiglæst</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/dialogs/export_dialog.py" />
-   <source>File</source>
-   <translation>Fil</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/dialogs/export_dialog.py" />
-   <source>Choose …</source>
-   <translation>Vælg …</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/dialogs/export_dialog.py" />
-   <source>Nothing is chosen: tick at least one of each.</source>
-   <translation>Intet er valgt: sæt mindst ét hak i hver liste.</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/dialogs/export_dialog.py" />
-   <source>Name a file to write.</source>
-   <translation>Navngiv en fil, der skal skrives.</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/dialogs/export_dialog.py" />
-   <source>“{path}” is a folder: name a file in it.</source>
-   <translation>”{path}” er en mappe: navngiv en fil i den.</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/dialogs/export_dialog.py" />
-   <source>The folder “{path}” is not there.</source>
-   <translation>Mappen ”{path}” findes ikke.</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/dialogs/export_dialog.py" />
-   <source>No tag fits these choices.</source>
-   <translation>Intet mærke passer til disse valg.</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/dialogs/export_dialog.py" />
-   <source>Tags of people</source>
-   <translation>Folks mærker</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/dialogs/export_dialog.py" />
-   <source>Gold</source>
-   <translation>Guld</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/dialogs/export_dialog.py" />
-   <source>Gold stays out ({tags}).</source>
-   <translation>Guld er ikke med ({tags}).</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/dialogs/export_dialog.py" />
-   <source>The file is there already and will be replaced.</source>
-   <translation>Filen findes allerede og bliver erstattet.</translation>
-  </message>
-  <message>
    <location filename="annotator/ui/dialogs/key_editor.py" />
    <source>Change keys</source>
    <translation>Skift taster</translation>
@@ -3211,14 +3141,84 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <translation>{key} ønskes af {commands}; giv en af dem en anden tast.</translation>
   </message>
   <message>
-   <location filename="annotator/ui/dialogs/merge_dialogs.py" />
-   <source>Annotator package</source>
-   <translation>Annotator-pakke</translation>
+   <location filename="annotator/ui/dialogs/mapping_dialog.py" />
+   <source>no text found under it</source>
+   <translation>ingen tekst fundet under den</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/mapping_dialog.py" />
+   <source>Highlights of others</source>
+   <translation>Andres fremhævninger</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/mapping_dialog.py" />
+   <source>Bring in</source>
+   <translation>Hent ind</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/mapping_dialog.py" />
+   <source>no colour</source>
+   <translation>ingen farve</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/mapping_dialog.py" />
+   <source>Label for the colour {colour}</source>
+   <translation>Etiket for farven {colour}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/mapping_dialog.py" />
+   <source>Leave out</source>
+   <translation>Udelad</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/mapping_dialog.py" />
+   <source>Person for the author {name}</source>
+   <translation>Person for forfatteren {name}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/mapping_dialog.py" />
+   <source>As each highlight says</source>
+   <translation>Som hver fremhævning siger</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/mapping_dialog.py" />
+   <source>New: {name}</source>
+   <translation>Ny: {name}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/mapping_dialog.py" />
+   <source>Colours</source>
+   <translation>Farver</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/mapping_dialog.py" />
+   <source>Authors</source>
+   <translation>Forfattere</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/mapping_dialog.py" />
+   <source>The files hold one highlight that is not from Annotator. What does it stand for?</source>
+   <translation>Filerne har én fremhævning, som ikke er fra Annotator. Hvad står den for?</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/mapping_dialog.py" />
+   <source>The files hold {n} highlights that are not from Annotator. What do they stand for?</source>
+   <translation>Filerne har {n} fremhævninger, som ikke er fra Annotator. Hvad står de for?</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/mapping_dialog.py" />
+   <source>Comments come along ({n}).</source>
+   <translation>Kommentarer følger med ({n}).</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/mapping_dialog.py" />
+   <source>without a name</source>
+   <translation>uden navn</translation>
   </message>
   <message>
    <location filename="annotator/ui/dialogs/merge_dialogs.py" />
-   <source>Bring in</source>
-   <translation>Hent ind</translation>
+   <source>Annotator package</source>
+   <translation>Annotator-pakke</translation>
   </message>
   <message>
    <location filename="annotator/ui/dialogs/merge_dialogs.py" />
@@ -3242,8 +3242,33 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/dialogs/merge_dialogs.py" />
+   <source>File</source>
+   <translation>Fil</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/merge_dialogs.py" />
+   <source>Choose …</source>
+   <translation>Vælg …</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/merge_dialogs.py" />
    <source>No document is chosen: tick at least one.</source>
    <translation>Intet dokument er valgt: sæt mindst ét hak.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/merge_dialogs.py" />
+   <source>Name a file to write.</source>
+   <translation>Navngiv en fil, der skal skrives.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/merge_dialogs.py" />
+   <source>“{path}” is a folder: name a file in it.</source>
+   <translation>”{path}” er en mappe: navngiv en fil i den.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/merge_dialogs.py" />
+   <source>The folder “{path}” is not there.</source>
+   <translation>Mappen ”{path}” findes ikke.</translation>
   </message>
   <message>
    <location filename="annotator/ui/dialogs/merge_dialogs.py" />
@@ -3269,6 +3294,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/dialogs/merge_dialogs.py" />
    <source>Stopping …</source>
    <translation>Stopper …</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/merge_dialogs.py" />
+   <source>The file is there already and will be replaced.</source>
+   <translation>Filen findes allerede og bliver erstattet.</translation>
   </message>
   <message>
    <location filename="annotator/ui/dialogs/report_dialog.py" />
@@ -3329,6 +3359,291 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/dialogs/versions.py" />
    <source>Place</source>
    <translation>Sted</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/dialog.py" />
+   <source>Export</source>
+   <translation>Eksportér</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/dialog.py" />
+   <source>“{path}” is there already: name a new folder.</source>
+   <translation>“{path}” findes allerede: angiv en ny mappe.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/dialog.py" />
+   <source>No tag fits these choices.</source>
+   <translation>Intet mærke passer til disse valg.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/dialog.py" />
+   <source>What</source>
+   <translation>Hvad</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/dialog.py" />
+   <source>Form</source>
+   <translation>Form</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/dialog.py" />
+   <source>Gold stays out ({tags}).</source>
+   <translation>Guld er ikke med ({tags}).</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/form_page.py" />
+   <source>Format</source>
+   <translation>Format</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/form_page.py" />
+   <source>Text</source>
+   <translation>Tekst</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/form_page.py" />
+   <source>Passages of complete text without a tag, too</source>
+   <translation>Også steder uden mærke i færdiglæst tekst</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/form_page.py" />
+   <source>Split</source>
+   <translation>Opdeling</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/form_page.py" />
+   <source>Shares in percent</source>
+   <translation>Andele i procent</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/form_page.py" />
+   <source>Seed</source>
+   <translation>Frø</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/form_page.py" />
+   <source>With a card</source>
+   <translation>Med et kort</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/form_page.py" />
+   <source>A README that says what, from where, by whom, agreement, counts and checksums.</source>
+   <translation>En README, der siger hvad, hvorfra, af hvem, overensstemmelse, antal og kontrolsummer.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/form_page.py" />
+   <source>such as CC BY 4.0; empty where there is none</source>
+   <translation>fx CC BY 4.0; tom, hvor der ingen er</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/form_page.py" />
+   <source>Licence</source>
+   <translation>Licens</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/form_page.py" />
+   <source>This format needs a package that is not installed.</source>
+   <translation>Formatet kræver en pakke, som ikke er installeret.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/form_page.py" />
+   <source>Shares are two or three numbers that are 100 together, such as 80 / 10 / 10.</source>
+   <translation>Andele er to eller tre tal, der tilsammen er 100, som 80 / 10 / 10.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/form_page.py" />
+   <source>Install what it needs, then start Annotator again:</source>
+   <translation>Installér det, der mangler, og start Annotator igen:</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/form_page.py" />
+   <source>This format points into the pages as they are printed, where no words are joined.</source>
+   <translation>Formatet peger ind i siderne, som de er trykt, hvor ingen ord er samlet.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/form_page.py" />
+   <source>It has no way to show passages without a tag.</source>
+   <translation>Det kan ikke vise steder uden mærke.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/form_page.py" />
+   <source>This format always comes with its card.</source>
+   <translation>Formatet har altid sit kort med.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/form_page.py" />
+   <source>As printed</source>
+   <translation>Som trykt</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/form_page.py" />
+   <source>Words that a line break cut in two joined</source>
+   <translation>Ord, som et linjeskift deler, samlet</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/form_page.py" />
+   <source>No split</source>
+   <translation>Ingen opdeling</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/form_page.py" />
+   <source>Shares of my own</source>
+   <translation>Egne andele</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/form_page.py" />
+   <source>A split always comes with its card.</source>
+   <translation>En opdeling har altid sit kort med.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/preview_pane.py" />
+   <source>Of the first {n} tags: {adjusted} times something is adjusted, {refused} times a tag is refused:</source>
+   <translation>Af de første {n} mærker: {adjusted} gange tilpasses noget, {refused} gange afvises et mærke:</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/preview_pane.py" />
+   <source>Which part a document goes to, and what is left out as repeated elsewhere, is seen at the export.</source>
+   <translation>Hvilken del et dokument kommer i, og hvad der udelades som gentaget andetsteds, ses ved eksporten.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/preview_pane.py" />
+   <source>All of them go out as they are.</source>
+   <translation>De går alle ud, som de er.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/preview_pane.py" />
+   <source>The first {n} go out as they are; the others are seen at the export.</source>
+   <translation>De første {n} går ud, som de er; de andre vises ved eksporten.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/preview_pane.py" />
+   <source>{adjusted} times something is adjusted, {refused} times a tag is refused:</source>
+   <translation>{adjusted} gange tilpasses noget, {refused} gange afvises et mærke:</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/preview_pane.py" />
+   <source>refused</source>
+   <translation>afvist</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/preview_pane.py" />
+   <source>adjusted</source>
+   <translation>tilpasset</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/preview_pane.py" />
+   <source>Preview</source>
+   <translation>Forhåndsvisning</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/preview_pane.py" />
+   <source>First records</source>
+   <translation>De første poster</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/preview_pane.py" />
+   <source>What will not go as it is</source>
+   <translation>Hvad der ikke går ud, som det er</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/preview_pane.py" />
+   <source>Preview · being made …</source>
+   <translation>Forhåndsvisning · laves …</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/preview_pane.py" />
+   <source>Preview · a folder with {files}</source>
+   <translation>Forhåndsvisning · en mappe med {files}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/previewing.py" />
+   <source>making a preview</source>
+   <translation>laver forhåndsvisning</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/report.py" />
+   <source>{total} tags: {carried} carried as they are, {adjusted} adjusted, {refused} refused.</source>
+   <translation>{total} mærker: {carried} ført over, som de er, {adjusted} tilpasset, {refused} afvist.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/report.py" />
+   <source>{name}, page {page}</source>
+   <translation>{name}, side {page}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/report.py" />
+   <source>Refused</source>
+   <translation>Afvist</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/report.py" />
+   <source>Adjusted</source>
+   <translation>Tilpasset</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/report.py" />
+   <source>What did not go as it is</source>
+   <translation>Hvad der ikke gik ud, som det var</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/what_page.py" />
+   <source>Labels</source>
+   <translation>Etiketter</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/what_page.py" />
+   <source>Annotators</source>
+   <translation>Annotører</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/what_page.py" />
+   <source>Verdicts</source>
+   <translation>Vurderinger</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/what_page.py" />
+   <source>Only where their author has read to the end</source>
+   <translation>Kun hvor annotøren har færdiglæst</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/what_page.py" />
+   <source>Nothing is chosen: tick at least one of each.</source>
+   <translation>Intet er valgt: sæt mindst ét hak i hver liste.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/what_page.py" />
+   <source>The first day comes after the last.</source>
+   <translation>Den første dag er efter den sidste.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/what_page.py" />
+   <source>Last changed</source>
+   <translation>Sidst ændret</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/what_page.py" />
+   <source>from day</source>
+   <translation>fra dag</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/what_page.py" />
+   <source>to day</source>
+   <translation>til dag</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/what_page.py" />
+   <source>“{text}” is no day; write it like 2 March 2017 or 2017-03-02.</source>
+   <translation>“{text}” er ikke en dag; skriv den som 2. marts 2017 eller 2017-03-02.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/what_page.py" />
+   <source>Tags of people</source>
+   <translation>Folks mærker</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/what_page.py" />
+   <source>Gold</source>
+   <translation>Guld</translation>
   </message>
   <message>
    <location filename="annotator/ui/find_bar.py" />
@@ -3919,16 +4234,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/page/reader.py" />
    <source>Selected on page {page}: {text}</source>
    <translation>Markeret på side {page}: {text}</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/panels/day_row.py" />
-   <source>from day</source>
-   <translation>fra dag</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/panels/day_row.py" />
-   <source>to day</source>
-   <translation>til dag</translation>
   </message>
   <message>
    <location filename="annotator/ui/panels/filter_bar.py" />
@@ -4643,12 +4948,7 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   <message>
    <location filename="annotator/workbench/choosing.py" />
    <source>{since} is after {until}; no tag lies between them.</source>
-   <translation>{since} er efter {until}; der ligger ingen mærker imellem.</translation>
-  </message>
-  <message>
-   <location filename="annotator/workbench/choosing.py" />
-   <source>There is no {what} “{name}” in this project; there is: {there}.</source>
-   <translation>{what} ”{name}” er ikke i dette projekt; der er: {there}.</translation>
+   <translation>{since} er efter {until}; intet mærke ligger imellem.</translation>
   </message>
   <message>
    <location filename="annotator/workbench/choosing.py" />
@@ -4673,17 +4973,17 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   <message>
    <location filename="annotator/workbench/exporting.py" />
    <source>A PDF has no way to show passages without a tag; choose another format, or leave them out.</source>
-   <translation>En PDF kan ikke vise tekststykker uden mærke; vælg et andet format, eller udelad dem.</translation>
+   <translation>En PDF kan ikke vise steder uden mærke; vælg et andet format, eller udelad dem.</translation>
   </message>
   <message>
    <location filename="annotator/workbench/exporting.py" />
    <source>“{format}” points into the pages as they are printed, where no words are joined; choose another format, or leave the hyphens as they are.</source>
-   <translation>“{format}” peger på siderne, som de er trykt, hvor ingen ord er samlet; vælg et andet format, eller lad bindestregerne stå.</translation>
+   <translation>“{format}” peger ind i siderne, som de er trykt, hvor ingen ord er samlet; vælg et andet format, eller lad bindestregerne stå.</translation>
   </message>
   <message>
    <location filename="annotator/workbench/exporting.py" />
    <source>{n} passages without a tag could not be carried and were left out.</source>
-   <translation>{n} tekststykker uden mærke kunne ikke komme med og blev udeladt.</translation>
+   <translation>{n} steder uden mærke kunne ikke føres over og blev udeladt.</translation>
   </message>
   <message>
    <location filename="annotator/workbench/formats.py" />
@@ -4733,17 +5033,17 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   <message>
    <location filename="annotator/workbench/joining.py" />
    <source>It is nothing but a hyphen that was dropped when words were joined.</source>
-   <translation>Det er kun en bindestreg, som forsvandt, da ord blev samlet.</translation>
+   <translation>Det er kun en bindestreg, som faldt bort, da ord blev samlet.</translation>
   </message>
   <message>
    <location filename="annotator/workbench/joining.py" />
    <source>It begins or ends at a hyphen that was dropped; words that a line break cut are joined.</source>
-   <translation>Det begynder eller slutter ved en bindestreg, som er fjernet; ord, som et linjeskift delte, er samlet.</translation>
+   <translation>Det begynder eller slutter ved en bindestreg, som faldt bort; ord, som et linjeskift deler, er samlet.</translation>
   </message>
   <message>
    <location filename="annotator/workbench/joining.py" />
    <source>Words that a line break cut are joined.</source>
-   <translation>Ord, som et linjeskift delte, er samlet.</translation>
+   <translation>Ord, som et linjeskift deler, er samlet.</translation>
   </message>
   <message>
    <location filename="annotator/workbench/merging.py" />
@@ -4753,7 +5053,7 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   <message>
    <location filename="annotator/workbench/negatives.py" />
    <source>This project has a label “{label}” of its own, which passages without a tag could not be told apart from; export it without them.</source>
-   <translation>Projektet har selv en etiket “{label}”, som tekststykker uden mærke ikke kan skelnes fra; eksportér det uden dem.</translation>
+   <translation>Projektet har selv en etiket “{label}”, som steder uden mærke ikke kunne skelnes fra; eksportér uden dem.</translation>
   </message>
   <message>
    <location filename="annotator/workbench/open_document.py" />

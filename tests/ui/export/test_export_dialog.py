@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QLabel, QW
 from annotator.base.settings import Settings, SettingsFile
 from annotator.dataset.registry import FORMATS
 from annotator.model.annotation import DocumentId
-from annotator.ui.dialogs.export_dialog import CheckList, Choosable, ExportDialog, ExportFormat
+from annotator.ui.export.check_list import CheckList
+from annotator.ui.export.chosen import Choosable, ExportFormat
+from annotator.ui.export.dialog import ExportDialog
 from annotator.workbench.choosing import Choices, Kind
 
 ONE, TWO = DocumentId("a" * 64), DocumentId("b" * 64)
@@ -59,6 +61,14 @@ def tick(dialog: ExportDialog, name: str, row: int) -> None:
     QTest.keyClick(shown, Qt.Key.Key_Space)
 
 
+def box(dialog: ExportDialog, name: str) -> QComboBox:
+    return next(each for each in dialog.findChildren(QComboBox) if each.accessibleName() == name)
+
+
+def ticks(dialog: ExportDialog, words: str) -> QCheckBox:
+    return next(each for each in dialog.findChildren(QCheckBox) if words in each.text())
+
+
 def can_go(dialog: ExportDialog) -> bool:
     return dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok).isEnabled()
 
@@ -79,9 +89,9 @@ def test_how_many_are_chosen_is_said_at_once(home, tmp_path: Path) -> None:
 
 def test_gold_goes_by_itself_and_only_what_is_complete_may(home, tmp_path: Path) -> None:
     dialog = made(home, tmp_path)
-    dialog.findChild(QCheckBox).setChecked(True)
+    ticks(dialog, "read to the end").setChecked(True)
     assert "41 tags: 40 not reviewed, 1 rejected. Gold" in said(dialog)
-    dialog.findChildren(QComboBox)[1].setCurrentIndex(1)
+    box(dialog, "What").setCurrentIndex(1)
     assert "12 tags: 12 not reviewed." in said(dialog)
     assert "stays out" not in said(dialog)
     assert dialog.choices().as_choices() == Choices(gold=True, complete_only=True)
@@ -89,10 +99,9 @@ def test_gold_goes_by_itself_and_only_what_is_complete_may(home, tmp_path: Path)
 
 def test_the_last_choice_is_where_the_next_begins(home, tmp_path: Path) -> None:
     dialog = made(home, tmp_path)
-    for number, box in enumerate(dialog.findChildren(QComboBox)):
-        assert box.accessibleName() == ("Format", "What")[number]
-        box.setCurrentIndex(1)
-    dialog.findChild(QCheckBox).setChecked(True)
+    for name in ("Format", "What"):
+        box(dialog, name).setCurrentIndex(1)
+    ticks(dialog, "read to the end").setChecked(True)
     dialog.show()
     tick(dialog, "Verdicts", 2)
     tick(dialog, "Labels", 1)
@@ -124,7 +133,7 @@ def test_a_format_that_is_a_folder_may_be_given_one(home: QWidget, tmp_path: Pat
     assert dialog.choices().path == tmp_path / "Board"
     (tmp_path / "Board").mkdir()
     ok = next(iter(dialog.findChildren(QDialogButtonBox))).button(QDialogButtonBox.StandardButton.Ok)
-    formats = next(each for each in dialog.findChildren(QComboBox) if each.count() == 2 and each.itemData(1) == "pdf")
+    formats = box(dialog, "Format")
     formats.setCurrentIndex(0)
     assert dialog.choices().path == tmp_path / "Board.jsonl"
     formats.setCurrentIndex(1)
@@ -136,8 +145,8 @@ def test_the_file_follows_the_format_through_endings_of_two_parts(home, tmp_path
     formats = tuple(ExportFormat(form.name, form.describe, form.suffix) for form in FORMATS.values())
     some = (Choosable("x", "x"),)
     dialog = ExportDialog(formats, some, some, some, tmp_path / "Board 2017.v2", home)
-    box = dialog.findChildren(QComboBox)[0]
+    formats_box = box(dialog, "Format")
     for name in ("doccano", "jsonl", "brat", "labelstudio", "csv", "conll"):
-        box.setCurrentIndex(box.findData(name))
+        formats_box.setCurrentIndex(formats_box.findData(name))
         assert dialog.choices().path == tmp_path / f"Board 2017.v2{FORMATS[name].suffix}"
         assert can_go(dialog)
