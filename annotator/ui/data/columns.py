@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from annotator.figures.rows import DataRow
-from annotator.figures.tallies import state
+from annotator.figures.tallies import ORDER, state
 from annotator.model.annotation import Fields, FieldValue
 from annotator.model.label_schema import Field, FieldType, Label, LabelSchema
 from annotator.model.review import GOLD
@@ -49,12 +49,12 @@ def columns_for(schema: LabelSchema, label: str | None, currency: str) -> tuple[
     `currency` is that of all amounts, said once in the head of their column; "" where there are several.
     """
     chosen = schema.label(label) if label is not None else None
+    states = {of: state_word(of) for of in ORDER}  # once, not for each of 100,000 rows
+    names = _label_names(schema)
     between = _own(chosen, currency) if chosen is not None else _common(schema, currency)
     return (
-        _passage(schema),
-        _text(
-            "label", tr("Label"), lambda row: label_name(schema.label(row.label), row.label, language()), hidden=True
-        ),
+        _passage(names),
+        _text("label", tr("Label"), lambda row: names.get(row.label, row.label), hidden=True),
         _text("document", tr("Document"), lambda row: row.document_name, width=180, natural=True),
         Column(
             "page",
@@ -69,7 +69,7 @@ def columns_for(schema: LabelSchema, label: str | None, currency: str) -> tuple[
         ),
         *between,
         _text("annotator", tr("annotator").capitalize(), lambda row: row.annotator, width=100),
-        _text("verdict", tr("Verdict"), lambda row: state_word(state(row)), width=130),
+        _text("verdict", tr("Verdict"), lambda row: states[state(row)], width=130),
         _moment("created", tr("Created"), lambda row: row.created),
         _moment("modified", tr("Changed"), lambda row: row.modified),
     )
@@ -132,9 +132,13 @@ def _text(
 _natural = natural
 
 
-def _passage(schema: LabelSchema) -> Column:
+def _label_names(schema: LabelSchema) -> dict[str, str]:
+    return {str(label.id): label_name(label, label.id, language()) for label in schema.labels}
+
+
+def _passage(names: Mapping[str, str]) -> Column:
     def cells(row: DataRow) -> tuple[Cell, ...]:
-        return label_name(schema.label(row.label), row.label, language()), passage_words(row)
+        return names.get(row.label, row.label), passage_words(row)
 
     title = tr("Passage")
     return Column(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from html import escape
 
 from PySide6.QtCore import QMimeData
@@ -45,6 +46,7 @@ def _plain(cell: Cell, point: str) -> str:
     return _digits(cell).replace(".", point)
 
 
+@lru_cache(maxsize=10_000)
 def _one_line(text: str) -> str:
     return safe(" ".join(text.split()))
 
@@ -69,6 +71,11 @@ def _td(cell: Cell) -> str:
     if cell is None or cell == "":
         return "<td></td>"
     if isinstance(cell, str):
-        return f"<td style=\"mso-number-format:'\\@'\">{escape(_one_line(cell))}</td>"
+        return _td_of_words(cell)
     digits = _digits(cell)
     return f'<td x:num="{digits}" sdval="{digits}" sdnum="1033;">{digits}</td>'
+
+
+@lru_cache(maxsize=10_000)
+def _td_of_words(words: str) -> str:
+    return f"<td style=\"mso-number-format:'\\@'\">{escape(_one_line(words))}</td>"

@@ -204,7 +204,11 @@ class RowView(QTableView):
     def selected_rows(self) -> list[DataRow]:
         """The rows that are chosen, from top to bottom; of a group that is folded up and chosen all of them."""
         found: list[DataRow] = []
-        for number in sorted(index.row() for index in self.selectionModel().selectedRows()):
+        # By ranges: an index for each of 100,000 rows takes seconds.
+        parts = self.selectionModel().selection()
+        ranges = [parts.at(number) for number in range(parts.count())]
+        chosen = {number for part in ranges for number in range(part.top(), part.bottom() + 1)}
+        for number in sorted(chosen):
             line = self._model.line_at(number)
             if isinstance(line, DataRow):
                 found.append(line)
