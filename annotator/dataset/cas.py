@@ -33,11 +33,15 @@ from annotator.dataset.records import Column, Record, Remark, Texts, Written, no
 
 _HALVES = re.compile("[\ud800-\udfff]")
 _CONTEXT = ("text", "prefix", "suffix")
-_ESCAPED = str.maketrans(
-    {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
+_ESCAPED = {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    '"': "&quot;",
     # A parser makes a blank of these in an attribute, and some of a newer line end too.
-    | {c: f"&#{ord(c)};" for c in "\t\n\r\x85\u2028\u2029"}
-)
+    **{c: f"&#{ord(c)};" for c in "\t\n\r\x85\u2028\u2029"},
+}
+"""What is written in an attribute, the ampersand first."""
 _SOFA, _META = 1, 2
 """Ids in a document: its text, what is known of it; the tags follow."""
 
@@ -180,7 +184,10 @@ def _xmi(text: str, structures: Sequence[_Structure]) -> Iterator[str]:
 
 
 def _attribute(text: str) -> str:
-    return plain(text).translate(_ESCAPED)
+    said = plain(text)
+    for character, escaped in _ESCAPED.items():
+        said = said.replace(character, escaped)
+    return said
 
 
 def _json(text: str, structures: Sequence[_Structure], types: dict[str, tuple[str, dict[str, str]]]) -> Iterator[bytes]:

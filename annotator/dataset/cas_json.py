@@ -12,11 +12,13 @@ from annotator.dataset.cas_structures import SOFA, WHOLE, Cas, Structure, Types
 from annotator.dataset.incoming import WrongTag
 from annotator.dataset.json_reading import parsed_object, why
 
+_MARK = "\ufeff".encode()
+
 
 def parsed_json(raw: bytes) -> tuple[Cas, Types]:
     """The CAS of a JSON file, and its type system. Raises WrongTag with the reason."""
     try:
-        said = parsed_object(raw)
+        said = parsed_object(raw.removeprefix(_MARK))
     except (ValueError, RecursionError) as error:
         raise WrongTag(why(error)) from error
     if "%FEATURE_STRUCTURES" not in said:

@@ -22,7 +22,7 @@ from annotator.dataset.cas_json import parsed_json
 from annotator.dataset.cas_structures import Types
 from annotator.dataset.cas_tags import Paper
 from annotator.dataset.cas_xml import parsed_types, parsed_xmi
-from annotator.dataset.folders import opened
+from annotator.dataset.folders import BAD_ZIP, opened
 from annotator.dataset.incoming import WrongTag
 from annotator.dataset.records import Fault, IncomingTag
 
@@ -73,8 +73,9 @@ def read(path: Path, default_document: str | None = None) -> Iterator[Found]:
 def _sources(folder: Traversable, place: tuple[str, ...]) -> Iterator[_Source | Fault]:
     """The documents in a folder, by name, after those of the folders and zips in it."""
     files = sorted(folder.iterdir(), key=lambda each: each.name)
-    if any(each.name.startswith(_PROJECT) for each in files):
-        files = [each for each in files if each.name in _OF_PROJECT]
+    tagged = [each for each in files if each.name in _OF_PROJECT and each.is_dir()]
+    if tagged and any(each.name.startswith(_PROJECT) for each in files):
+        files = tagged
     types, faults = _types(folder.joinpath(_TYPES))
     yield from faults
     found: dict[str, _Source] = {}
@@ -85,7 +86,7 @@ def _sources(folder: Traversable, place: tuple[str, ...]) -> Iterator[_Source | 
             yield from _sources(each, (*place, each.name))
         elif kind == ".zip" and len(place) < _DEPTH:
             yield from _packed(each, (*place, each.name))
-        elif kind in _KINDS and stem != _INITIAL:
+        elif kind in _KINDS and not (place and stem == _INITIAL):
             found.setdefault(stem, _Source((*place, stem), types=types)).files[kind] = each
     yield from found.values()
 
@@ -95,7 +96,7 @@ def _packed(file: Traversable, place: tuple[str, ...]) -> Iterator[_Source | Fau
     try:
         with zipfile.ZipFile(io.BytesIO(_bytes(file))) as packed:
             yield from _sources(zipfile.Path(packed), place)
-    except (zipfile.BadZipFile, WrongTag) as error:
+    except (*BAD_ZIP, WrongTag) as error:
         yield Fault(1, f"{file.name}: {error}" if isinstance(error, WrongTag) else f"{file.name}: It is a damaged zip.")
 
 
@@ -112,7 +113,7 @@ def _bytes(file: Traversable) -> bytes:
     try:
         with file.open("rb") as opened_file:
             raw = opened_file.read(_MOST + 1)
-    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError) as error:
+    except (*BAD_ZIP, zlib.error, RuntimeError) as error:
         # RuntimeError: a zip with a password, or packed in a way that is not known here.
         raise WrongTag("It cannot be unpacked.") from error
     if len(raw) > _MOST:

@@ -45,13 +45,14 @@ class Paper:
         self._labels: dict[str, str] = {}
         self._fields: dict[tuple[str, str], str] = {}
         self._numbers: set[tuple[str, str]] = set()
+        self._own = [_record(each) for each in cas.structures]
         self._document = self._named(name)
         self._whole = "" if self._document.get("sha256") else fingerprint(self._text)
 
     def tags(self) -> Iterator[Found]:
         """Each structure's number with its tag, or with why it is none; then what else was found, a sentence a kind."""
         left: Counter[str] = Counter()
-        for each in self._cas.structures:
+        for each, own in zip(self._cas.structures, self._own, strict=True):
             if _TEXTURE.fullmatch(each.type):
                 continue
             reason = self._no_tag(each)
@@ -63,11 +64,11 @@ class Paper:
                 for name in each.points
             )
             try:
-                yield each.number, self._tag(each)
-            except (ValueError, RecursionError) as error:
-                yield each.number, Fault(each.number, f"{_last(each)} at {each.begin}: {why(error)}")
-        for _, (view, text) in sorted(self._cas.texts.items()):
-            if text is not None and text is not self._text:
+                yield each.number, self._tag(each, own)
+            except WrongTag as error:
+                yield each.number, Fault(each.number, f"{_last(each)} at {each.begin}: {error}")
+        for number, (view, text) in sorted(self._cas.texts.items()):
+            if text is not None and number != self._sofa:
                 left[f"the view {view} has a text of its own; only that of the first is read"] += 1
         for reason, count in sorted(left.items()):
             yield 1, Fault(1, f"{count} × {reason}.")
@@ -86,13 +87,8 @@ class Paper:
     def _named(self, name: str) -> dict[str, Any]:
         """Which document it is; learns the labels and fields of our own types on the way."""
         ours: dict[str, Any] | None = None
-        for each in self._cas.structures:
-            try:
-                own = _record(each)
-            except (ValueError, RecursionError):
-                # It is told where the tag is made.
-                continue
-            if own:
+        for each, own in zip(self._cas.structures, self._own, strict=True):
+            if own and isinstance(own, dict):
                 self._learn(each, own)
                 document = own.get("document")
                 ours = ours or (document if isinstance(document, dict) else None)
@@ -116,13 +112,18 @@ class Paper:
             if isinstance(value, int | float) and not isinstance(value, bool):
                 self._numbers.add((each.type, feature))
 
-    def _tag(self, each: Structure) -> IncomingTag:
-        own = _record(each)
+    def _tag(self, each: Structure, own: dict[str, Any] | str) -> IncomingTag:
+        if isinstance(own, str):
+            raise WrongTag(own)
         start, end = self._units.before(each.begin), self._units.before(each.end)
         if start is None or end is None:
             raise WrongTag(f"{each.begin} to {each.end} lies past the text's end or within a character.")
         place = passage(self._text, start, end)
-        said: dict[str, Any] = {"document": self._document, "annotator": self._author, **own}
+        said: dict[str, Any] = {
+            "document": self._document,
+            "annotator": each.values.get("tag_author") or self._author,
+            **own,
+        }
         if own and (place["start"], place["end"]) != (own.get("start"), own.get("end")):
             said = {name: value for name, value in said.items() if name not in ("quads", "page")}
         elif isinstance(own.get("text"), str) and _plain(own["text"]) == _plain(place["text"]):
@@ -158,7 +159,8 @@ class Paper:
                 if value in (None, "") or feature not in known:
                     fields[name] = value
             else:
-                fields[name] = value if _shown(value) == _shown(told) else self._converted(each, feature, told)
+                same = value == told or _shown(value) == _shown(told)
+                fields[name] = value if same else self._converted(each, feature, told)
         for feature, told in values.items():
             if told not in (None, "", []) and feature not in each.points:
                 fields[self._fields.get((each.type, feature), feature)] = self._converted(each, feature, told)
@@ -188,15 +190,17 @@ def _last(each: Structure) -> str:
     return each.type.rpartition(".")[2]
 
 
-def _record(each: Structure) -> dict[str, Any]:
-    """Our own record of a tag; empty where there is none. Raises ValueError or RecursionError with the reason."""
+def _record(each: Structure) -> dict[str, Any] | str:
+    """Our own record of a tag, empty where there is none; or what is wrong with it."""
     said = each.values.get("tag_record")
     if not isinstance(said, str) or not said:
         return {}
     try:
         return parsed_object(said.encode())
-    except UnicodeEncodeError as error:
-        raise WrongTag("Its tag_record is not Unicode.") from error
+    except UnicodeEncodeError:
+        return "Its record holds half a character."
+    except (ValueError, RecursionError) as error:
+        return why(error)
 
 
 def _features(own: dict[str, Any]) -> dict[str, str]:

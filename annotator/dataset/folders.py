@@ -17,6 +17,8 @@ from annotator.dataset.files import flush, replacing, writing_failed
 from annotator.dataset.records import Written
 
 ZIP = ".zip"
+BAD_ZIP = (zipfile.BadZipFile, EOFError, NotImplementedError, UnicodeDecodeError)
+"""What `zipfile` raises where a file is damaged: it may name a version, or a name in it, that there is not."""
 LONG_AGO = (1980, 1, 1, 0, 0, 0)
 """The date of every file in a zip, so that the same export gives the same bytes; zip knows no earlier one."""
 
@@ -104,5 +106,5 @@ def opened(path: Path) -> Iterator[Traversable]:
     try:
         with zipfile.ZipFile(path) as packed:
             yield zipfile.Path(packed)
-    except (zipfile.BadZipFile, EOFError) as error:
+    except BAD_ZIP as error:
         raise ExchangeError("{name} is damaged or no zip of a data set.", name=path.name) from error

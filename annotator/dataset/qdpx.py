@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import IO
 
 from annotator.base.ids import is_moment
+from annotator.dataset.folders import LONG_AGO
 from annotator.dataset.native import beside, encoded, no_number
 from annotator.dataset.pdf_format import note_of
 from annotator.dataset.records import Column, Record, Remark, Texts, Written, no_text
@@ -33,8 +34,6 @@ _SPACE = uuid.UUID("b1d3a6f2-6d0c-5f6e-9a43-5c1f0e7d2a90")
 """Under which our GUIDs are made (RFC 9562, 5.5)."""
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
-_LONG_AGO = (1980, 1, 1, 0, 0, 0)
-"""The date of every file in the zip, so that the same export gives the same bytes."""
 _EXCERPT = 60
 """Characters of a passage that name its selection, as in other programs' lists of quotations."""
 
@@ -154,7 +153,7 @@ class _Project:
         place = f'startPosition="{record.start}" endPosition="{record.end}"'
         said = f"<Description>{description.translate(_ESCAPED)}</Description>" if description else ""
         return (
-            f'<PlainTextSelection guid="{guid}" name="{_quoted(_excerpt(record.text))}" {place} {who}{changed}>{said}'
+            f'<PlainTextSelection guid="{guid}" name="{_quoted(_excerpt(plain(record.text)))}" {place} {who}{changed}>{said}'
             f'<Coding guid="{_guid("coding", record.id)}" {who}>'
             f'<CodeRef targetGUID="{_guid("code", record.label)}"/></Coding></PlainTextSelection>\n'
         )
@@ -205,7 +204,7 @@ def _quoted(text: str) -> str:
 
 
 def _entry(name: str, size: int = 0) -> zipfile.ZipInfo:
-    entry = zipfile.ZipInfo(name, _LONG_AGO)
+    entry = zipfile.ZipInfo(name, LONG_AGO)
     entry.compress_type = zipfile.ZIP_DEFLATED
     # The same on every system.
     entry.create_system, entry.external_attr = 3, 0o644 << 16

@@ -18,23 +18,26 @@ _MOST_TEXT = 1 << 28
 
 
 class Box:
-    """What is in the zip, by its names in small letters."""
+    """What is in the zip, by its names in small letters. Raises ExchangeError where it has no project."""
 
     def __init__(self, packed: zipfile.ZipFile, name: str) -> None:
         self._packed = packed
         self._name = name
         self._inside = {entry.filename.replace("\\", "/").lower(): entry for entry in packed.infolist()}
-
-    def elements(self, *wanted: str) -> Iterator[Element]:
-        """Those of the project's XML with these names. Raises ExchangeError."""
-        names = [name for name in self._inside if name.rpartition("/")[2].endswith(".qde")]
+        # A Mac's own packer keeps a shadow of each file beside it.
+        names = [name for name in self._inside if name.endswith(".qde") and not name.startswith("__macosx/")]
         if len(names) != 1:
             raise ExchangeError(
                 "{name} is no REFI-QDA project: it has {count} files that end in .qde, not one.",
-                name=self._name,
+                name=name,
                 count=len(names),
             )
-        with self._packed.open(self._inside[names[0]]) as file:
+        self._project = names[0]
+        self._folder = self._project.rpartition("/")[0]
+
+    def elements(self, *wanted: str) -> Iterator[Element]:
+        """Those of the project's XML with these names. Raises ExchangeError."""
+        with self._packed.open(self._inside[self._project]) as file:
             yield from elements(file, wanted, self._name)
 
     def text(self, address: str) -> bytes:
@@ -43,7 +46,8 @@ class Box:
         if scheme.lower() not in ("", "internal"):
             raise WrongTag(f"Its text lies outside the file, at {address[:100]}; only texts within it are read.")
         name = place.replace("\\", "/").lstrip("/").lower()
-        entry = self._inside.get(f"sources/{name}") or self._inside.get(name)
+        root = f"{self._folder}/" if self._folder else ""
+        entry = self._inside.get(f"{root}sources/{name}") or self._inside.get(f"{root}{name}")
         if entry is None:
             raise WrongTag(f"Its text, {address[:100]}, is not in the file.")
         with self._packed.open(entry) as file:

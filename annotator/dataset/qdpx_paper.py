@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from typing import Any
 
 from annotator.dataset.incoming import WrongTag
 from annotator.dataset.json_reading import parsed_object
 from annotator.dataset.qde_elements import Element
-from annotator.dataset.whole_text import Units, passage
+from annotator.dataset.whole_text import Units, fingerprint, passage
 
 _WHOLE = re.compile(r"-?[0-9]{1,15}")
 _CUT = ("…", "...")
 _MARK = "\ufeff"
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What XML 1.0 cannot hold."""
+
+Reading = tuple[str, Callable[[int], int | None]]
+"""A text, and what tells how many code points of it lie before a position; None where none does."""
 
 
 class Paper:
@@ -22,15 +28,16 @@ class Paper:
     def __init__(self, source: Element, raw: bytes | WrongTag, records: list[dict[str, Any]], program: str) -> None:
         self.source = source
         self._raw = raw
-        self._readings: list[tuple[str, Callable[[int], int | None]]] | None = None
-        self._one_end = "atlas" in program.lower()
+        self._readings: list[Reading] | None = None
+        self._program = program.lower()
         self._by_guid = {str(each["selection"]).lower(): each for each in records}
         self._by_place: dict[tuple[object, ...], list[dict[str, Any]]] = {}
         for each in records:
-            own = each["record"]
-            self._by_place.setdefault((own.get("start"), own.get("end")), []).append(each)
+            place = each["record"].get("start"), each["record"].get("end")
+            if all(isinstance(offset, int) for offset in place):
+                self._by_place.setdefault(place, []).append(each)
         document = records[0]["record"].get("document") if records else None
-        self._sha256 = document.get("sha256") if isinstance(document, dict) else None
+        self._own: dict[str, Any] = document if isinstance(document, dict) else {}
 
     def document(self, default: str | None) -> dict[str, Any]:
         """Which document it is, as native JSONL says it."""
@@ -38,7 +45,18 @@ class Paper:
         # The text of a PDF has a name of its own, often none that a person gave.
         named = holder if holder is not None and holder.name == "PDFSource" else self.source
         name = named.attributes.get("name") or self.source.attributes.get("name") or default
-        return {"sha256": self._sha256, "name": name}
+        own = self._own.get("name")
+        return {"sha256": self._own.get("sha256"), "name": own if own and as_xml(own) == name else name}
+
+    @property
+    def text(self) -> str:
+        """The whole text. Raises WrongTag where there is none."""
+        return self._read()[0][0]
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """What tells its text apart. Raises WrongTag where there is none."""
+        return fingerprint(self.text)
 
     def record(self, guid: str, start: int, end: int, label: str) -> dict[str, Any] | None:
         """Our record of a selection; where a program made all GUIDs anew, that of the only tag that says the same."""
@@ -55,13 +73,13 @@ class Paper:
         for text, before in self._read():
             first, last = before(start), before(end)
             if first is not None and last is not None and 0 <= first < last <= len(text):
-                if _begins(text[first:last], said):
-                    return passage(text, first, last)
                 found.append((text, first, last))
-        # No reading bears the name out: it is somebody's own, and the standard decides.
-        return passage(*(found[0] if found else (self._read()[0][0], start, end)))
+        if not found:
+            return passage(self._read()[0][0], start, end)
+        # Where no reading bears the name out it is somebody's own, and the first, the likeliest, decides.
+        return passage(*max(found, key=lambda one: _agreement(one[0][one[1] : one[2]], said)))
 
-    def _read(self) -> list[tuple[str, Callable[[int], int | None]]]:
+    def _read(self) -> list[Reading]:
         """The text in each way that positions in it can be meant, the likeliest first."""
         if isinstance(self._raw, WrongTag):
             raise self._raw
@@ -71,25 +89,30 @@ class Paper:
             except UnicodeDecodeError as error:
                 self._raw = WrongTag("Its text is not UTF-8.")
                 raise self._raw from error
-            self._readings = list(_readings(whole, one_end=self._one_end))
+            self._readings = list(_readings(whole, self._program))
         return self._readings
 
 
-def _readings(whole: str, *, one_end: bool) -> Iterator[tuple[str, Callable[[int], int | None]]]:
+def _readings(whole: str, program: str) -> Iterator[Reading]:
+    """Each text that positions can be of, with what tells the code points before a position."""
     text = whole.removeprefix(_MARK)
-    texts = [text]
-    if "\r\n" in text:
-        texts.append(text.replace("\r\n", "\n"))
-        if one_end:
-            texts.reverse()
-    for each in texts:
-        yield each, int
+    ends = [text, text.replace("\r\n", "\n")] if "\r\n" in text else [text]
+    if "atlas" in program:
+        # It writes line ends in two characters and counts each as one.
+        ends.reverse()
+    counted: list[Reading] = [(each, int) for each in ends]
     if text and max(text) > "\uffff":
-        for each in texts:
-            yield each, Units(each).before
-    if whole is not text:
-        for each in texts:
-            yield each, lambda offset: offset - 1
+        units: list[Reading] = [(each, Units(each).before) for each in ends]
+        # NVivo is written in .NET, whose texts are of UTF-16 units.
+        counted = units + counted if "nvivo" in program else counted + units
+    yield from counted
+    if whole != text:
+        yield from ((each, lambda offset: offset - 1) for each in ends)
+
+
+def as_xml(text: object) -> object:
+    """A text of ours as it can stand in XML."""
+    return _FORBIDDEN.sub("\ufffd", text) if isinstance(text, str) else text
 
 
 def own_records(raw: bytes) -> list[dict[str, Any]]:
@@ -115,8 +138,10 @@ def _position(selection: Element, name: str) -> int:
     return int(said)
 
 
-def _begins(words: str, said: str) -> bool:
-    """Whether a selection's name is the passage, or how it begins, whatever the white space."""
+def _agreement(words: str, said: str) -> int:
+    """2 where a selection's name is the passage, or how it begins; 1 where it is so but for white space; else 0."""
     cut = next((end for end in _CUT if said.endswith(end)), "")
-    name, passage_ = "".join(said.removesuffix(cut).split()), "".join(words.split())
-    return bool(name) and (passage_.startswith(name) if cut else passage_ == name)
+    name = said.removesuffix(cut).strip()
+    pairs = (words, name), ("".join(words.split()), "".join(name.split()))
+    fits = [bool(b) and (a.startswith(b) if cut else a == b) for a, b in pairs]
+    return 2 if fits[0] else int(fits[1])

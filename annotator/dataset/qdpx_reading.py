@@ -10,9 +10,9 @@ Format: REFI-QDA 1.5, https://www.qdasoftware.org/downloads-project-exchange/
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -21,12 +21,10 @@ from annotator.base.ids import moment_of
 from annotator.dataset.incoming import WrongTag, tag_from
 from annotator.dataset.qde_elements import Element, guid_of
 from annotator.dataset.qdpx_box import Box, opened_box
-from annotator.dataset.qdpx_paper import Paper, own_records
+from annotator.dataset.qdpx_paper import Paper, as_xml, own_records
 from annotator.dataset.records import Fault, IncomingTag
 
 _ELSEWHERE = ("PDFSelection", "PictureSelection", "AudioSelection", "VideoSelection", "TranscriptSelection")
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-"""What XML cannot hold."""
 
 
 def read(path: Path, default_document: str | None = None) -> Iterator[tuple[int, IncomingTag | Fault]]:
@@ -106,7 +104,7 @@ class _Project:
         for coding, label in zip(codings, labels, strict=True):
             own = paper.record(selection.guid, place["start"], place["end"], label)
             # Another code that somebody gave the same passage is another tag, and not this one with another label.
-            if own and (taken or (_legal(own["record"].get("label")) != label and len(set(labels)) > 1)):
+            if own and (taken or (as_xml(own["record"].get("label")) != label and len(set(labels)) > 1)):
                 own = None
             taken = taken or own is not None
             try:
@@ -118,11 +116,11 @@ class _Project:
         self, paper: Paper, selection: Element, coding: Element, label: str, place: dict[str, Any],
         noted: dict[str, Any] | None,
     ) -> IncomingTag:  # fmt: skip
-        if not label:
+        if not label.strip():
             raise WrongTag("Its code is not in the code book.")
         own = noted["record"] if noted else {}
         found: dict[str, Any] = {"label": label, "annotator": self._user(coding, selection)}
-        found = {name: own[name] if own and _legal(own.get(name)) == value else value for name, value in found.items()}
+        found = {name: own[name] if own and as_xml(own.get(name)) == value else value for name, value in found.items()}
         created = _moment(coding, "creationDateTime") or _moment(selection, "creationDateTime")
         if not own:
             found |= {"created": created, "modified": _moment(selection, "modifiedDateTime") or created}
@@ -132,11 +130,11 @@ class _Project:
         if isinstance(comments, list):
             comments = comments + self._comments(selection, coding, noted)
         said = {**own, **place, **found, "comments": comments}
-        return tag_from({**said, "document": paper.document(self._default)})
+        return replace(tag_from({**said, "document": paper.document(self._default)}), whole=paper.fingerprint)
 
     def _label(self, coding: Element) -> str:
         refs = [guid_of(ref.attributes.get("targetGUID")) for ref in coding.every("CodeRef")]
-        return self._codes.get(refs[0], "").strip() if refs else ""
+        return self._codes.get(refs[0], "") if refs else ""
 
     def _user(self, *elements: Element) -> str | None:
         for name in ("creatingUser", "modifyingUser"):
@@ -194,11 +192,6 @@ def _moment(element: Element, name: str) -> str | None:
     except ValueError:
         # Then nobody knows when.
         return None
-
-
-def _legal(text: object) -> object:
-    """A text as XML can hold it."""
-    return _FORBIDDEN.sub("\ufffd", text) if isinstance(text, str) else text
 
 
 def _digest(description: str) -> str:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
+import zlib
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
+from annotator.dataset.folders import BAD_ZIP
 from annotator.dataset.json_reading import parsed
 
 _ENDINGS = (("qde", "qdpx"), ("ann", "brat"), ("conll", "conll"), ("xmi", "cas"), ("parquet", "hf"))
 """Endings of files that only one format's folder or zip holds."""
 
 
+_PROJECT = re.compile(r"exportedproject.*\.json")
+"""What the export of a whole project of INCEpTION's has in it."""
 _XMI = b"http://www.omg.org/XMI"
 _HEAD = 4096
 """Bytes in which an XMI file names its namespaces."""
@@ -41,16 +46,16 @@ def recognised(path: Path) -> str | None:
             return "brat"
         if zipfile.is_zipfile(path):
             with zipfile.ZipFile(path) as packed:
-                return _of_names(packed.namelist())
+                return _of_names(packed.namelist()) or _of_zip(packed)
         return _of_text(path)
-    except (OSError, zipfile.BadZipFile):
-        # Whoever reads it next says what is wrong with it.
+    except (OSError, *BAD_ZIP, zlib.error, RuntimeError):
+        # Whoever reads it next says what is wrong with it; RuntimeError: what is in the zip has a password.
         return None
 
 
 def _of_names(names: Iterable[str]) -> str | None:
     known = list(names)
-    if any(name.rpartition("/")[2] == "TypeSystem.xml" or name.startswith("exportedproject") for name in known):
+    if any(name.rpartition("/")[2] == "TypeSystem.xml" or _PROJECT.fullmatch(name) for name in known):
         return "cas"
     endings = {name.rpartition(".")[2] for name in known}
     return next((form for ending, form in _ENDINGS if ending in endings), None)
@@ -60,6 +65,15 @@ def _of_folder(path: Path) -> str | None:
     """What the first JSON file says; of the formats in JSON only this one comes in folders."""
     first = min(path.glob("*.json"), default=None)
     return "cas" if first is not None and _of_text(first) == "cas" else None
+
+
+def _of_zip(packed: zipfile.ZipFile) -> str | None:
+    """The same of a zip; here its beginning must do."""
+    first = min((name for name in packed.namelist() if name.endswith(".json")), default=None)
+    if first is None:
+        return None
+    with packed.open(first) as file:
+        return "cas" if re.search(rb'"%(?:TYPES|FEATURE_STRUCTURES)"', file.read(_HEAD)) else None
 
 
 def _of_text(path: Path) -> str | None:

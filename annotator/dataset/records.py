@@ -105,9 +105,8 @@ class Record:
 class IncomingTag:
     """A tag as some file says it: what the file leaves out is None, and is for the importer to find or to refuse.
 
-    `reviewer`, `reviewed` and `reason` belong to `verdict`: what a table says beside it. `joined`: see `Record`.
-    `reviewer`, `reviewed` and `reason` belong to `verdict`: what a table says beside it. `whole` is the `fingerprint` of the
-    text that it was tagged in, where the file may call its document by a name of its own.
+    `reviewer`, `reviewed` and `reason` belong to `verdict`: what a table says beside it. `joined`: see `Record`. `whole` is the
+    `fingerprint` of the text that it was tagged in, where the file may call its document by a name of its own.
     """
 
     label: str

@@ -90,12 +90,12 @@ class LabelSchema:
         return next((label for label in self.labels if label.id == label_id), None)
 
     def label_called(self, words: str) -> Label | None:
-        """The label whose id these words are, or else whose name in any language, small or capital; if any."""
+        """The label with that id, else the only one whose id or name in any language it is, whatever the case."""
+        if found := self.label(words):
+            return found
         said = words.strip().casefold()
-        if not said:
-            return None
-        named = (one for one in self.labels if said in {name.casefold() for name in one.name.values()})
-        return next((one for one in self.labels if one.id.casefold() == said), next(named, None))
+        named = [one for one in self.labels if said in {one.id.casefold(), *(n.casefold() for n in one.name.values())}]
+        return named[0] if len(named) == 1 else None
 
 
 def read_schema(toml: str) -> LabelSchema:

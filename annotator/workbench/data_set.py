@@ -14,6 +14,7 @@ from annotator.dataset.card import write_card
 from annotator.dataset.export import export
 from annotator.dataset.folders import new_folder_or_zip
 from annotator.dataset.records import COMPLETE, NEGATIVE, Record, Remark, columns_of
+from annotator.dataset.registry import format_for
 from annotator.dataset.split import NAMES, WHOLE
 from annotator.dataset.verify import Report
 from annotator.model.annotation import Document, DocumentId
@@ -21,7 +22,7 @@ from annotator.model.ports import Progress
 from annotator.model.review import UNREVIEWED
 from annotator.store.project import Project
 from annotator.workbench.card_facts import Kind, Part, Told, card_of
-from annotator.workbench.formats import PDF, form_for
+from annotator.workbench.formats import PDF
 from annotator.workbench.pdf_export import export_copies
 from annotator.workbench.splitting import Dealt, dealt
 
@@ -74,6 +75,7 @@ def export_data_set(project: Project, selection: Selection, told: Told, out: Pat
         parts = tuple(writing.part(name, folder) for name in (split.parts if split else (writing.only,)))
         card = card_of(project, told, parts, plan, _stage(progress, _WRITTEN, _ALL))
         write_card(card, folder)
+        progress(_ALL, _ALL, out.name)
     return _together(parts, writing, split=split is not None)
 
 
@@ -98,7 +100,7 @@ class _Writing:
     ) -> None:
         self._project = project
         self._selection = selection
-        self._form = None if format_name == PDF else form_for(format_name, project.schema)
+        self._form = None if format_name == PDF else format_for(format_name, project.schema)
         self._columns = columns_of(project.schema)
         self._plan = plan
         self._progress = progress

@@ -198,7 +198,10 @@ class _Intake:
         try:
             _must_be_text(item)
             document = self._document(item, path)
-            item = self._with_label(item)
+            label = self._project.schema.label_called(item.label)
+            if label is None:
+                raise TagError("there is no label “{label}” in this project", label=item.label)
+            item = replace(item, label=label.id) if label.id != item.label else item
             opened, placer = self._open(document)
             if item.joined:
                 item = self._as_printed(item, opened)
@@ -230,19 +233,6 @@ class _Intake:
             self._joined = {opened.id: joined(opened.layer.text)}
         return as_printed(item, opened.layer.text, self._joined[opened.id])
 
-    def _with_label(self, item: IncomingTag) -> IncomingTag:
-        """The tag with a label of the project's, which others may write with a capital or by its shown name."""
-        schema = self._project.schema
-        if schema.label(item.label) is not None:
-            return item
-        said = item.label.casefold()
-        meant = [
-            each.id for each in schema.labels if said in {name.casefold() for name in (each.id, *each.name.values())}
-        ]
-        if len(meant) != 1:
-            raise TagError("there is no label “{label}” in this project", label=item.label)
-        return replace(item, label=meant[0])
-
     def _document(self, item: IncomingTag, path: Path) -> Document:
         by_sha = self._documents.get(DocumentId(item.sha256)) if item.sha256 else None
         if by_sha is not None:
@@ -257,7 +247,8 @@ class _Intake:
             name = unicodedata.normalize("NFC", path.stem)
             found = self._by_name(name, whole=False)
         if not found and item.whole and not item.sha256:
-            found = self._with_text(item.whole)
+            # A program may have left its suffix off a name.
+            found = self._with_text(item.whole) or self._by_name(Path(name).stem, whole=True)
         if not found:
             raise TagError("no document “{name}” is in this project", name=name)
         if len(found) > 1:

@@ -4562,11 +4562,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/workbench/tag_import.py" />
-   <source>there is no label “{label}” in this project</source>
-   <translation>etiketten ”{label}” findes ikke i dette projekt</translation>
-  </message>
-  <message>
-   <location filename="annotator/workbench/tag_import.py" />
    <source>no document “{name}” is in this project</source>
    <translation>dokumentet ”{name}” er ikke i dette projekt</translation>
   </message>
@@ -4584,6 +4579,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/workbench/tag_import.py" />
    <source>it holds half a character, which cannot be kept</source>
    <translation>det har et halvt tegn, som ikke kan gemmes</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/tag_import.py" />
+   <source>there is no label “{label}” in this project</source>
+   <translation>etiketten ”{label}” findes ikke i dette projekt</translation>
   </message>
   <message>
    <location filename="annotator/workbench/tag_import.py" />

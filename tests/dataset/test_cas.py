@@ -177,14 +177,16 @@ def test_what_was_changed_there_goes_before_our_record(kind: str, tmp_path: Path
     path, cas = changed(tmp_path, kind)
     [tag] = layers(cas)
     tag.begin, tag.status, tag.amount_min, tag.purpose = 19, "rejected", "1200000", None
-    made = cas.typesystem.get_type("webanno.custom.Decision")(begin=10, end=18, amount_min="7", status="noted")
+    made = cas.typesystem.get_type("webanno.custom.Decision")(
+        begin=10, end=18, amount_min="7", status="noted", tag_author="Bo"
+    )
     cas.add(made)
     put_back(path, cas)
     by_start = {tag.start: tag for tag in read(path.parent)}
     old, new = by_start[19], by_start[10]
     assert (old.id, old.label, old.text, old.quads) == (PLAIN.id, "decision", "godkendte planen.\n", ())
     assert old.fields == {"status": "rejected", "amount_min": 1_200_000, "agenda_item": None}
-    assert (new.id, new.label, new.text) == (None, "decision", "Udvalget")
+    assert (new.id, new.label, new.text, new.annotator) == (None, "decision", "Udvalget", "Bo")
     assert new.fields == {"amount_min": 7, "status": "noted"}
     assert {tag.sha256 for tag in by_start.values()} == {PLAIN.sha256}
 
@@ -210,3 +212,9 @@ def test_two_forms_that_differ_are_named(tmp_path: Path) -> None:
         1, "referat-2.xmi and referat-2.json do not hold the same tags; bring in the one that is meant."
     )
     assert len(found) == len(paper_records())
+
+
+@pytest.mark.parametrize("name", ["INITIAL_CAS.pdf", "exportedproject1.json", "TypeSystem.pdf", "annotation"])
+def test_a_document_may_be_called_like_a_file_of_inceptions(name: str, tmp_path: Path) -> None:
+    export(lambda: [replace(PLAIN, document=name)], CAS, tmp_path / "ud.zip", texts=plain_text)
+    assert [tag.document for tag in read(tmp_path / "ud.zip")] == [name]

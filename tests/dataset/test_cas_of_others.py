@@ -114,6 +114,16 @@ def test_one_file_is_known_by_what_it_holds(kind: str, tmp_path: Path) -> None:
     assert format_of(folder / "referat.json") is FORMATS["cas"]
 
 
+def test_a_zip_with_nothing_but_json_is_known_too(tmp_path: Path) -> None:
+    cas = document(TEXT)
+    add(cas, "webanno.custom.Decision", "rådet")
+    put(cas, tmp_path, "referat", ".json")
+    with zipfile.ZipFile(tmp_path / "ud.zip", "w") as packed:
+        packed.write(tmp_path / "referat.json", "klara/referat.json")
+    assert format_of(tmp_path / "ud.zip") is FORMATS["cas"]
+    assert [each.text for each in tags(tmp_path / "ud.zip")] == ["rådet"]
+
+
 def xmi(body: str, text: str = 'sofaString="a😀b"', head: str = "") -> str:
     return (
         f'{head}<xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmlns:cas="http:///uima/cas.ecore" '
@@ -202,7 +212,7 @@ def test_structures_by_their_numbers_come_in_too(tmp_path: Path) -> None:
         "1": {"%TYPE": "uima.cas.Sofa", "sofaID": "_InitialView", "sofaString": "a😀bc"},
         "2": {"%TYPE": "webanno.custom.Decision", "@sofa": 1, "^begin": 3, "^end": 5, "#sure": 1.5},
     }
-    (tmp_path / "møde.json").write_text(json.dumps({"%FEATURE_STRUCTURES": structures}), encoding="utf-8")
+    (tmp_path / "møde.json").write_text(json.dumps({"%FEATURE_STRUCTURES": structures}), encoding="utf-8-sig")
     assert [(each.document, each.text, each.fields) for each in tags(tmp_path / "møde.json")] == [
         ("møde", "bc", {"sure": 1.5})
     ]
@@ -216,6 +226,17 @@ def test_folders_and_zips_that_are_none_are_named(tmp_path: Path) -> None:
     (tmp_path / "x.zip").write_bytes(b"PK\x05\x06" + b"\0" * 17)
     (tmp_path / "TypeSystem.xml").write_text(LAUGHS + "<a/>", encoding="utf-8")
     assert faults(tmp_path)[0].startswith("TypeSystem.xml: It has a document type declaration")
+
+
+def test_a_zip_of_a_version_that_there_is_not_is_named(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "x.cas.zip", "w") as packed:
+        packed.writestr("x.json", "{}")
+    raw = bytearray((tmp_path / "x.cas.zip").read_bytes())
+    raw[raw.index(b"PK\x01\x02") + 6] = 132
+    (tmp_path / "x.cas.zip").write_bytes(raw)
+    assert format_of(tmp_path / "x.cas.zip") is FORMATS["cas"]
+    with pytest.raises(ExchangeError, match="damaged or no zip"):
+        tags(tmp_path / "x.cas.zip")
 
 
 def test_a_file_that_is_too_large_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
