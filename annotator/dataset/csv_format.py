@@ -16,13 +16,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from annotator.base.errors import ExchangeError
+from annotator.base.spreadsheet import RISKY, safe
 from annotator.dataset.incoming import WrongTag
 from annotator.dataset.records import Column, Fault, IncomingTag, Record, Remark, Texts, Written, no_text
 from annotator.dataset.rows import columns_known, tag_from_row
 from annotator.dataset.tables import Cell, cells, header
 
-RISKY = tuple("=+-@\t\r\n'＝＋－＠")
-"""What a formula can begin with, the full-width forms that some spreadsheets fold included, and our own mark."""
+__all__ = ["RISKY", "read", "write"]
 
 
 _BLOCK = 1 << 20
@@ -67,7 +67,7 @@ def _row(record: Record, columns: Sequence[Column]) -> list[Cell] | Remark:
 
 
 def _safe(cell: Cell) -> Cell:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(RISKY) else cell
+    return safe(cell) if isinstance(cell, str) else cell
 
 
 def read(path: Path, default_document: str | None = None) -> Iterator[tuple[int, IncomingTag | Fault]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cached_property
 from typing import Any
 
 from annotator.dataset.incoming import WrongTag
@@ -28,6 +27,7 @@ class Paper:
     def __init__(self, source: Element, raw: bytes | WrongTag, records: list[dict[str, Any]], program: str) -> None:
         self.source = source
         self._raw = raw
+        self._whole: str | None = None
         self._readings: list[Reading] | None = None
         self._program = program.lower()
         self._by_guid = {str(each["selection"]).lower(): each for each in records}
@@ -49,14 +49,11 @@ class Paper:
         return {"sha256": self._own.get("sha256"), "name": own if own and as_xml(own) == name else name}
 
     @property
-    def text(self) -> str:
-        """The whole text. Raises WrongTag where there is none."""
-        return self._read()[0][0]
-
-    @cached_property
-    def fingerprint(self) -> str:
-        """What tells its text apart. Raises WrongTag where there is none."""
-        return fingerprint(self.text)
+    def whole(self) -> str | None:
+        """The `fingerprint` of the text of a document that a name alone tells. Raises WrongTag where there is no text."""
+        if not self._whole and not self._own.get("sha256"):
+            self._whole = fingerprint(self._read()[0][0])
+        return self._whole
 
     def record(self, guid: str, start: int, end: int, label: str) -> dict[str, Any] | None:
         """Our record of a selection; where a program made all GUIDs anew, that of the only tag that says the same."""

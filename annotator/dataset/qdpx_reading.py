@@ -130,7 +130,7 @@ class _Project:
         if isinstance(comments, list):
             comments = comments + self._comments(selection, coding, noted)
         said = {**own, **place, **found, "comments": comments}
-        return replace(tag_from({**said, "document": paper.document(self._default)}), whole=paper.fingerprint)
+        return replace(tag_from({**said, "document": paper.document(self._default)}), whole=paper.whole)
 
     def _label(self, coding: Element) -> str:
         refs = [guid_of(ref.attributes.get("targetGUID")) for ref in coding.every("CodeRef")]

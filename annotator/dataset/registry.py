@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
@@ -201,12 +201,6 @@ def format_named(name: str) -> Format:
     if found is None:
         raise UsageError("There is no format {name}; choose one of {names}.", name=name, names=", ".join(FORMATS))
     return found
-
-
-def format_for(name: str, schema: LabelSchema) -> Format:
-    """The same, its writer with the words and colours of a schema where it has use for them. Raises UsageError."""
-    found = format_named(name)
-    return replace(found, write=found.for_schema(schema)) if found.for_schema else found
 
 
 def format_of(path: Path) -> Format:

@@ -46,9 +46,9 @@ def write(
 
     docs = _Docs(spacy.blank("da"))
     bin_ = DocBin(attrs=["ORTH"], store_user_data=True)
-    for sha256, group in groupby(records, attrgetter("sha256")):
-        bin_.add(docs.doc_of(sha256, plain(texts(sha256)), group))
-    with path.open("xb") as file:
+    with path.open("xb") as file:  # before the work: whether it can be written shows at once
+        for sha256, group in groupby(records, attrgetter("sha256")):
+            bin_.add(docs.doc_of(sha256, plain(texts(sha256)), group))
         file.write(bin_.to_bytes())
     return Written(docs.carried, tuple(docs.adjusted), tuple(docs.refused))
 

@@ -5,6 +5,7 @@ Every tag is where its span is, whatever else is said of it: what we wrote besid
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -40,7 +41,7 @@ def _docs(path: Path) -> Iterator[Any]:
     try:
         yield from DocBin().from_bytes(raw).get_docs(spacy.blank("da").vocab)
     # spaCy checks nothing of what it unpacks: a damaged file fails wherever it happens to.
-    except (ValueError, KeyError, TypeError, IndexError, AttributeError, EOFError) as error:
+    except (ValueError, LookupError, TypeError, AttributeError, EOFError, AssertionError, struct.error) as error:
         raise ExchangeError("{name} is damaged or no DocBin of spaCy's.", name=path.name) from error
 
 

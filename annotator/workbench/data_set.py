@@ -14,7 +14,6 @@ from annotator.dataset.card import write_card
 from annotator.dataset.export import export
 from annotator.dataset.folders import new_folder_or_zip
 from annotator.dataset.records import COMPLETE, NEGATIVE, Record, Remark, columns_of
-from annotator.dataset.registry import format_for
 from annotator.dataset.split import NAMES, WHOLE
 from annotator.dataset.verify import Report
 from annotator.model.annotation import Document, DocumentId
@@ -22,7 +21,7 @@ from annotator.model.ports import Progress
 from annotator.model.review import UNREVIEWED
 from annotator.store.project import Project
 from annotator.workbench.card_facts import Kind, Part, Told, card_of
-from annotator.workbench.formats import PDF
+from annotator.workbench.formats import PDF, form_for
 from annotator.workbench.pdf_export import export_copies
 from annotator.workbench.splitting import Dealt, dealt
 
@@ -100,7 +99,7 @@ class _Writing:
     ) -> None:
         self._project = project
         self._selection = selection
-        self._form = None if format_name == PDF else format_for(format_name, project.schema)
+        self._form = None if format_name == PDF else form_for(format_name, project.schema)
         self._columns = columns_of(project.schema)
         self._plan = plan
         self._progress = progress

@@ -19,7 +19,7 @@ from typing import IO, Any
 
 from annotator.dataset.export import export
 from annotator.dataset.records import Column, Record, Remark, Texts, columns_of
-from annotator.dataset.registry import Format, format_for
+from annotator.dataset.registry import Format
 from annotator.dataset.split import NAMES, Split
 from annotator.dataset.split import WHOLE as WHOLE_SET
 from annotator.dataset.verify import Report
@@ -28,7 +28,7 @@ from annotator.model.ports import Progress, no_progress
 from annotator.store.project import Project
 from annotator.workbench.choosing import Choices
 from annotator.workbench.exporting import Selection, must_suit
-from annotator.workbench.formats import PDF
+from annotator.workbench.formats import PDF, form_for
 from annotator.workbench.pdf_export import export_copies
 
 SAMPLE = 20
@@ -107,7 +107,7 @@ def preview(
     with tempfile.TemporaryDirectory(prefix="annotator-preview-") as place:
         if format_name.lower() == PDF:
             return _of_copies(project, selection, Path(place) / "copies", progress)
-        form = format_for(format_name, project.schema)
+        form = form_for(format_name, project.schema)
         found = _of_file(project, selection, form, Path(place), progress)
     set_of: dict[str, Any] = {"parts": _files_of_set(form, split), "split": split is not None}
     return replace(found, **set_of) if split or card or form.with_card else found

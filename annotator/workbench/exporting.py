@@ -12,7 +12,7 @@ from annotator.base.errors import UsageError
 from annotator.base.sentence import Sentence
 from annotator.dataset.export import export
 from annotator.dataset.records import NOTHING_SAID, Record, Words, columns_of, record_of, state_of
-from annotator.dataset.registry import format_for, format_named
+from annotator.dataset.registry import format_named
 from annotator.dataset.split import Split
 from annotator.dataset.verify import Report
 from annotator.model.annotation import Annotation, Document, DocumentId, names_of
@@ -21,7 +21,7 @@ from annotator.model.review import GOLD, UNREVIEWED
 from annotator.store.project import Project
 from annotator.workbench.choosing import Choices, Completeness, Kind, chosen_documents, day_of, fits, tally
 from annotator.workbench.data_set import PartOf, Told, export_data_set
-from annotator.workbench.formats import PDF, with_card
+from annotator.workbench.formats import PDF, form_for, with_card
 from annotator.workbench.joining import Joining
 from annotator.workbench.negatives import Negatives, must_have_no_such_label
 from annotator.workbench.pdf_export import export_copies
@@ -59,7 +59,7 @@ def export_tags(  # noqa: PLR0913 - what, where to, and how
         return selection.told(copies)
     report = export(
         selection.records,
-        format_for(format_name, project.schema),
+        form_for(format_name, project.schema),
         out,
         progress,
         total=selection.total,

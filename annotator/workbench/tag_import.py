@@ -247,7 +247,7 @@ class _Intake:
             name = unicodedata.normalize("NFC", path.stem)
             found = self._by_name(name, whole=False)
         if not found and item.whole and not item.sha256:
-            # A program may have left its suffix off a name.
+            # The text, and not the name, is what other programs keep; of a name they change the suffix.
             found = self._with_text(item.whole) or self._by_name(Path(name).stem, whole=True)
         if not found:
             raise TagError("no document “{name}” is in this project", name=name)

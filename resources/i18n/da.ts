@@ -544,6 +544,201 @@
    <translation>der er en sammenføring i den</translation>
   </message>
   <message>
+   <location filename="annotator/figures/coverage.py" />
+   <source>Both have read {count} of {total} pages.</source>
+   <translation>Begge har læst {count} af {total} sider.</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/coverage.py" />
+   <source>Read so far</source>
+   <translation>Læst indtil nu</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/coverage.py" />
+   <source>All have read {count} of {total} pages.</source>
+   <translation>Alle har læst {count} af {total} sider.</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/coverage.py" />
+   <source>complete</source>
+   <translation>færdiglæst</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/funding.py" />
+   <source>Funding by year</source>
+   <translation>Beløb efter år</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/funding.py" />
+   <source>no funder stated</source>
+   <translation>ingen giver nævnt</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/funding.py" />
+   <source>Funding by funder</source>
+   <translation>Beløb efter giver</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/funding.py" />
+   <source>Funding by kind</source>
+   <translation>Beløb efter art</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/funding.py" />
+   <source>Annotators disagree about the amount in {count} passages: {examples}.</source>
+   <translation>Annotører er uenige om beløbet {count} steder: {examples}.</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/funding.py" />
+   <source>no year stated</source>
+   <translation>intet år nævnt</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/funding.py" />
+   <source>per year, no closed period</source>
+   <translation>årligt, uden slutår</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/funding.py" />
+   <source>at least</source>
+   <translation>mindst</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/funding.py" />
+   <source>at most</source>
+   <translation>højst</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/funding.py" />
+   <source>per year, at least</source>
+   <translation>årligt, mindst</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/funding.py" />
+   <source>per year, at most</source>
+   <translation>årligt, højst</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/funding.py" />
+   <source>no kind stated</source>
+   <translation>ingen art nævnt</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/funding.py" />
+   <source>from {year}</source>
+   <translation>fra {year}</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/funding.py" />
+   <source>until {year}</source>
+   <translation>til {year}</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/funding.py" />
+   <source>Mentions of one grant are counted once; {count} more are folded into them.</source>
+   <translation>Omtaler af den samme bevilling tælles én gang; {count} flere er lagt sammen med dem.</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/funding.py" />
+   <source>A passage is counted once; {count} more readings of others are left out: gold stands, then what was accepted, then the newest.</source>
+   <translation>Et tekststed tælles én gang; {count} andre læsninger er udeladt: guld går forud, så det godkendte, så det nyeste.</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/funding.py" />
+   <source>Bars end at the low ends of ranges, whiskers at the high ends.</source>
+   <translation>Søjler slutter ved den lave ende af intervaller, streger ved den høje.</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/funding.py" />
+   <source>Parts of a bar are different kinds of money and make no sum together.</source>
+   <translation>En søjles dele er forskellige slags penge og kan ikke lægges sammen.</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/funding.py" />
+   <source>A sum over several years is not spread over them.</source>
+   <translation>Et beløb for flere år er ikke fordelt på dem.</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/funding.py" />
+   <source>Amounts with an open end, and those per year without a closed period, stand apart.</source>
+   <translation>Beløb med åben ende, og årlige uden slutår, står for sig.</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/funding.py" />
+   <source>Without amount or currency, and not counted: {count}.</source>
+   <translation>Uden beløb eller valuta, og ikke talt med: {count}.</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/funding.py" />
+   <source>Rejected, and not counted: {count}.</source>
+   <translation>Afvist, og ikke talt med: {count}.</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/funding.py" />
+   <source>Amounts in {currency} ({count}) have a chart of their own.</source>
+   <translation>Beløb i {currency} ({count}) har deres eget diagram.</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/tallies.py" />
+   <source>Gold is counted apart from the tags that it was made of.</source>
+   <translation>Guld tælles for sig, adskilt fra de mærker det blev lavet af.</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/tallies.py" />
+   <source>Dated by their names: {by_name}; by the day of most of their decisions: {by_decisions}; without a date, at the end by name: {by_none}.</source>
+   <translation>Dateret efter navnet: {by_name}; efter dagen for de fleste beslutninger: {by_decisions}; uden dato, sidst efter navn: {by_none}.</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/tallies.py" />
+   <source>gold</source>
+   <translation>guld</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/tallies.py" />
+   <source>accepted</source>
+   <translation>godkendt</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/tallies.py" />
+   <source>amended</source>
+   <translation>rettet</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/tallies.py" />
+   <source>not reviewed</source>
+   <translation>ikke vurderet</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/tallies.py" />
+   <source>outdated</source>
+   <translation>forældet</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/tallies.py" />
+   <source>rejected</source>
+   <translation>afvist</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/tallies.py" />
+   <source>Tags by label</source>
+   <translation>Mærker efter etiket</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/tallies.py" />
+   <source>Tags by annotator</source>
+   <translation>Mærker efter annotør</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/tallies.py" />
+   <source>Tags by verdict</source>
+   <translation>Mærker efter vurdering</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/tallies.py" />
+   <source>Tags over meetings</source>
+   <translation>Mærker over møder</translation>
+  </message>
+  <message>
    <location filename="annotator/model/edit_json.py" />
    <source>Something in this tag cannot be kept in a file: {why}.</source>
    <translation>Noget i dette mærke kan ikke gemmes i en fil: {why}.</translation>
@@ -1635,6 +1830,16 @@
   </message>
   <message>
    <location filename="annotator/ui/commands.py" />
+   <source>Data</source>
+   <translation>Data</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>All tags as a table, with charts of what they add up to.</source>
+   <translation>Alle mærker som en tabel, med diagrammer over hvad de giver tilsammen.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
    <source>Only my tags</source>
    <translation>Kun mine mærker</translation>
   </message>
@@ -1899,6 +2104,46 @@
    <translation>Markeret som færdiglæst: {name}</translation>
   </message>
   <message>
+   <location filename="annotator/ui/controllers/data_controller.py" />
+   <source>Picture</source>
+   <translation>Billede</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/data_controller.py" />
+   <source>Drawing</source>
+   <translation>Tegning</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/data_controller.py" />
+   <source>Table</source>
+   <translation>Tabel</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/data_controller.py" />
+   <source>Copied: {name}</source>
+   <translation>Kopieret: {name}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/data_controller.py" />
+   <source>counting</source>
+   <translation>tæller op</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/data_controller.py" />
+   <source>reading the tags</source>
+   <translation>læser mærkerne</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/data_controller.py" />
+   <source>Saved: {name}</source>
+   <translation>Gemt: {name}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/data_controller.py" />
+   <source>Save as …</source>
+   <translation>Gem som …</translation>
+  </message>
+  <message>
    <location filename="annotator/ui/controllers/document_controller.py" />
    <source>{name} has no text that can be marked; it is shown as pictures.</source>
    <translation>{name} har ingen tekst, der kan markeres; siderne vises som billeder.</translation>
@@ -1979,11 +2224,6 @@
 Free software under the GNU Affero General Public License, version 3 or later; it comes without any warranty.</source>
    <translation>Annotator {version}, Python {python}.
 Fri software under GNU Affero General Public License, version 3 eller senere; uden nogen form for garanti.</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/controllers/marks.py" />
-   <source>gold</source>
-   <translation>guld</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/merge_controller.py" />
@@ -2351,6 +2591,436 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <translation>Mærker</translation>
   </message>
   <message>
+   <location filename="annotator/ui/data/chart_card.py" />
+   <source>Save as picture (PNG) …</source>
+   <translation>Gem som billede (PNG) …</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/chart_card.py" />
+   <source>Save as drawing (SVG) …</source>
+   <translation>Gem som tegning (SVG) …</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/chart_card.py" />
+   <source>Save its numbers (CSV) …</source>
+   <translation>Gem tallene (CSV) …</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/chart_card.py" />
+   <source>Copy as picture</source>
+   <translation>Kopiér som billede</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/chart_files.py" />
+   <source>bar</source>
+   <translation>søjle</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/chart_files.py" />
+   <source>part</source>
+   <translation>del</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/chart_files.py" />
+   <source>value</source>
+   <translation>værdi</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/chart_files.py" />
+   <source>unit</source>
+   <translation>enhed</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/chart_files.py" />
+   <source>lowest</source>
+   <translation>laveste</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/chart_files.py" />
+   <source>highest</source>
+   <translation>højeste</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/chart_files.py" />
+   <source>of</source>
+   <translation>af</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/chart_files.py" />
+   <source>tags</source>
+   <translation>mærker</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/chart_view.py" />
+   <source>There is nothing to count yet.</source>
+   <translation>Der er intet at tælle endnu.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/chart_words.py" />
+   <source>{number} mio.</source>
+   <translation>{number} mio.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/chart_words.py" />
+   <source>pages</source>
+   <translation>sider</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/chart_words.py" />
+   <source>1 tag</source>
+   <translation>1 mærke</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/chart_words.py" />
+   <source>{part} of {whole}</source>
+   <translation>{part} af {whole}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/chart_words.py" />
+   <source>between {low} and {high}</source>
+   <translation>mellem {low} og {high}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/chart_words.py" />
+   <source>{share} % of {what}</source>
+   <translation>{share} % af {what}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/chart_words.py" />
+   <source>{n} tags</source>
+   <translation>{n} mærker</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/charts_row.py" />
+   <source>Nothing of this is tagged yet.</source>
+   <translation>Intet af dette er mærket endnu.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/charts_row.py" />
+   <source>Nobody has marked a page as complete yet.</source>
+   <translation>Ingen har markeret en side som færdiglæst endnu.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/charts_row.py" />
+   <source>No amount is tagged yet.</source>
+   <translation>Intet beløb er mærket endnu.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/columns.py" />
+   <source>Passage</source>
+   <translation>Tekststed</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/columns.py" />
+   <source>{name} from</source>
+   <translation>{name} fra</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/columns.py" />
+   <source>{name} to</source>
+   <translation>{name} til</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/columns.py" />
+   <source>Currency</source>
+   <translation>Valuta</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/columns.py" />
+   <source>Label</source>
+   <translation>Etiket</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/columns.py" />
+   <source>Document</source>
+   <translation>Dokument</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/columns.py" />
+   <source>Page</source>
+   <translation>Side</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/columns.py" />
+   <source>Verdict</source>
+   <translation>Vurdering</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/columns.py" />
+   <source>Created</source>
+   <translation>Oprettet</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/columns.py" />
+   <source>Changed</source>
+   <translation>Ændret</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/columns.py" />
+   <source>Tag</source>
+   <translation>Mærke</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/columns.py" />
+   <source>Item</source>
+   <translation>Punkt</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/columns.py" />
+   <source>Status / kind</source>
+   <translation>Status / art</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/columns.py" />
+   <source>By</source>
+   <translation>Af</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/columns.py" />
+   <source>When</source>
+   <translation>Hvornår</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/columns.py" />
+   <source>Amount</source>
+   <translation>Beløb</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/columns.py" />
+   <source>annotator</source>
+   <translation>annotør</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/data_bar.py" />
+   <source>charts</source>
+   <translation>diagrammer</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/data_bar.py" />
+   <source>Which charts are seen</source>
+   <translation>Hvilke diagrammer der ses</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/data_bar.py" />
+   <source>Export data set …</source>
+   <translation>Eksportér datasæt …</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/data_model.py" />
+   <source>{title}: click to sort, right-click to choose columns</source>
+   <translation>{title}: klik for at sortere, højreklik for at vælge kolonner</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/data_table.py" />
+   <source>copy</source>
+   <translation>kopiér</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/data_table.py" />
+   <source>Copies the chosen rows, or all, for a spreadsheet</source>
+   <translation>Kopierer de valgte rækker, eller alle, til et regneark</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/data_table.py" />
+   <source>save as …</source>
+   <translation>gem som …</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/data_table.py" />
+   <source>Saves the rows that are shown as a table (CSV)</source>
+   <translation>Gemmer de viste rækker som tabel (CSV)</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/data_table.py" />
+   <source>Show all tags</source>
+   <translation>Vis alle mærker</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/data_table.py" />
+   <source>{shown} of {all} tags</source>
+   <translation>{shown} af {all} mærker</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/data_table.py" />
+   <source>{n} funding amounts</source>
+   <translation>{n} beløb</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/data_table.py" />
+   <source>Save the table</source>
+   <translation>Gem tabellen</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/data_table.py" />
+   <source>{n} rows saved to {name}</source>
+   <translation>{n} rækker gemt i {name}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/data_table.py" />
+   <source>No tag fits what is asked for.</source>
+   <translation>Intet mærke passer til det valgte.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/data_table.py" />
+   <source>Nothing is tagged yet. Mark a passage and press its label's key: it will stand here.</source>
+   <translation>Der er ingen mærker endnu. Markér et tekststed, og tryk på etikettens tast: så står det her.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/data_table.py" />
+   <source>adding up …</source>
+   <translation>lægger sammen …</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/data_table.py" />
+   <source>each grant once: {sums}</source>
+   <translation>hver bevilling én gang: {sums}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/data_table.py" />
+   <source>1 row copied</source>
+   <translation>1 række kopieret</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/data_table.py" />
+   <source>{n} rows copied</source>
+   <translation>{n} rækker kopieret</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/data_table.py" />
+   <source>1 funding amount</source>
+   <translation>1 beløb</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/data_view.py" />
+   <source>Reading the tags …</source>
+   <translation>Læser mærkerne …</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/data_view.py" />
+   <source>Nothing is tagged yet. Mark a passage and press a label’s key; what is tagged adds up here.</source>
+   <translation>Intet er mærket endnu. Markér et tekststed og tryk på en etikets tast; her ses, hvad mærkerne giver tilsammen.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/folding.py" />
+   <source>{n} others</source>
+   <translation>{n} andre</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/group_words.py" />
+   <source>{amount} per year</source>
+   <translation>{amount} om året</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/group_words.py" />
+   <source>at least {amount}</source>
+   <translation>mindst {amount}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/group_words.py" />
+   <source>at most {amount}</source>
+   <translation>højst {amount}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/group_words.py" />
+   <source>at least {amount} per year</source>
+   <translation>mindst {amount} om året</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/group_words.py" />
+   <source>at most {amount} per year</source>
+   <translation>højst {amount} om året</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/group_words.py" />
+   <source>no groups</source>
+   <translation>ingen grupper</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/group_words.py" />
+   <source>label</source>
+   <translation>etiket</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/group_words.py" />
+   <source>document</source>
+   <translation>dokument</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/group_words.py" />
+   <source>verdict</source>
+   <translation>vurdering</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/group_words.py" />
+   <source>year</source>
+   <translation>år</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/group_words.py" />
+   <source>funder</source>
+   <translation>giver</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/row_bar.py" />
+   <source>Filter rows</source>
+   <translation>Filtrér rækker</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/row_bar.py" />
+   <source>Rows that hold all these words, anywhere</source>
+   <translation>Rækker med alle disse ord, hvor som helst</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/row_bar.py" />
+   <source>All</source>
+   <translation>Alle</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/row_bar.py" />
+   <source>labels</source>
+   <translation>etiketter</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/row_bar.py" />
+   <source>annotators</source>
+   <translation>annotører</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/row_bar.py" />
+   <source>gold only</source>
+   <translation>kun guld</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/row_bar.py" />
+   <source>Show the other rows again</source>
+   <translation>Vis de andre rækker igen</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/row_bar.py" />
+   <source>by {what}</source>
+   <translation>efter {what}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/row_bar.py" />
+   <source>group</source>
+   <translation>gruppér</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/row_bar.py" />
+   <source>There are no tags yet</source>
+   <translation>Der er ingen mærker endnu</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/row_bar.py" />
+   <source>chosen in a chart</source>
+   <translation>valgt i et diagram</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/row_view.py" />
+   <source>As they came</source>
+   <translation>Som oprindeligt</translation>
+  </message>
+  <message>
    <location filename="annotator/ui/dialogs/command_palette.py" />
    <source>Find a command</source>
    <translation>Find en kommando</translation>
@@ -2687,28 +3357,8 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/dialogs/versions.py" />
-   <source>Label</source>
-   <translation>Etiket</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/dialogs/versions.py" />
-   <source>Passage</source>
-   <translation>Tekststed</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/dialogs/versions.py" />
    <source>Place</source>
    <translation>Sted</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/export/dialog.py" />
-   <source>1 tag</source>
-   <translation>1 mærke</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/export/dialog.py" />
-   <source>{n} tags</source>
-   <translation>{n} mærker</translation>
   </message>
   <message>
    <location filename="annotator/ui/export/dialog.py" />
@@ -3437,11 +4087,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/menus.py" />
-   <source>Tag</source>
-   <translation>Mærke</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/menus.py" />
    <source>Go</source>
    <translation>Gå</translation>
   </message>
@@ -3484,11 +4129,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/models/document_model.py" />
    <source>{n} pages</source>
    <translation>{n} sider</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/models/document_model.py" />
-   <source>complete</source>
-   <translation>færdiglæst</translation>
   </message>
   <message>
    <location filename="annotator/ui/models/document_model.py" />
@@ -3649,11 +4289,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/panels/filter_bar.py" />
    <source>Person</source>
    <translation>Person</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/panels/filter_bar.py" />
-   <source>Verdict</source>
-   <translation>Vurdering</translation>
   </message>
   <message>
    <location filename="annotator/ui/panels/form_footer.py" />
@@ -4049,31 +4684,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/panels/review_words.py" />
    <source>Gold: fields as chosen</source>
    <translation>Guld: felter som valgt</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/panels/review_words.py" />
-   <source>not reviewed</source>
-   <translation>ikke vurderet</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/panels/review_words.py" />
-   <source>accepted</source>
-   <translation>godkendt</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/panels/review_words.py" />
-   <source>rejected</source>
-   <translation>afvist</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/panels/review_words.py" />
-   <source>amended</source>
-   <translation>rettet</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/panels/review_words.py" />
-   <source>outdated</source>
-   <translation>forældet</translation>
   </message>
   <message>
    <location filename="annotator/ui/panels/review_words.py" />

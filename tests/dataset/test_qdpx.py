@@ -13,6 +13,7 @@ from annotator.dataset import qdpx
 from annotator.dataset.export import export
 from annotator.dataset.records import IncomingTag, Origin, Record, Reply, Review
 from annotator.dataset.registry import FORMATS
+from annotator.dataset.whole_text import fingerprint
 from annotator.model.label_schema import read_schema
 from tests.dataset.traps import PLAIN, paper_records, paper_text, plain_text
 
@@ -157,4 +158,4 @@ def test_without_our_notes_the_description_is_a_comment(tmp_path: Path) -> None:
     [tag] = changed(tmp_path / "x.qdpx", without_notes=True)
     assert (tag.id, tag.sha256, tag.document, tag.fields) == (None, None, "referat.pdf", {})
     assert [reply.text for reply in tag.comments] == ["Status: approved\nAgenda item: 12"]
-    assert tag.paper == plain_text(PLAIN.sha256)
+    assert tag.whole == fingerprint(plain_text(PLAIN.sha256))
