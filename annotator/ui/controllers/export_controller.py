@@ -21,6 +21,7 @@ from annotator.ui.export.dialog import ExportDialog
 from annotator.ui.export.previewing import Previewing
 from annotator.ui.export.report import ExportReport, Passage, rows_of, show_in_folder, summed
 from annotator.ui.i18n import language, number, tr
+from annotator.ui.insight.latest import Latest
 from annotator.ui.message_bar import Kind
 from annotator.ui.words import say
 from annotator.workbench.choosing import tally
@@ -67,9 +68,11 @@ class ExportController(QObject):
         return dialog
 
     def _count_for(self, dialog: ExportDialog, workbench: Workbench) -> None:
-        """Counts in the background: a second for 200,000 tags."""
-        self._desk.tasks.run(
-            lambda _: tally(workbench.project),
+        """Counts in the background, a second for 200,000 tags, and not for a dialog that is gone."""
+        counting = Latest(self._desk.tasks)
+        dialog.finished.connect(counting.drop)
+        counting.run(
+            lambda progress: tally(workbench.project, progress=progress),
             title=tr("counting tags"),
             done=self._desk.attempt(dialog.set_tally),
             failed=lambda error: self._projects.fail(workbench, error),

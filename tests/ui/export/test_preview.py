@@ -2,28 +2,47 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QPushButton,
+    QWidget,
+)
 
 from annotator.base.errors import ExchangeError
+from annotator.base.settings import SettingsFile
 from annotator.dataset.records import Record, Remark
 from annotator.dataset.split import Split
 from annotator.dataset.verify import Report
 from annotator.store.project import Project
+from annotator.ui.actions import ActionSet
+from annotator.ui.controllers import export_controller
+from annotator.ui.controllers.project_controller import ProjectController
+from annotator.ui.desk import Desk, Preferences
 from annotator.ui.export import previewing
 from annotator.ui.export.chosen import Choosable, ExportFormat, kept_of, split_of, split_said
 from annotator.ui.export.dialog import ExportDialog
 from annotator.ui.export.preview_pane import PreviewPane, loss_words, outcome
 from annotator.ui.export.previewing import Previewing
 from annotator.ui.export.report import ExportReport, Passage
+from annotator.ui.message_bar import MessageBar
 from annotator.ui.poster import Poster
+from annotator.workbench.choosing import Kind
 from annotator.workbench.export_preview import Loss, Preview
 from annotator.workbench.sample import built_in_schema
 from annotator.workbench.tasks import Tasks
+from annotator.workbench.workbench import Workbench
 from tests.store.builders import AT, add, adding, paper, tag
 
 FORMATS = (
@@ -289,3 +308,34 @@ def test_the_model_of_remarks(qtbot, home, qtmodeltester) -> None:
     dialog = report(qtbot, home)
     qtmodeltester.check(dialog.model)
     dialog.close()
+
+
+def test_who_leaves_at_once_is_told_nothing_more(
+    qtbot, themes, project, tasks, tmp_path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ANNOTATOR_NAME", "Ann Øst")
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    preferences = Preferences(SettingsFile(tmp_path / "settings.json"))
+    desk = Desk(window, ActionSet(window), MessageBar(window), tasks, preferences, themes)
+    projects = ProjectController(desk)
+    projects.workbench = Workbench(project, project.annotators()[0])
+    leave, asked = Event(), Event()
+
+    def slow(*_: object, **__: object) -> Counter[Kind]:
+        asked.set()
+        assert leave.wait(20)
+        return Counter()
+
+    def close(dialog: ExportDialog) -> int:
+        qtbot.waitUntil(asked.is_set)
+        dialog.done(0)
+        return 0
+
+    monkeypatch.setattr(export_controller, "tally", slow)
+    monkeypatch.setattr(ExportDialog, "exec", close)
+    export_controller.ExportController(desk, projects).ask()
+    qtbot.waitUntil(lambda: not window.findChildren(ExportDialog))
+    leave.set()
+    qtbot.waitUntil(lambda: not tasks.running)
+    assert desk.messages.texts == ()
