@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QApplication
 
@@ -134,7 +134,7 @@ def chart_picture(chart: Chart, schema: LabelSchema) -> QImage:
 def _png(chart: Chart, schema: LabelSchema) -> bytes:
     held = QBuffer()
     held.open(QBuffer.OpenModeFlag.WriteOnly)
-    chart_picture(chart, schema).save(held, b"PNG")
+    QImageWriter(held, QByteArray(b"PNG")).write(chart_picture(chart, schema))
     return bytes(held.data().data())
 
 
