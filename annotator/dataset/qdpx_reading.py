@@ -129,7 +129,7 @@ class _Project:
         comments = own.get("comments", [])
         if isinstance(comments, list):
             comments = comments + self._comments(selection, coding, noted)
-        said = {**own, **place, **found, "comments": comments}
+        said = {**own, **place, **found, "comments": comments, "joined": paper.joined}
         tag = tag_from({**said, "document": paper.document(self._default)})
         return replace(tag, whole=paper.whole) if paper.whole else tag
 
