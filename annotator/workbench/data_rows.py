@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from annotator.figures.coverage import Page
 from annotator.figures.rows import DataRow
 from annotator.model.annotation import AnnotationId, AnnotatorId, Document, DocumentId, names_of
 from annotator.model.ports import Progress, no_progress
-from annotator.model.review import GOLD
+from annotator.model.review import GOLD, UNREVIEWED
 from annotator.store.project import Project
 from annotator.store.tags import TableRow
 from annotator.workbench.completeness import complete_pages, complete_regions
+from annotator.workbench.own_verdicts import own_states
 
 FEW = 200
 """So many changed tags are put in one by one; of more their documents are read again."""
@@ -54,6 +55,23 @@ def updated_rows(
         fresh += _rows(project.table_rows(document), there[document], names)
     kept = [row for row in rows if row.document not in documents and row.document in there]
     return tuple(sorted([*kept, *fresh], key=_place))
+
+
+def blind_rows(project: Project, rows: Iterable[DataRow], me: AnnotatorId) -> tuple[DataRow, ...]:
+    """The rows as `me` reviews them blind: nobody's name, no gold and no verdicts but their own.
+
+    No letters in the place of names either: each stands for another person in each document, so that a filter or a sum
+    over documents would mix people. Raises ProjectError.
+    """
+    mine = _names(project).get(me)
+    own: dict[AnnotationId, str] = {}
+    for document in project.documents():
+        own |= own_states(project, me, project.document_verdicts(document.id)).get(document.id, {})
+    return tuple(
+        replace(row, annotator="", verdict=own.get(row.id, UNREVIEWED))
+        for row in rows
+        if not row.gold or row.annotator == mine
+    )
 
 
 def _with_tags(

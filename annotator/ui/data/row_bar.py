@@ -42,6 +42,7 @@ class RowBar(Panel):
         super().__init__(parent)
         self.filter = RowFilter()
         self._by: GroupBy = ""
+        self._nameless = False
         self._schema: LabelSchema | None = None
         self._there: dict[str, Sequence[str]] = {"labels": (), "annotators": (), "verdicts": ()}
         self._tags_name = ""
@@ -69,7 +70,7 @@ class RowBar(Panel):
         self.retranslate()
 
     def show_choices(self, rows: Iterable[DataRow], schema: LabelSchema) -> None:
-        """What there is to choose among: what the rows have; nothing is told."""
+        """What there is to choose among: what the rows have, no names in a blind review; nothing is told."""
         labels, people, states = set(), set(), set()
         for row in rows:
             labels.add(row.label)
@@ -77,9 +78,11 @@ class RowBar(Panel):
             states.add(state(row))
         known = [label.id for label in schema.labels]
         self._schema = schema
+        self._nameless = people == {""}
+        self.buttons["annotators"].setHidden(self._nameless)
         self._there = {
             "labels": [*(label for label in known if label in labels), *sorted(labels - set(known))],
-            "annotators": sorted(people, key=str.casefold),
+            "annotators": sorted(filter(None, people), key=str.casefold),
             "verdicts": [name for name in ORDER if name in states],
         }
         self._dress()
@@ -212,7 +215,7 @@ class RowBar(Panel):
     def _fill_groups(self) -> None:
         menu = self._menus["groups"]
         menu.clear()
-        for by in ("", *GROUPS):
+        for by in ("", *(group for group in GROUPS if not (self._nameless and group == "annotator"))):
             action = menu.addAction(group_kind(by))
             action.setData(by)
             action.triggered.connect(lambda _=False, by=by: self._group(by))
