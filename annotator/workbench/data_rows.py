@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from annotator.figures.coverage import Page
@@ -57,20 +57,20 @@ def updated_rows(
     return tuple(sorted([*kept, *fresh], key=_place))
 
 
-def blind_rows(project: Project, rows: Iterable[DataRow], me: AnnotatorId) -> tuple[DataRow, ...]:
-    """The rows as `me` reviews them blind: nobody's name, no gold and no verdicts but their own.
+Letters = Callable[[DocumentId], Mapping[AnnotatorId, str]]
+"""What stands for each person in a document."""
 
-    No letters in the place of names either: each stands for another person in each document, so that a filter or a sum
-    over documents would mix people. Raises ProjectError.
-    """
-    mine = _names(project).get(me)
+
+def blind_rows(project: Project, rows: Iterable[DataRow], me: AnnotatorId, letters: Letters) -> tuple[DataRow, ...]:
+    """The rows as `me` reviews them blind: letters for names, no gold and no verdicts but their own. Raises ProjectError."""
+    people = {name: who for who, name in _names(project).items()}
     own: dict[AnnotationId, str] = {}
     for document in project.documents():
         own |= own_states(project, me, project.document_verdicts(document.id)).get(document.id, {})
     return tuple(
-        replace(row, annotator="", verdict=own.get(row.id, UNREVIEWED))
+        replace(row, annotator=letters(row.document).get(who, "?"), verdict=own.get(row.id, UNREVIEWED))
         for row in rows
-        if not row.gold or row.annotator == mine
+        if (who := people.get(row.annotator, AnnotatorId(row.annotator))) == me or not row.gold
     )
 
 

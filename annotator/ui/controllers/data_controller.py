@@ -19,6 +19,7 @@ from annotator.model.ports import Progress
 from annotator.store.project import Project
 from annotator.ui import tones
 from annotator.ui.controllers.label_looks import LabelLooks
+from annotator.ui.controllers.names_shown import NamesShown
 from annotator.ui.data.chart_files import chart_picture, save_chart
 from annotator.ui.data.chart_words import tags_of, title_of
 from annotator.ui.data.counting import count_charts
@@ -136,7 +137,7 @@ class DataController(QObject):
             self._begin()
 
     def _make_table(self) -> DataTable:
-        table = DataTable(self.ink, self._desk.preferences.settings.columns, self._add_up)
+        table = DataTable(self.ink, self._desk.preferences.settings.columns, self._add_up, blind=self._blind)
         table.passage_wanted.connect(self.passage_wanted)
         table.tags_let_go.connect(self._show_all)
         table.shown_changed.connect(self._follow_filter)
@@ -357,4 +358,9 @@ def read_again(project: Project, known: Known, stale: Stale, blind: AnnotatorId 
         rows = updated_rows(project, rows, stale.documents, stale.tags, progress)
     if stale.everything or stale.pages:
         pages = pages_read(project, progress)
-    return Known(rows, rows if blind is None else blind_rows(project, rows, blind), pages)
+    if blind is None:
+        return Known(rows, rows, pages)
+    names = NamesShown(project)
+    names.blind = True
+    names.look_again()
+    return Known(rows, blind_rows(project, rows, blind, names.by_document()), pages)

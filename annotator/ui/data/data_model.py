@@ -142,9 +142,7 @@ class DataModel(QAbstractTableModel):
         self.endResetModel()
 
     def _filter_all(self) -> None:
-        named = any(row.annotator for row in self._rows) or not self._rows
-        columns = columns_for(self._schema, self.label, one_currency(self._rows))
-        self._columns = tuple(column for column in columns if named or column.id != "annotator")
+        self._columns = columns_for(self._schema, self.label, one_currency(self._rows))
         fitting = self._rows if without_words(self._filter).plain else filter(self._filter.fits, self._rows)
         self._fitting = list(self._haystacks.fitting(fitting, self._filter.words))
         self._sort()

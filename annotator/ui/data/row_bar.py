@@ -29,7 +29,7 @@ class RowBar(Panel):
     """Shows a filter and tells the next one; nothing ticked in a menu means everything.
 
     `filter_changed` has a `RowFilter`, `groups_changed` a `GroupBy`; `tags_let_go` tells that the person closed the chip
-    of a chart's bar.
+    of a chart's bar. `blind`: annotators are letters, another person in each document, so nothing is chosen by them.
     """
 
     filter_changed = Signal(object)
@@ -38,11 +38,11 @@ class RowBar(Panel):
     down_wanted = Signal()
     """The hands want to go from the line of words to the rows."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, blind: bool = False) -> None:
         super().__init__(parent)
+        self._groups = tuple(by for by in GROUPS if not (blind and by == "annotator"))
         self.filter = RowFilter()
         self._by: GroupBy = ""
-        self._nameless = False
         self._schema: LabelSchema | None = None
         self._there: dict[str, Sequence[str]] = {"labels": (), "annotators": (), "verdicts": ()}
         self._tags_name = ""
@@ -64,13 +64,14 @@ class RowBar(Panel):
         layout.setSpacing(6)
         for button in self.buttons.values():
             layout.addWidget(button)
+        self.buttons["annotators"].setHidden(blind)
         layout.addStretch(1)
         layout.addWidget(self.words, 2)
         self._connect()
         self.retranslate()
 
     def show_choices(self, rows: Iterable[DataRow], schema: LabelSchema) -> None:
-        """What there is to choose among: what the rows have, no names in a blind review; nothing is told."""
+        """What there is to choose among: what the rows have; nothing is told."""
         labels, people, states = set(), set(), set()
         for row in rows:
             labels.add(row.label)
@@ -78,11 +79,9 @@ class RowBar(Panel):
             states.add(state(row))
         known = [label.id for label in schema.labels]
         self._schema = schema
-        self._nameless = people == {""}
-        self.buttons["annotators"].setHidden(self._nameless)
         self._there = {
             "labels": [*(label for label in known if label in labels), *sorted(labels - set(known))],
-            "annotators": sorted(filter(None, people), key=str.casefold),
+            "annotators": sorted(people, key=str.casefold),
             "verdicts": [name for name in ORDER if name in states],
         }
         self._dress()
@@ -215,7 +214,7 @@ class RowBar(Panel):
     def _fill_groups(self) -> None:
         menu = self._menus["groups"]
         menu.clear()
-        for by in ("", *(group for group in GROUPS if not (self._nameless and group == "annotator"))):
+        for by in ("", *self._groups):
             action = menu.addAction(group_kind(by))
             action.setData(by)
             action.triggered.connect(lambda _=False, by=by: self._group(by))
