@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from annotator.model.annotation import Annotation, Document, Fields, FieldValue
 from annotator.model.geometry import PageIndex, Quad
-from annotator.model.label_schema import FieldType, LabelSchema
+from annotator.model.label_schema import FieldType, Label, LabelSchema
 from annotator.model.review import GOLD, OUTDATED
 
 NEGATIVE = "none"
@@ -182,6 +182,23 @@ Texts = Callable[[str], str]
 def no_text(sha256: str) -> str:
     """Stands where an export was given no texts. Raises LookupError."""
     raise LookupError(f"no text of {sha256} was given to an export that carries whole texts")
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a writer may ask for beside the tags: a table's field columns, documents' whole texts, the schema's labels."""
+
+    columns: tuple[Column, ...] = ()
+    texts: Texts = no_text
+    labels: tuple[Label, ...] = ()
+
+
+NOTHING_GIVEN = Given()
+
+
+def given_by(schema: LabelSchema, texts: Texts) -> Given:
+    """What a project of this schema gives."""
+    return Given(columns_of(schema), texts, schema.labels)
 
 
 def holding(reviews: Sequence[Review], says: str) -> Review | None:
