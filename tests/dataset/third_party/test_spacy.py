@@ -159,7 +159,9 @@ def test_two_exports_in_two_processes_are_the_same(tmp_path: Path) -> None:
     put("spacy", tmp_path / "a.spacy")
     code = (
         "from pathlib import Path; import sys; from annotator.dataset.spacy_docbin import write;"
-        "from tests.dataset.traps import paper_records, paper_text; write(paper_records(), Path(sys.argv[1]), Given(texts=paper_text))"
+        "from annotator.dataset.records import Given;"
+        "from tests.dataset.traps import paper_records, paper_text;"
+        "write(paper_records(), Path(sys.argv[1]), Given(texts=paper_text))"
     )
     subprocess.run([sys.executable, "-c", code, str(tmp_path / "b.spacy")], check=True, env=None)
     assert (tmp_path / "a.spacy").read_bytes() == (tmp_path / "b.spacy").read_bytes()
