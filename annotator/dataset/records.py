@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from annotator.model.annotation import Annotation, Document, Fields, FieldValue
 from annotator.model.geometry import PageIndex, Quad
 from annotator.model.label_schema import FieldType, Label, LabelSchema
-from annotator.model.review import GOLD, OUTDATED
+from annotator.model.review import GOLD, verdict_state
 
 NEGATIVE = "none"
 """The label of a passage of complete text that nobody tagged; it is no tag, and is passed over where it comes in."""
@@ -206,14 +206,6 @@ def holding(reviews: Sequence[Review], says: str) -> Review | None:
     return next((review for review in reversed(reviews) if review.says == says), None)
 
 
-def state_of(reviews: Sequence[Review], says: str) -> str | None:
-    """What can be said of a tag with these verdicts, oldest first: a kind, or OUTDATED; None where nobody judged."""
-    if not reviews:
-        return None
-    held = holding(reviews, says)
-    return held.kind if held else OUTDATED
-
-
 def record_of(
     annotation: Annotation, document: Document, annotator_name: str, page: PageIndex, words: Words = NOTHING_SAID
 ) -> Record:
@@ -222,7 +214,7 @@ def record_of(
     verdict = judged = None
     if words.reviews:
         says = annotation.digest
-        verdict, judged = state_of(words.reviews, says), holding(words.reviews, says) or words.reviews[-1]
+        verdict, judged = verdict_state(words.reviews, says), holding(words.reviews, says) or words.reviews[-1]
     return Record(
         id=annotation.id,
         sha256=annotation.document,
