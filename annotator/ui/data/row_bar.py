@@ -18,8 +18,8 @@ from annotator.ui.data.group_words import group_kind
 from annotator.ui.data.row_choice import GROUPS, GroupBy, RowFilter
 from annotator.ui.data.tick_menu import TickMenu
 from annotator.ui.i18n import language, number, tr
-from annotator.ui.panels.review_words import label_name
 from annotator.ui.parts import MARGIN, Panel
+from annotator.ui.words import label_name
 
 WAIT = 150
 """Milliseconds after the last letter until rows are filtered."""
