@@ -11,8 +11,6 @@ from annotator.base.errors import UsageError
 from annotator.dataset import (
     brat,
     brat_reading,
-    cas,
-    cas_reading,
     conll,
     conll_reading,
     csv_format,
@@ -25,14 +23,16 @@ from annotator.dataset import (
     labelstudio_reading,
     prodigy,
     prodigy_reading,
-    qdpx,
-    qdpx_reading,
     spacy_docbin,
     spacy_reading,
     w3c,
     w3c_reading,
     xlsx_reading,
 )
+from annotator.dataset.cas import reading as cas_reading
+from annotator.dataset.cas import writing as cas
+from annotator.dataset.qdpx import reading as qdpx_reading
+from annotator.dataset.qdpx import writing as qdpx
 from annotator.dataset.recognise import recognised
 from annotator.dataset.records import NOTHING_GIVEN, Fault, Given, IncomingTag, Record, Written
 

@@ -18,7 +18,8 @@ from annotator.base.replacing import writing_failed
 from annotator.base.sentence import Sentence
 from annotator.dataset.incoming import WrongTag
 from annotator.dataset.label_colours import rgb_of
-from annotator.dataset.pdf_format import difference, note_of, record_text, tag_of
+from annotator.dataset.note import note_of
+from annotator.dataset.pdf_format import difference, record_text, tag_of
 from annotator.dataset.records import IncomingTag, Record, Remark
 from annotator.dataset.verify import Report
 from annotator.model.annotation import Document, DocumentId

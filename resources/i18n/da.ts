@@ -94,14 +94,14 @@
    <translation>{name} har ingen fil, der ender på .ann; er det en mappe fra brat?</translation>
   </message>
   <message>
-   <location filename="annotator/dataset/cas.py" />
-   <source>It holds characters that XML cannot; in the .xmi file they are �, in its record whole.</source>
-   <translation>Det har tegn, som XML ikke kan rumme; i .xmi-filen er de �, i dets post er de hele.</translation>
-  </message>
-  <message>
-   <location filename="annotator/dataset/cas_reading.py" />
+   <location filename="annotator/dataset/cas/reading.py" />
    <source>{name} has no file that ends in .xmi or .json; is it an export of a CAS?</source>
    <translation>{name} har ingen fil, der ender på .xmi eller .json; er det en eksport af en CAS?</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/cas/writing.py" />
+   <source>It holds characters that XML cannot; in the .xmi file they are �, in its record whole.</source>
+   <translation>Det har tegn, som XML ikke kan rumme; i .xmi-filen er de �, i dets post er de hele.</translation>
   </message>
   <message>
    <location filename="annotator/dataset/conll.py" />
@@ -219,54 +219,54 @@
    <translation>Et felt har et tal, som JSON ikke kan skrive.</translation>
   </message>
   <message>
-   <location filename="annotator/dataset/qde_elements.py" />
-   <source>{name} has a DOCTYPE, which no REFI-QDA project needs; it was not read.</source>
-   <translation>{name} har en DOCTYPE, som intet REFI-QDA-projekt behøver; den blev ikke læst.</translation>
-  </message>
-  <message>
-   <location filename="annotator/dataset/qde_elements.py" />
-   <source>{name} is no REFI-QDA project: its XML is broken at line {line}.</source>
-   <translation>{name} er ikke et REFI-QDA-projekt: dens XML er ødelagt i linje {line}.</translation>
-  </message>
-  <message>
-   <location filename="annotator/dataset/qde_elements.py" />
-   <source>{name} is no REFI-QDA project: its XML is in an unknown encoding.</source>
-   <translation>{name} er ikke et REFI-QDA-projekt: dens XML er i en ukendt tegnkodning.</translation>
-  </message>
-  <message>
-   <location filename="annotator/dataset/qde_elements.py" />
-   <source>{name} is no REFI-QDA project: its XML has no Project.</source>
-   <translation>{name} er ikke et REFI-QDA-projekt: dens XML har intet Project.</translation>
-  </message>
-  <message>
-   <location filename="annotator/dataset/qde_elements.py" />
-   <source>{name} is no REFI-QDA project: its XML is nested too deeply.</source>
-   <translation>{name} er ikke et REFI-QDA-projekt: dens XML er indlejret for dybt.</translation>
-  </message>
-  <message>
-   <location filename="annotator/dataset/qde_elements.py" />
-   <source>{name} holds more XML than any project has; it was not read.</source>
-   <translation>{name} rummer mere XML, end noget projekt har; den blev ikke læst.</translation>
-  </message>
-  <message>
-   <location filename="annotator/dataset/qdpx.py" />
-   <source>Line ends or characters in it that such projects cannot hold were replaced, one for one.</source>
-   <translation>Linjeskift eller tegn i det, som sådanne projekter ikke kan rumme, blev erstattet, ét for ét.</translation>
-  </message>
-  <message>
-   <location filename="annotator/dataset/qdpx_box.py" />
+   <location filename="annotator/dataset/qdpx/box.py" />
    <source>{name} has a password; export it again without one.</source>
    <translation>{name} har en adgangskode; eksportér den igen uden.</translation>
   </message>
   <message>
-   <location filename="annotator/dataset/qdpx_box.py" />
+   <location filename="annotator/dataset/qdpx/box.py" />
    <source>{name} is no REFI-QDA project: it has {count} files that end in .qde, not one.</source>
    <translation>{name} er ikke et REFI-QDA-projekt: den har {count} filer, der ender på .qde, ikke én.</translation>
   </message>
   <message>
-   <location filename="annotator/dataset/qdpx_box.py" />
+   <location filename="annotator/dataset/qdpx/box.py" />
    <source>{name} is damaged or no REFI-QDA project.</source>
    <translation>{name} er beskadiget eller ikke et REFI-QDA-projekt.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/qdpx/elements.py" />
+   <source>{name} has a DOCTYPE, which no REFI-QDA project needs; it was not read.</source>
+   <translation>{name} har en DOCTYPE, som intet REFI-QDA-projekt behøver; den blev ikke læst.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/qdpx/elements.py" />
+   <source>{name} is no REFI-QDA project: its XML is broken at line {line}.</source>
+   <translation>{name} er ikke et REFI-QDA-projekt: dens XML er ødelagt i linje {line}.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/qdpx/elements.py" />
+   <source>{name} is no REFI-QDA project: its XML is in an unknown encoding.</source>
+   <translation>{name} er ikke et REFI-QDA-projekt: dens XML er i en ukendt tegnkodning.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/qdpx/elements.py" />
+   <source>{name} is no REFI-QDA project: its XML has no Project.</source>
+   <translation>{name} er ikke et REFI-QDA-projekt: dens XML har intet Project.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/qdpx/elements.py" />
+   <source>{name} is no REFI-QDA project: its XML is nested too deeply.</source>
+   <translation>{name} er ikke et REFI-QDA-projekt: dens XML er indlejret for dybt.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/qdpx/elements.py" />
+   <source>{name} holds more XML than any project has; it was not read.</source>
+   <translation>{name} rummer mere XML, end noget projekt har; den blev ikke læst.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/qdpx/writing.py" />
+   <source>Line ends or characters in it that such projects cannot hold were replaced, one for one.</source>
+   <translation>Linjeskift eller tegn i det, som sådanne projekter ikke kan rumme, blev erstattet, ét for ét.</translation>
   </message>
   <message>
    <location filename="annotator/dataset/registry.py" />

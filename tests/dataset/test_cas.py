@@ -12,8 +12,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from annotator.dataset import cas_reading
-from annotator.dataset.cas_types import plain
+from annotator.dataset.cas import reading as cas_reading
+from annotator.dataset.cas.layers import plain
 from annotator.dataset.export import export
 from annotator.dataset.records import Fault, Given, IncomingTag, Record
 from annotator.dataset.registry import FORMATS

@@ -217,10 +217,10 @@ def test_a_password_is_said(tmp_path: Path) -> None:
 
 
 def test_bombs_are_not_unpacked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("annotator.dataset.qdpx_box._MOST_TEXT", 1_000)
+    monkeypatch.setattr("annotator.dataset.qdpx.box._MOST_TEXT", 1_000)
     found = of(tmp_path, source(selection()), text="a" * 1_001)
     assert why(found) == ["Its text is longer than any document's; it was not read."]
-    monkeypatch.setattr("annotator.dataset.qde_elements._MOST", 100_000)
+    monkeypatch.setattr("annotator.dataset.qdpx.elements._MOST", 100_000)
     with pytest.raises(ExchangeError, match="more XML than any project has"):
         of(tmp_path, source(selection()), after=" " * 200_000)
 

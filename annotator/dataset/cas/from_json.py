@@ -1,4 +1,4 @@
-"""Parses UIMA CAS JSON; for `cas_reading`, shares nothing with `cas`.
+"""Parses UIMA CAS JSON; for `reading`, shares nothing with `writing`.
 
 Format: https://github.com/apache/uima-uimaj-io-jsoncas/blob/main/SPECIFICATION.adoc
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from annotator.dataset.cas_structures import SOFA, WHOLE, Cas, Structure, Types
+from annotator.dataset.cas.structures import SOFA, WHOLE, Cas, Structure, Types
 from annotator.dataset.incoming import WrongTag
 from annotator.dataset.json_reading import parsed_object, why
 

@@ -1,4 +1,4 @@
-"""Parses the XML of UIMA, a CAS as XMI and a type system; for `cas_reading`, shares nothing with `cas`.
+"""Parses the XML of UIMA, a CAS as XMI and a type system; for `reading`, shares nothing with `writing`.
 
 Nothing of a file is believed: a document type declaration is refused before any entity of it is read, and the parser keeps
 no tree. Formats: https://uima.apache.org/d/uimaj-current/ref.html#ugr.ref.xmi and, of the type system,
@@ -11,7 +11,7 @@ import xml.etree.ElementTree as ET
 from collections import defaultdict
 from typing import NoReturn
 
-from annotator.dataset.cas_structures import FLOATS, INTEGERS, PLAIN, SOFA, WHOLE, Cas, Structure, Types
+from annotator.dataset.cas.structures import FLOATS, INTEGERS, PLAIN, SOFA, WHOLE, Cas, Structure, Types
 from annotator.dataset.incoming import WrongTag
 
 _CHUNK = 2**20

@@ -1,4 +1,4 @@
-"""Reads UIMA CAS, ours and INCEpTION's: a folder, a zip, one .xmi or one .json file; shares nothing with `cas`.
+"""Reads UIMA CAS, ours and INCEpTION's: a folder, a zip, one .xmi or one .json file; shares nothing with `writing`.
 
 A document's name in both forms is one document, whose two must say the same. The label is the last part of a type's name,
 or what INCEpTION's own layers Span and NamedEntity say; features are fields. What the text is made of (tokens, sentences,
@@ -18,10 +18,10 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from annotator.base.errors import ExchangeError
-from annotator.dataset.cas_json import parsed_json
-from annotator.dataset.cas_structures import Types
-from annotator.dataset.cas_tags import Paper
-from annotator.dataset.cas_xml import parsed_types, parsed_xmi
+from annotator.dataset.cas.from_json import parsed_json
+from annotator.dataset.cas.from_xml import parsed_types, parsed_xmi
+from annotator.dataset.cas.structures import Types
+from annotator.dataset.cas.tags import Paper
 from annotator.dataset.folders import BAD_ZIP, opened
 from annotator.dataset.incoming import WrongTag
 from annotator.dataset.records import Fault, IncomingTag

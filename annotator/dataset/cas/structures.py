@@ -1,4 +1,4 @@
-"""What a UIMA CAS is made of, whichever form it was read from; for `cas_reading`, shares nothing with `cas`."""
+"""What a UIMA CAS is made of, whichever form it was read from; for `reading`, shares nothing with `writing`."""
 
 from __future__ import annotations
 

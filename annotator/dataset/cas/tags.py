@@ -1,4 +1,4 @@
-"""Makes tags of the structures of one parsed CAS; for `cas_reading`."""
+"""Makes tags of the structures of one parsed CAS; for `reading`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from annotator.dataset.cas_structures import Cas, Structure, Types
+from annotator.dataset.cas.structures import Cas, Structure, Types
 from annotator.dataset.incoming import WrongTag, tag_from
 from annotator.dataset.json_reading import parsed_object, why
 from annotator.dataset.records import Fault, IncomingTag

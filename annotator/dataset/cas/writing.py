@@ -1,6 +1,6 @@
-"""Writes UIMA CAS for INCEpTION: each document as XMI and, the same, as JSON, and `TypeSystem.xml`; `cas_reading` reads it.
+"""Writes UIMA CAS for INCEpTION: each document as XMI and, the same, as JSON, and `TypeSystem.xml`; `reading` reads it.
 
-Offsets count UTF-16 units, as UIMA does. A tag is an annotation of its label's type (see `cas_types`), its fields are
+Offsets count UTF-16 units, as UIMA does. A tag is an annotation of its label's type (see `layers`), its fields are
 features, and `tag_record` has all of it as native JSON. XML 1.0 has no way to write control characters and the like: in
 the XMI each of them is U+FFFD, so that no offset moves; the JSON has them, and a tag that holds one has its words in its
 record too. Half a surrogate pair is U+FFFD in both, for no reader in Python takes it. Formats:
@@ -19,7 +19,7 @@ from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
 
-from annotator.dataset.cas_types import (
+from annotator.dataset.cas.layers import (
     META_DATA,
     META_FEATURES,
     PACKAGE,

@@ -1,4 +1,4 @@
-"""The zip of a REFI-QDA project, read with care: nothing outside it, nothing without end; shares nothing with `qdpx`."""
+"""The zip of a REFI-QDA project, read with care: nothing outside it, nothing without end; shares nothing with `writing`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 
 from annotator.base.errors import ExchangeError
 from annotator.dataset.incoming import WrongTag
-from annotator.dataset.qde_elements import Element, elements
+from annotator.dataset.qdpx.elements import Element, elements
 
 _MOST_TEXT = 1 << 28
 """Bytes of a text: a hundred thousand pages."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from annotator.dataset.incoming import WrongTag
 from annotator.dataset.json_reading import parsed_object
-from annotator.dataset.qde_elements import Element
+from annotator.dataset.qdpx.elements import Element
 from annotator.dataset.whole_text import Units, fingerprint, passage
 
 _WHOLE = re.compile(r"-?[0-9]{1,15}")

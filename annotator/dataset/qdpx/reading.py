@@ -1,4 +1,4 @@
-"""Reads REFI-QDA projects, ours and those of MAXQDA, ATLAS.ti, NVivo, QualCoder and others; shares nothing with `qdpx`.
+"""Reads REFI-QDA projects, ours and those of MAXQDA, ATLAS.ti, NVivo, QualCoder and others; shares nothing with `writing`.
 
 A coding of a passage of text is a tag, its code's name the label, its description and notes comments. Codings of whole
 documents, of pictures, pages and recordings are named: a tag here is a passage. Positions count code points, as the standard
@@ -19,9 +19,9 @@ from typing import Any
 
 from annotator.base.ids import moment_of
 from annotator.dataset.incoming import WrongTag, tag_from
-from annotator.dataset.qde_elements import Element, guid_of
-from annotator.dataset.qdpx_box import Box, opened_box
-from annotator.dataset.qdpx_paper import Paper, as_xml, own_records
+from annotator.dataset.qdpx.box import Box, opened_box
+from annotator.dataset.qdpx.elements import Element, guid_of
+from annotator.dataset.qdpx.paper import Paper, as_xml, own_records
 from annotator.dataset.records import Fault, IncomingTag
 
 _ELSEWHERE = ("PDFSelection", "PictureSelection", "AudioSelection", "VideoSelection", "TranscriptSelection")

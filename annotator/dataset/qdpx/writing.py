@@ -1,4 +1,4 @@
-"""Writes REFI-QDA projects for MAXQDA, ATLAS.ti, NVivo and QualCoder: a zip; `qdpx_reading` reads it.
+"""Writes REFI-QDA projects for MAXQDA, ATLAS.ti, NVivo and QualCoder: a zip; `reading` reads it.
 
 A document is a text source with its text beside it, a tag a selection with one coding, a label a code, an annotator a user.
 Positions count code points from 0, the end not included, as the standard says and its examples and QualCoder do. No program
@@ -25,7 +25,7 @@ from typing import IO
 from annotator.base.ids import is_moment
 from annotator.dataset.folders import LONG_AGO
 from annotator.dataset.native import beside, encoded, no_number
-from annotator.dataset.pdf_format import note_of
+from annotator.dataset.note import note_of
 from annotator.dataset.records import NOTHING_GIVEN, Given, Record, Remark, Written
 from annotator.model.label_schema import Label
 
