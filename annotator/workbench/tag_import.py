@@ -204,10 +204,7 @@ class _Intake:
                 raise TagError("there is no label “{label}” in this project", label=item.label)
             item = replace(item, label=label.id) if label.id != item.label else item
             opened, placer = self._open(document)
-            if item.joined:
-                item = self._as_printed(item, opened)
-            else:
-                item = with_own_characters(item, opened.layer.text)
+            item = self._as_printed(item, opened) if item.joined else with_own_characters(item, opened.layer.text)
             place = placer.place(
                 item.text or _cut(opened, item),
                 start=item.start,
