@@ -29,7 +29,7 @@ from annotator.dataset.cas_types import (
     type_system_xml,
 )
 from annotator.dataset.native import beside, encoded, native_of, no_number
-from annotator.dataset.records import Column, Record, Remark, Texts, Written, no_text
+from annotator.dataset.records import NOTHING_GIVEN, Given, Record, Remark, Written
 
 _HALVES = re.compile("[\ud800-\udfff]")
 _CONTEXT = ("text", "prefix", "suffix")
@@ -49,14 +49,13 @@ _SOFA, _META = 1, 2
 def write(
     records: Iterable[Record],
     path: Path,
-    columns: Sequence[Column] = (),  # noqa: ARG001 – a writer's signature
-    texts: Texts = no_text,
+    given: Given = NOTHING_GIVEN,
 ) -> Written:
     """Writes `records` to a new folder at `path`, a document at a time. Raises OSError."""
     path.mkdir()
     folder = _Folder(path)
     for sha256, group in groupby(records, attrgetter("sha256")):
-        folder.add(texts(sha256), group)
+        folder.add(given.texts(sha256), group)
     folder.finish()
     return Written(folder.carried, tuple(folder.adjusted), tuple(folder.refused))
 

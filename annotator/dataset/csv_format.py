@@ -18,7 +18,7 @@ from pathlib import Path
 from annotator.base.errors import ExchangeError
 from annotator.base.spreadsheet import RISKY, safe
 from annotator.dataset.incoming import WrongTag
-from annotator.dataset.records import Column, Fault, IncomingTag, Record, Remark, Texts, Written, no_text
+from annotator.dataset.records import NOTHING_GIVEN, Column, Fault, Given, IncomingTag, Record, Remark, Written
 from annotator.dataset.rows import columns_known, tag_from_row
 from annotator.dataset.tables import Cell, cells, header
 
@@ -32,17 +32,16 @@ _QUOTED = re.compile(r'"[^"]*"')
 def write(
     records: Iterable[Record],
     path: Path,
-    columns: Sequence[Column] = (),
-    texts: Texts = no_text,  # noqa: ARG001 – a writer's signature
+    given: Given = NOTHING_GIVEN,
 ) -> Written:
     """Writes `records` to a new file at `path`, a row at a time. Raises OSError."""
     carried, refused = 0, []
     with path.open("x", encoding="utf-8", newline="") as file:
         file.write("\ufeff")
         writer = csv.writer(file, lineterminator="\r\n")
-        writer.writerow(header(columns))
+        writer.writerow(header(given.columns))
         for record in records:
-            row = _row(record, columns)
+            row = _row(record, given.columns)
             if isinstance(row, Remark):
                 refused.append(row)
             else:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from annotator.dataset.extras import require
 from annotator.dataset.files import replacing
 from annotator.dataset.folders import ZIP, new_folder, pack
-from annotator.dataset.records import Column, Record, Texts, Written, no_text
+from annotator.dataset.records import NOTHING_GIVEN, Given, Record, Written
 from annotator.dataset.registry import Format
 from annotator.dataset.verify import Report, verify
 from annotator.model.ports import Progress, no_progress
@@ -24,13 +24,12 @@ def export(
     progress: Progress = no_progress,
     *,
     total: int = 0,
-    columns: Sequence[Column] = (),
-    texts: Texts = no_text,
+    given: Given = NOTHING_GIVEN,
 ) -> Report:
     """Writes the tags that `records` gives to `path`; says what it carried once they have been read back equal.
 
     `records` is called twice and must give the same tags both times, those of a document together. `total`, where known,
-    is how many they are; progress counts both passes. `texts` gives documents' whole texts. Where anything fails or the
+    is how many they are; progress counts both passes. Where anything fails or the
     person stops it, what stood at `path` stands there still. A format that is a folder becomes a new one, never over
     something else, or a zip where `path` ends so. Raises Cancelled, DiskFull and ExchangeError, which is PackageMissing
     where the format needs what is not installed.
@@ -38,10 +37,10 @@ def export(
     require(form.needs)
 
     def write(target: Path) -> Written:
-        return form.write(_told(records(), progress, 0, total, path.name), target, columns, texts)
+        return form.write(_told(records(), progress, 0, total, path.name), target, given)
 
     def check(target: Path, written: Written) -> Report:
-        return verify(_told(records(), progress, total, total, path.name), form, target, written, texts)
+        return verify(_told(records(), progress, total, total, path.name), form, target, written, given.texts)
 
     if not form.folder:
         with replacing(path) as temporary:

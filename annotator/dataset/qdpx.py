@@ -15,8 +15,7 @@ import shutil
 import tempfile
 import uuid
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from itertools import groupby
 from operator import attrgetter
@@ -27,8 +26,8 @@ from annotator.base.ids import is_moment
 from annotator.dataset.folders import LONG_AGO
 from annotator.dataset.native import beside, encoded, no_number
 from annotator.dataset.pdf_format import note_of
-from annotator.dataset.records import Column, Record, Remark, Texts, Written, no_text
-from annotator.model.label_schema import Label, LabelSchema
+from annotator.dataset.records import NOTHING_GIVEN, Given, Record, Remark, Written
+from annotator.model.label_schema import Label
 
 _SPACE = uuid.UUID("b1d3a6f2-6d0c-5f6e-9a43-5c1f0e7d2a90")
 """Under which our GUIDs are made (RFC 9562, 5.5)."""
@@ -54,15 +53,13 @@ def plain(text: str) -> str:
 def write(
     records: Iterable[Record],
     path: Path,
-    columns: Sequence[Column] = (),  # noqa: ARG001 – a writer's signature
-    texts: Texts = no_text,
-    schema: LabelSchema | None = None,
+    given: Given = NOTHING_GIVEN,
 ) -> Written:
-    """Writes `records` to a new file at `path`, a document at a time, with the labels of `schema` as codes. Raises OSError."""
+    """Writes `records` to a new file at `path`, a document at a time, with the labels given as codes. Raises OSError."""
     with zipfile.ZipFile(path, "x", zipfile.ZIP_DEFLATED) as packed, tempfile.TemporaryFile() as sources:
-        project = _Project(packed, sources, schema)
+        project = _Project(packed, sources, given.labels)
         for digest, group in groupby(records, attrgetter("sha256")):
-            project.add(digest, plain(texts(digest)), group)
+            project.add(digest, plain(given.texts(digest)), group)
         project.finish()
     return Written(project.carried, tuple(project.adjusted), tuple(project.refused))
 
@@ -70,10 +67,10 @@ def write(
 class _Project:
     """The project while it is written; what stands before the sources in its XML is known only after the last of them."""
 
-    def __init__(self, packed: zipfile.ZipFile, sources: IO[bytes], schema: LabelSchema | None) -> None:
+    def __init__(self, packed: zipfile.ZipFile, sources: IO[bytes], labels: Iterable[Label]) -> None:
         self._packed = packed
         self._sources = sources
-        self._labels: dict[str, Label | None] = {label.id: label for label in schema.labels} if schema else {}
+        self._labels: dict[str, Label | None] = {label.id: label for label in labels}
         self._users: dict[str, str] = {}
         self._notes: list[tuple[str, str]] = []
         self.carried = 0
@@ -210,8 +207,3 @@ def _entry(name: str, size: int = 0) -> zipfile.ZipInfo:
     entry.create_system, entry.external_attr = 3, 0o644 << 16
     entry.file_size = size
     return entry
-
-
-def for_schema(schema: LabelSchema) -> partial[Written]:
-    """The writer that gives codes the colours and words of a schema's labels."""
-    return partial(write, schema=schema)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -34,20 +34,14 @@ from annotator.dataset import (
     xlsx_reading,
 )
 from annotator.dataset.recognise import recognised
-from annotator.dataset.records import Column, Fault, IncomingTag, Record, Texts, Written, no_text
-from annotator.model.label_schema import LabelSchema
+from annotator.dataset.records import NOTHING_GIVEN, Fault, Given, IncomingTag, Record, Written
 
 
 class Write(Protocol):
     """Writes a new file; what it cannot carry it says. Raises OSError and ExchangeError."""
 
-    def __call__(
-        self, records: Iterable[Record], path: Path, columns: Sequence[Column] = (), texts: Texts = no_text
-    ) -> Written:
-        """Writes `records` to `path`, which must not exist, with the schema's field `columns` where it is a table.
-
-        The tags of a document follow each other. `texts` is asked for documents' whole texts by formats that carry them.
-        """
+    def __call__(self, records: Iterable[Record], path: Path, given: Given = NOTHING_GIVEN) -> Written:
+        """Writes `records`, those of a document together, to `path`, which must not exist."""
 
 
 class Read(Protocol):
@@ -76,7 +70,6 @@ class Format:
     `folder`: the writer makes a folder, which is packed where a name that ends in ".zip" was chosen. `keeps`: which values
     of a tag come back; without "id" any tag that says the same will do, and without `ordered` they come back in an order of the format's own. `plain`: what a text looks like in it.
     `printed`: it points into the document itself, so that a text with joined words makes no sense in it.
-    `for_schema`: makes the writer that shows the words and colours of a schema's labels.
     `needs`: the extra, of those in `extras.PACKAGES`, that has to be installed for it, "" where nothing is missing ever. `with_card`: it is always a data set in a folder of its own, with a card.
     """
 
@@ -92,15 +85,12 @@ class Format:
     printed: bool = False
     needs: str = ""
     with_card: bool = False
-    for_schema: Callable[[LabelSchema], Write] | None = None
 
 
-def _write_xlsx(
-    records: Iterable[Record], path: Path, columns: Sequence[Column] = (), texts: Texts = no_text
-) -> Written:
+def _write_xlsx(records: Iterable[Record], path: Path, given: Given = NOTHING_GIVEN) -> Written:
     from annotator.dataset import xlsx  # openpyxl takes 0.2 s to load: only who writes a workbook waits for it
 
-    return xlsx.write(records, path, columns, texts)
+    return xlsx.write(records, path, given)
 
 
 FORMATS: dict[str, Format] = {
@@ -169,7 +159,6 @@ FORMATS: dict[str, Format] = {
             qdpx_reading.read,
             "REFI-QDA project for MAXQDA, ATLAS.ti, NVivo and QualCoder, lossless both ways",
             plain=qdpx.plain,
-            for_schema=qdpx.for_schema,
         ),
         Format(
             "spacy",

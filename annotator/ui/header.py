@@ -89,7 +89,7 @@ class Header(Panel):
 
     def show_view(self, view: str) -> None:
         """ "markup", "review" or "data": whether the switch "Blind" stands there, or what belongs to the data."""
-        self._blind.setVisible(view == "review")
+        self._blind.setVisible(view != "markup")
         for widget in self._of_page:
             widget.setVisible(view != "data")
         if self._data is not None:

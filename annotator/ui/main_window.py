@@ -7,10 +7,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QSplitter, QStackedWidget, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QTabWidget, QWidget
 
 from annotator.base.paths import PROJECT_SUFFIX
-from annotator.model.geometry import PageIndex
 from annotator.text import sentences
 from annotator.ui.actions import ActionSet
 from annotator.ui.commands import label_commands
@@ -18,6 +17,7 @@ from annotator.ui.controllers.complete_controller import CompleteController
 from annotator.ui.controllers.document_controller import DocumentController
 from annotator.ui.controllers.export_controller import ExportController
 from annotator.ui.controllers.find_controller import FindController
+from annotator.ui.controllers.go_controller import GoController
 from annotator.ui.controllers.look_controller import LookController
 from annotator.ui.controllers.merge_controller import MergeController
 from annotator.ui.controllers.project_controller import ProjectController
@@ -25,7 +25,6 @@ from annotator.ui.controllers.tag_commands import TAG_COMMANDS
 from annotator.ui.controllers.tag_controller import TagController
 from annotator.ui.controllers.tag_import_controller import TagImportController
 from annotator.ui.desk import Desk, Preferences
-from annotator.ui.dialogs.small import GoToPage
 from annotator.ui.find_bar import FindBar
 from annotator.ui.header import Header
 from annotator.ui.i18n import language, tr
@@ -59,7 +58,6 @@ class MainWindow(QMainWindow):
     def __init__(self, preferences: Preferences, themes: Themes, bridge: PdfBridge) -> None:
         super().__init__()
         self._spoken = language()
-        self.setWindowTitle("Annotator")
         self.setAcceptDrops(True)
         self._bridge = bridge
         self._themes = themes
@@ -79,6 +77,16 @@ class MainWindow(QMainWindow):
         self.complete = CompleteController(self.desk, self.view)
         self.documents = DocumentController(self.desk, bridge, self.view, self.library, self.outline, self.pages)
         self.finder = FindController(self.desk, self.view, self.find_bar, self.search)
+        self.going = GoController(
+            self.desk,
+            self.views,
+            self.view,
+            self.documents,
+            self.finder,
+            library=self.library,
+            tabs=self.tabs,
+            by_command={"go.outline": self.outline, "go.pages": self.pages, "search.open": self.search},
+        )
         self.look = LookController(self.desk, self.view, self.header, self.views.left, self.views.right)
         self.tags: TagController | None = None
         self.form: FormPanel | None = None
@@ -142,13 +150,12 @@ class MainWindow(QMainWindow):
         self.views.arranged.connect(self._arrange)
         for teller in (self.complete, self.views):
             teller.said.connect(self.strip.show_word)
-        self.finder.place_wanted.connect(attempt(self._go_to_hit))
         self.desk.tasks.changed.connect(self.strip.show_tasks)
         self._themes.changed.connect(self._show_theme)
         self.view.page_changed.connect(self._show_page)
         self.header.find_entered.connect(self.finder.open)
         self.strip.annotator_clicked.connect(attempt(self.projects.ask_annotator))
-        self.strip.page_clicked.connect(attempt(self.ask_page))
+        self.strip.page_clicked.connect(attempt(self.going.ask_page))
         self.strip.stop_clicked.connect(self.desk.tasks.cancel_all)
         for panel in (self.welcome, self.library):
             panel.files_dropped.connect(attempt(self.take_files))
@@ -158,12 +165,6 @@ class MainWindow(QMainWindow):
         self.welcome.open_requested.connect(attempt(self.projects.ask_open))
         self.welcome.recent_chosen.connect(lambda path: self._open_recent(Path(path)))
         actions.connect("window.quit", self.close)
-        actions.connect("go.page", attempt(self.ask_page))
-        actions.connect("go.text", attempt(self._go_to_page))
-        actions.connect("find.open", self._find)
-        actions.connect("go.documents", attempt(self._go_to_documents))
-        for command, tab in (("go.outline", self.outline), ("go.pages", self.pages), ("search.open", self.search)):
-            actions.connect(command, attempt(partial(self._show_tab, tab)))
         actions.add_ground(self.view)
         for name in TAG_COMMANDS:
             actions.connect(name, attempt(partial(self._do_tag, name)))
@@ -304,38 +305,6 @@ class MainWindow(QMainWindow):
         if self.tags is not None:
             self.tags.refresh()
         self.views.show_theme()
-
-    def _show_tab(self, panel: OutlinePanel | PagesPanel | SearchPanel) -> None:
-        self.views.show_navigation()
-        self.tabs.setCurrentWidget(panel)
-        panel.take_focus()
-
-    def _find(self) -> None:
-        if self.views.shows_data:
-            self.views.data.view.take_focus(words=True)
-        else:
-            self.finder.open()
-
-    def _go_to_page(self) -> None:
-        self.views.choose_page()
-        self.view.setFocus()
-
-    def _go_to_documents(self) -> None:
-        self.views.show_navigation()
-        self.library.take_focus()
-
-    def _go_to_hit(self, document: str, start: int, end: int) -> None:
-        self.documents.show_document(document)
-        self.view.select(start, end)
-        self.view.reveal(start, end)
-
-    def ask_page(self) -> None:
-        """Asks for a page's number and goes there."""
-        if self.documents.open is None:
-            return
-        dialog = GoToPage(self.view.page + 1, self.documents.open.layer.pages, self)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            self.view.go_to_page(PageIndex(dialog.page - 1))
 
     def take_files(self, files: list[Path]) -> None:
         """Files dropped on the window: projects are opened or brought in, PDFs come in (into a new one where none is open)."""

@@ -62,7 +62,6 @@ PAGE_ONLY = (
 REVIEW_ONLY = (
     *REVIEW_COMMANDS,
     "queue.disagreement",
-    "review.blind",
 )
 
 
@@ -282,10 +281,12 @@ class Views(QObject):
         self._show_insight()
 
     def _show_insight(self) -> None:
-        """Figures and places name people, so there are none in a blind review."""
+        """Figures and places name people, so there are none in a blind review, nor in the data that one looks over from it."""
         reviews = self.now == "review"
-        hidden = reviews and self._desk.preferences.settings.blind
+        blind = self._desk.preferences.settings.blind
+        hidden = blind and self.now != "markup"
         self.insight.summary.setVisible(reviews and not hidden)
+        self.data.set_blind(blind)
         if hidden:
             self.insight.hide()
         if self._documents is not None:
@@ -345,6 +346,7 @@ class Views(QObject):
             actions.set_enabled(command, self._workbench is not None)
         for command in REVIEW_ONLY:
             actions.set_enabled(command, self._workbench is not None and reviews)
+        actions.set_enabled("review.blind", self._workbench is not None and self.now != "markup")
         for command in PAGE_ONLY:
             actions.set_enabled(command, not self.shows_data)
         self.queue.setVisible(reviews)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from annotator.figures.coverage import Page
 from annotator.figures.rows import DataRow
 from annotator.model.annotation import AnnotationId, AnnotatorId, Document, DocumentId, names_of
 from annotator.model.ports import Progress, no_progress
-from annotator.model.review import GOLD
+from annotator.model.review import GOLD, UNREVIEWED
 from annotator.store.project import Project
 from annotator.store.tags import TableRow
 from annotator.workbench.completeness import complete_pages, complete_regions
+from annotator.workbench.own_verdicts import own_states
 
 FEW = 200
 """So many changed tags are put in one by one; of more their documents are read again."""
@@ -54,6 +55,23 @@ def updated_rows(
         fresh += _rows(project.table_rows(document), there[document], names)
     kept = [row for row in rows if row.document not in documents and row.document in there]
     return tuple(sorted([*kept, *fresh], key=_place))
+
+
+Letters = Callable[[DocumentId], Mapping[AnnotatorId, str]]
+"""What stands for each person in a document."""
+
+
+def blind_rows(project: Project, rows: Iterable[DataRow], me: AnnotatorId, letters: Letters) -> tuple[DataRow, ...]:
+    """The rows as `me` reviews them blind: letters for names, no gold and no verdicts but their own. Raises ProjectError."""
+    people = {name: who for who, name in _names(project).items()}
+    own: dict[AnnotationId, str] = {}
+    for document in project.documents():
+        own |= own_states(project, me, project.document_verdicts(document.id)).get(document.id, {})
+    return tuple(
+        replace(row, annotator=letters(row.document).get(who, "?"), verdict=own.get(row.id, UNREVIEWED))
+        for row in rows
+        if (who := people.get(row.annotator, AnnotatorId(row.annotator))) == me or not row.gold
+    )
 
 
 def _with_tags(

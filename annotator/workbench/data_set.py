@@ -15,7 +15,8 @@ from annotator.base.sentence import Sentence
 from annotator.dataset.card import write_card
 from annotator.dataset.export import export
 from annotator.dataset.folders import new_folder_or_zip
-from annotator.dataset.records import COMPLETE, NEGATIVE, Record, Remark, columns_of
+from annotator.dataset.records import COMPLETE, NEGATIVE, Record, Remark, given_by
+from annotator.dataset.registry import format_named
 from annotator.dataset.split import NAMES, WHOLE
 from annotator.dataset.verify import Report
 from annotator.model.annotation import Document, DocumentId
@@ -23,7 +24,7 @@ from annotator.model.ports import Progress
 from annotator.model.review import UNREVIEWED
 from annotator.store.project import Project
 from annotator.workbench.card_facts import Kind, Part, Told, card_of
-from annotator.workbench.formats import PDF, form_for
+from annotator.workbench.formats import PDF
 from annotator.workbench.pdf_export import export_copies
 from annotator.workbench.splitting import Dealt, dealt
 
@@ -113,8 +114,8 @@ class _Writing:
     ) -> None:
         self._project = project
         self._selection = selection
-        self._form = None if format_name == PDF else form_for(format_name, project.schema)
-        self._columns = columns_of(project.schema)
+        self._form = None if format_name == PDF else format_named(format_name)
+        self._given = given_by(project.schema, self._text)
         self._plan = plan
         self._progress = progress
         self._written = 0
@@ -172,8 +173,7 @@ class _Writing:
             place,
             told,
             total=tags,
-            columns=self._columns,
-            texts=self._text,
+            given=self._given,
         )
 
     def _documents(self, name: str) -> tuple[Document, ...]:

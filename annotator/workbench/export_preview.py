@@ -18,8 +18,8 @@ from pathlib import Path
 from typing import IO, Any
 
 from annotator.dataset.export import export
-from annotator.dataset.records import Column, Record, Remark, Texts, columns_of
-from annotator.dataset.registry import Format
+from annotator.dataset.records import Given, Record, Remark, given_by
+from annotator.dataset.registry import Format, format_named
 from annotator.dataset.split import NAMES, Split
 from annotator.dataset.split import WHOLE as WHOLE_SET
 from annotator.dataset.verify import Report
@@ -28,7 +28,7 @@ from annotator.model.ports import Progress, no_progress
 from annotator.store.project import Project
 from annotator.workbench.choosing import Choices
 from annotator.workbench.exporting import Selection, must_suit
-from annotator.workbench.formats import PDF, form_for
+from annotator.workbench.formats import PDF
 from annotator.workbench.pdf_export import export_copies
 
 SAMPLE = 20
@@ -107,7 +107,7 @@ def preview(
     with tempfile.TemporaryDirectory(prefix="annotator-preview-") as place:
         if format_name.lower() == PDF:
             return _of_copies(project, selection, Path(place) / "copies", progress)
-        form = form_for(format_name, project.schema)
+        form = format_named(format_name)
         found = _of_file(project, selection, form, Path(place), progress)
     set_of: dict[str, Any] = {"parts": _files_of_set(form, split), "split": split is not None}
     return replace(found, **set_of) if split or card or form.with_card else found
@@ -119,8 +119,7 @@ def _files_of_set(form: Format, split: Split | None) -> tuple[str, ...]:
 
 
 def _of_file(project: Project, selection: Selection, form: Format, place: Path, progress: Progress) -> Preview:
-    columns = columns_of(project.schema)
-    write = partial(_written, form=form, columns=columns, texts=selection.text)
+    write = partial(_written, form=form, given=given_by(project.schema, selection.text))
     sample = list(islice(selection.records(), SAMPLE))
     path = place / f"sample{form.suffix}"
     report = write(sample, path)
@@ -148,12 +147,11 @@ def _written(
     path: Path,
     *,
     form: Format,
-    columns: Sequence[Column],
-    texts: Texts,
+    given: Given,
     progress: Progress = no_progress,
 ) -> Report:
     """As `export` does it, read back and all: what fails here would fail there."""
-    return export(lambda: records, form, path, progress, total=len(records), columns=columns, texts=texts)
+    return export(lambda: records, form, path, progress, total=len(records), given=given)
 
 
 def _told(records: Iterable[Record], progress: Progress, total: int) -> Iterator[Record]:

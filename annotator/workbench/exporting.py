@@ -11,17 +11,17 @@ from pathlib import Path
 from annotator.base.errors import UsageError
 from annotator.base.sentence import Sentence
 from annotator.dataset.export import export
-from annotator.dataset.records import NOTHING_SAID, Record, Words, columns_of, record_of, state_of
+from annotator.dataset.records import NOTHING_SAID, Record, Words, given_by, record_of
 from annotator.dataset.registry import format_named
 from annotator.dataset.split import Split
 from annotator.dataset.verify import Report
 from annotator.model.annotation import Annotation, Document, DocumentId, names_of
 from annotator.model.ports import Progress, no_progress
-from annotator.model.review import GOLD, UNREVIEWED
+from annotator.model.review import GOLD, UNREVIEWED, verdict_state
 from annotator.store.project import Project
 from annotator.workbench.choosing import Choices, Completeness, Kind, chosen_documents, day_of, fits, tally
 from annotator.workbench.data_set import PartOf, Told, export_data_set
-from annotator.workbench.formats import PDF, form_for, with_card
+from annotator.workbench.formats import PDF, with_card
 from annotator.workbench.joining import Joining
 from annotator.workbench.negatives import Negatives, must_have_no_such_label
 from annotator.workbench.pdf_export import export_copies
@@ -59,12 +59,11 @@ def export_tags(  # noqa: PLR0913 - what, where to, and how
         return selection.told(copies)
     report = export(
         selection.records,
-        form_for(format_name, project.schema),
+        format_named(format_name),
         out,
         progress,
         total=selection.total,
-        columns=columns_of(project.schema),
-        texts=selection.text,
+        given=given_by(project.schema, selection.text),
     )
     return selection.told(report)
 
@@ -154,10 +153,10 @@ class Selection:
 
 
 def _kind(a: Annotation, name: str, said: Words, complete: Completeness | None) -> Kind:
-    verdict = state_of(said.reviews, a.digest) if said.reviews else None
+    verdict = verdict_state(said.reviews, a.digest) if said.reviews else UNREVIEWED
     gold = a.origin == GOLD
     read = complete is None or complete.has(a.id, a.annotator, (a.anchor.start, a.anchor.end), gold=gold)
-    return Kind(a.document, a.label, name, verdict or UNREVIEWED, gold, read, day_of(a.modified))
+    return Kind(a.document, a.label, name, verdict, gold, read, day_of(a.modified))
 
 
 def _without(report: Report, negatives: Negatives, total: int) -> Report:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from annotator.dataset.registry import FORMATS, Format, format_named
-from annotator.model.label_schema import LabelSchema
+from annotator.dataset.registry import FORMATS
 
 PDF = "pdf"
 
@@ -28,9 +27,3 @@ OFFERED: dict[str, Offered] = {
 def with_card(name: str) -> bool:
     """Whether a format always is a folder of its own with a card."""
     return name in FORMATS and FORMATS[name].with_card
-
-
-def form_for(name: str, schema: LabelSchema) -> Format:
-    """The format of that name as it writes a project with these labels. Raises UsageError that lists the names there are."""
-    form = format_named(name)
-    return replace(form, write=form.for_schema(schema)) if form.for_schema else form

@@ -11,12 +11,13 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
-from two_readers import two_readers
+from two_readers import ONE, TWO, two_readers
 
 from annotator.figures.rows import DataRow
 from annotator.ui import i18n
 from annotator.ui.data.chart_view import ChartView
 from annotator.ui.data.data_table import DataTable
+from annotator.workbench.workbench import Workbench
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -128,6 +129,43 @@ def test_a_row_opens_in_the_review_where_one_came_from_there(looker: Looker) -> 
     looker.window.views.data.view.take_focus()
     looker.presses("Return")
     assert looker.window.views.now == "review"
+
+
+@pytest.mark.story
+def test_blind_the_data_name_nobody_and_say_nothing_of_others(looker: Looker) -> None:
+    bench, (first, second, *_) = looker.window.projects.workbench, looker.tags
+    assert bench is not None
+    colleague = Workbench(bench.project, next(p for p in bench.project.annotators() if p.name == TWO))
+    colleague.judge([first.id], "rejected", "Nej.")
+    gold = colleague.adjudicate([second.id], second)
+    bench.judge([second.id], "accepted")
+    bench.tell_tags_changed([first.document])
+    looker.sees_the_data()
+    for chart in ("annotators", "coverage"):
+        looker.window.views.data.view.charts.see(chart, seen=True)
+    looker.sees_the_data()
+    assert gold.id in {row.id for row in looker.rows}
+    assert {TWO, ONE} <= {row.annotator for row in looker.rows}
+    cards = looker.window.views.data.view.charts.cards
+    assert {"annotators", "coverage"} <= set(cards)
+
+    looker.window.commands.run("review.blind")
+    assert not looker.rows
+    looker.sees_the_data()
+    assert {row.annotator for row in looker.rows} == {"A", "B"}
+    assert {row.id: row.verdict for row in looker.rows if row.verdict != "unreviewed"} == {second.id: "accepted"}
+    assert gold.id not in {row.id for row in looker.rows}
+    assert not looker.table.bar.buttons["annotators"].isVisible()
+    looker.table.bar.menu("groups").aboutToShow.emit()
+    assert "annotator" not in {action.data() for action in looker.table.bar.menu("groups").actions()}
+    assert not {"annotators", "coverage"} & set(cards := looker.window.views.data.view.charts.cards)
+    assert "verdicts" in cards
+
+    looker.window.commands.run("review.blind")
+    looker.sees_the_data()
+    assert {TWO, ONE} <= {row.annotator for row in looker.rows}
+    assert {"annotators", "coverage"} <= set(looker.window.views.data.view.charts.cards)
+    assert looker.table.bar.buttons["annotators"].isVisible()
 
 
 @pytest.mark.story

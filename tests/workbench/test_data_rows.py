@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from annotator.base.errors import Cancelled
+from annotator.figures.grants import count_grants
 from annotator.model.annotation import DocumentId
-from annotator.workbench.data_rows import FEW, data_rows, pages_read, updated_rows
+from annotator.workbench.data_rows import FEW, blind_rows, data_rows, pages_read, updated_rows
 from annotator.workbench.workbench import TagsChanged
 from tests.store.builders import add as add_paper
 from tests.store.builders import adding, paper, tag
@@ -74,6 +75,25 @@ def test_reading_can_be_stopped(office: Office) -> None:
 
     with pytest.raises(Cancelled):
         data_rows(office.project, stop)
+
+
+def test_blind_rows_name_nobody_and_keep_whose_tags_are_apart(office: Office) -> None:
+    first = office.tag(office.ane, "3 mio. kr.", "funding", amount_min=3, amount_max=3, currency="DKK")
+    second = office.tag(office.bo, "3 mio. kr.", "funding", amount_min=4, amount_max=4, currency="DKK")
+    office.cilie.judge([first.id], "rejected")
+    office.ane.judge([second.id], "accepted")
+    office.cilie.adjudicate([first.id], first)
+    rows = data_rows(office.project)
+    me = office.cilie.annotator.id
+    people = {person.id: f"{number}" for number, person in enumerate(office.project.annotators())}
+    seen = {row.id: row for row in blind_rows(office.project, rows, me, lambda _document: people)}
+    assert seen[first.id].verdict == "rejected"
+    assert seen[second.id].verdict == "unreviewed"
+    assert {row.annotator for row in seen.values()} == set(people.values())
+    assert [row.annotator for row in seen.values() if row.gold] == [people[me]]
+    others = blind_rows(office.project, rows, office.bo.annotator.id, lambda _document: people)
+    assert {row.verdict for row in others} == {"unreviewed"}
+    assert len(count_grants(others).grants) == 1, "two readings of one passage"
 
 
 def test_pages_read_by_everybody(office: Office) -> None:

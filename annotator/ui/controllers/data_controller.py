@@ -14,11 +14,12 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from annotator.base.settings import Settings
 from annotator.figures.chart import Bar, Chart, Part
 from annotator.figures.rows import DataRow
-from annotator.model.annotation import AnnotationId, DocumentId
+from annotator.model.annotation import AnnotationId, AnnotatorId, DocumentId
 from annotator.model.ports import Progress
 from annotator.store.project import Project
 from annotator.ui import tones
 from annotator.ui.controllers.label_looks import LabelLooks
+from annotator.ui.controllers.names_shown import NamesShown
 from annotator.ui.data.chart_files import chart_picture, save_chart
 from annotator.ui.data.chart_words import tags_of, title_of
 from annotator.ui.data.counting import count_charts
@@ -29,9 +30,11 @@ from annotator.ui.data.row_choice import RowFilter
 from annotator.ui.desk import Desk
 from annotator.ui.i18n import tr
 from annotator.ui.insight.latest import Latest
-from annotator.workbench.data_rows import PagesRead, data_rows, pages_read, updated_rows
+from annotator.workbench.data_rows import PagesRead, blind_rows, data_rows, pages_read, updated_rows
 from annotator.workbench.workbench import TagsChanged, Workbench
 
+NAMING = ("annotators", "coverage")
+"""Charts with a bar a person."""
 SETTLE = 250
 """Milliseconds without another change after which rows are read again."""
 
@@ -44,9 +47,10 @@ class Stale:
     documents: set[DocumentId] = field(default_factory=set)
     tags: set[AnnotationId] | None = field(default_factory=set)
     pages: bool = True
+    whose: bool = False
 
     def __bool__(self) -> bool:
-        return self.everything or self.pages or bool(self.documents)
+        return self.everything or self.pages or self.whose or bool(self.documents)
 
     def note(self, change: TagsChanged) -> None:
         """Tags of these documents are others now."""
@@ -60,9 +64,10 @@ FRESH = partial(Stale, everything=False, pages=False)
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What was read of a project."""
+    """What was read of a project, and of its rows what may be seen: others in a blind review."""
 
     rows: tuple[DataRow, ...] = ()
+    seen: tuple[DataRow, ...] = ()
     pages: PagesRead = field(default_factory=lambda: PagesRead(0, {}))
 
 
@@ -81,7 +86,7 @@ class DataController(QObject):
         self._workbench: Workbench | None = None
         self._looks: LabelLooks | None = None
         self._ends: list[Callable[[], object]] = []
-        self._awake = self.ready = False
+        self._awake = self.ready = self._blind = False
         self._known, self._stale = Known(), Stale()
         self._chosen: tuple[str, str, str] | None = None
         self._filter = RowFilter()
@@ -132,7 +137,7 @@ class DataController(QObject):
             self._begin()
 
     def _make_table(self) -> DataTable:
-        table = DataTable(self.ink, self._desk.preferences.settings.columns, self._add_up)
+        table = DataTable(self.ink, self._desk.preferences.settings.columns, self._add_up, blind=self._blind)
         table.passage_wanted.connect(self.passage_wanted)
         table.tags_let_go.connect(self._show_all)
         table.shown_changed.connect(self._follow_filter)
@@ -164,6 +169,25 @@ class DataController(QObject):
         """The language is another: charts have names in it."""
         self._count()
 
+    def set_blind(self, blind: bool) -> None:
+        """Whether nobody's name is to be seen, nor what others than the person at work made of a tag."""
+        if blind == self._blind:
+            return
+        self._blind = blind
+        self._stale.whose = True
+        self.ready = False
+        self._counting.drop()
+        self._adding.drop()
+        self._chosen = None
+        self.view.show_charts(())
+        self.view.charts.set_without(NAMING if blind else ())
+        if self._workbench is not None:
+            # At once: what is seen names people, or does not.
+            self.view.set_table(self._make_table())
+            self.view.show_tagged(tagged=False, reading=True)
+        if self._awake:
+            self._begin()
+
     def ink(self, label: str) -> tuple[QColor, str]:
         """A label's colour on the window's ground, and its pattern."""
         if self._looks is None or not label:
@@ -194,18 +218,23 @@ class DataController(QObject):
             return
         stale, self._stale = self._stale, FRESH()
         project, known = self._workbench.project, self._known
+        me = self._workbench.annotator.id if self._blind else None
         self._reading.run(
-            lambda progress: read_again(project, known, stale, progress),
+            lambda progress: read_again(project, known, stale, me, progress),
             title=tr("reading the tags"),
             done=self._take,
             failed=self._fail,
         )
 
     def _take(self, known: Known) -> None:
-        self._known, self.ready = known, True
+        self._known = known
+        if self._stale.whose:
+            self._begin()
+            return
+        self.ready = True
         if self.view.table is not None and self._workbench is not None:
-            self.view.table.show_rows(known.rows, self._workbench.project.schema)
-        self.view.show_tagged(tagged=bool(known.rows))
+            self.view.table.show_rows(known.seen, self._workbench.project.schema)
+        self.view.show_tagged(tagged=bool(known.seen))
         self._restrict()
         self._count()
         self.read.emit()
@@ -221,9 +250,9 @@ class DataController(QObject):
     def _count(self) -> None:
         if self._workbench is None or not self.ready:
             return
-        rows, pages, fits = self._known.rows, self._known.pages, self._filter.fits
+        rows, pages, fits = self._known.seen, self._known.pages, self._filter.fits
         plain = self._filter.plain
-        schema, seen = self._workbench.project.schema, self.view.charts.seen
+        schema, seen = self._workbench.project.schema, self.view.charts.shown
 
         def work(progress: Progress) -> tuple[Chart, ...]:
             return count_charts(seen, rows if plain else [row for row in rows if fits(row)], pages, schema, progress)
@@ -318,8 +347,8 @@ class DataController(QObject):
         self.said.emit(tr("Copied: {name}", name=title_of(chart)))
 
 
-def read_again(project: Project, known: Known, stale: Stale, progress: Progress) -> Known:
-    """What is known, with what has changed; for another thread. Raises as `data_rows`."""
+def read_again(project: Project, known: Known, stale: Stale, blind: AnnotatorId | None, progress: Progress) -> Known:
+    """What is known, with what has changed, seen by who reviews `blind`; for another thread. Raises as `data_rows`."""
     rows, pages = known.rows, known.pages
     if stale.everything:
         rows = data_rows(project, progress)
@@ -327,4 +356,9 @@ def read_again(project: Project, known: Known, stale: Stale, progress: Progress)
         rows = updated_rows(project, rows, stale.documents, stale.tags, progress)
     if stale.everything or stale.pages:
         pages = pages_read(project, progress)
-    return Known(rows, pages)
+    if blind is None:
+        return Known(rows, rows, pages)
+    names = NamesShown(project)
+    names.blind = True
+    names.look_again()
+    return Known(rows, blind_rows(project, rows, blind, names.by_document()), pages)

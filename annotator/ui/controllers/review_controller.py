@@ -82,8 +82,8 @@ class ReviewController(QObject):
         panel.amend_requested.connect(lambda: self._desk.actions.run("tag.edit"))
         panel.comment_entered.connect(attempt(self._comment))
         panel.gold_chosen.connect(attempt(self._settle))
-        panel.bring_back_requested.connect(attempt(self._workbench.bring_back))
-        panel.take_back_requested.connect(attempt(self._workbench.take_back))
+        panel.bring_back_requested.connect(attempt(self._bring_back))
+        panel.take_back_requested.connect(attempt(self._take_back))
         panel.settle_requested.connect(attempt(self._settle_conflict))
 
     def close(self) -> None:

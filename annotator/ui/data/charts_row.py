@@ -78,6 +78,7 @@ class ChartsRow(Panel):
         self._charts: Mapping[str, Chart] = {}
         self.cards: dict[str, ChartCard] = {}
         self._seen = tuple(chart for chart in CHARTS if chart in seen)
+        self._without: tuple[str, ...] = ()
         self.menu = TickMenu(self)
         """Every chart, those that are seen with a tick; it stays open while they are ticked."""
         self._ticks: dict[str, QAction] = {}
@@ -100,8 +101,20 @@ class ChartsRow(Panel):
 
     @property
     def seen(self) -> tuple[str, ...]:
-        """The charts that are seen."""
+        """The charts that were asked for."""
         return self._seen
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """Those of them that are shown."""
+        return tuple(chart for chart in self._seen if chart not in self._without)
+
+    def set_without(self, charts: tuple[str, ...]) -> None:
+        """These are not shown for now, asked for or not."""
+        self._without = charts
+        for chart_id, action in self._ticks.items():
+            action.setVisible(chart_id not in charts)
+        self._arrange()
 
     def show_charts(self, charts: Sequence[Chart]) -> None:
         """The charts as they are counted now; of one that has several, as of several currencies, all are seen."""
@@ -142,7 +155,7 @@ class ChartsRow(Panel):
         self.seen_changed.emit(self._seen)
 
     def _arrange(self) -> None:
-        wanted = [card for chart_id in self._seen for card in self._cards_of(chart_id)]
+        wanted = [card for chart_id in self.shown for card in self._cards_of(chart_id)]
         for gone in [self.cards[name] for name in self.cards if name not in wanted]:
             gone.view.let_chosen_go()
             self._row.removeWidget(gone)

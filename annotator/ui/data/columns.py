@@ -16,8 +16,7 @@ from annotator.text.amounts import show_amount
 from annotator.text.dates import is_iso
 from annotator.ui.describe import FieldRow, field_rows
 from annotator.ui.i18n import language, number, tr
-from annotator.ui.panels.review_words import label_name, moment, verdict_word
-from annotator.ui.words import choice_name, language_of
+from annotator.ui.words import choice_name, label_name, language_of, moment, verdict_word
 
 Cell = str | int | float | None
 SortKey = tuple[object, ...] | str | int

@@ -43,7 +43,7 @@ def at_once(work: Work, done: Done) -> None:
 
 
 class DataTable(Panel):
-    """Shows rows; `bar` may be taken out and put elsewhere.
+    """Shows rows; `bar` may be taken out and put elsewhere, `blind` as there.
 
     `passage_wanted` has document, start, end and tag of the row that is to be opened; `shown_changed` tells that `shown`
     is another; `tags_let_go` that the person closed the chip of `set_tags`; `columns_changed` has what `kept_columns`
@@ -63,6 +63,8 @@ class DataTable(Panel):
         kept: Mapping[str, Kept] | None = None,
         run: Run = at_once,
         parent: QWidget | None = None,
+        *,
+        blind: bool = False,
     ) -> None:
         super().__init__(parent)
         self._run = run
@@ -70,7 +72,7 @@ class DataTable(Panel):
         self._kept = dict(kept or {})
         self._label: str | None = None
         self.model = DataModel(self)
-        self.bar = RowBar()
+        self.bar = RowBar(blind=blind)
         self.view = RowView(self.model, ink)
         self._everything = QPushButton()
         self._empty = EmptyState(self._everything)

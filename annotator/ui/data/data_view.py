@@ -47,6 +47,7 @@ class DataView(Panel):
         if self.table is not None:
             self._below.removeWidget(self.table)
             self.table.hide()
+            self.table.blockSignals(True)  # until it is gone it hears of other languages, and nobody is to hear of that
             self.table.deleteLater()
         self.table = table
         if table is not None:

@@ -15,7 +15,7 @@ from annotator.ui.data.columns import state_word
 from annotator.ui.data.counting import window_wording
 from annotator.ui.data.row_choice import Group, GroupBy
 from annotator.ui.i18n import language, locale, number, tr
-from annotator.ui.panels.review_words import label_name
+from annotator.ui.words import label_name
 
 MILLION = 1_000_000
 FEW = 300

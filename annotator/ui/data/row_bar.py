@@ -18,8 +18,8 @@ from annotator.ui.data.group_words import group_kind
 from annotator.ui.data.row_choice import GROUPS, GroupBy, RowFilter
 from annotator.ui.data.tick_menu import TickMenu
 from annotator.ui.i18n import language, number, tr
-from annotator.ui.panels.review_words import label_name
 from annotator.ui.parts import MARGIN, Panel
+from annotator.ui.words import label_name
 
 WAIT = 150
 """Milliseconds after the last letter until rows are filtered."""
@@ -29,7 +29,7 @@ class RowBar(Panel):
     """Shows a filter and tells the next one; nothing ticked in a menu means everything.
 
     `filter_changed` has a `RowFilter`, `groups_changed` a `GroupBy`; `tags_let_go` tells that the person closed the chip
-    of a chart's bar.
+    of a chart's bar. `blind`: annotators are letters, another person in each document, so nothing is chosen by them.
     """
 
     filter_changed = Signal(object)
@@ -38,8 +38,9 @@ class RowBar(Panel):
     down_wanted = Signal()
     """The hands want to go from the line of words to the rows."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, blind: bool = False) -> None:
         super().__init__(parent)
+        self._groups = tuple(by for by in GROUPS if not (blind and by == "annotator"))
         self.filter = RowFilter()
         self._by: GroupBy = ""
         self._schema: LabelSchema | None = None
@@ -63,6 +64,7 @@ class RowBar(Panel):
         layout.setSpacing(6)
         for button in self.buttons.values():
             layout.addWidget(button)
+        self.buttons["annotators"].setHidden(blind)
         layout.addStretch(1)
         layout.addWidget(self.words, 2)
         self._connect()
@@ -212,7 +214,7 @@ class RowBar(Panel):
     def _fill_groups(self) -> None:
         menu = self._menus["groups"]
         menu.clear()
-        for by in ("", *GROUPS):
+        for by in ("", *self._groups):
             action = menu.addAction(group_kind(by))
             action.setData(by)
             action.triggered.connect(lambda _=False, by=by: self._group(by))

@@ -28,8 +28,8 @@ from annotator.ui.export.form_page import FormPage
 from annotator.ui.export.preview_pane import PreviewPane
 from annotator.ui.export.what_page import WhatPage
 from annotator.ui.i18n import number, tr
-from annotator.ui.panels.review_words import verdict_word
 from annotator.ui.parts import TonedLabel
+from annotator.ui.words import verdict_word
 from annotator.workbench.choosing import Kind, fits
 
 

@@ -10,8 +10,8 @@ from annotator.text.dates import first_day, last_day, read_date, show_date
 from annotator.ui.export.check_list import CheckList, combo
 from annotator.ui.export.chosen import COMPLETE, Choosable, Kept
 from annotator.ui.i18n import language, tr
-from annotator.ui.panels.review_words import verdict_word
 from annotator.ui.parts import TonedLabel
+from annotator.ui.words import verdict_word
 
 
 class WhatPage(QWidget):

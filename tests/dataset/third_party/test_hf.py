@@ -16,7 +16,7 @@ from pyarrow import parquet
 
 from annotator.base.errors import ExchangeError
 from annotator.dataset.export import export
-from annotator.dataset.records import Fault, IncomingTag, Record, columns_of
+from annotator.dataset.records import Fault, Given, IncomingTag, Record, columns_of
 from annotator.dataset.registry import FORMATS
 from annotator.model.label_schema import read_schema
 from annotator.workbench.sample import built_in_schema
@@ -200,7 +200,7 @@ def test_half_characters_are_replaced_and_named_or_kept_in_json(tmp_path: Path) 
         replace(PLAIN, id="field", fields={"purpose": "\ud83d", "andet": "\udc4d"}),
         replace(PLAIN, id="name", annotator="\ud83d"),
     ]
-    report = export(lambda: records, HF, tmp_path / "ud", columns=COLUMNS)
+    report = export(lambda: records, HF, tmp_path / "ud", given=Given(COLUMNS))
     assert report.carried == 3
     assert [remark.id for remark in report.refused] == ["name"]
     assert [remark.id for remark in report.adjusted] == ["text", "beside", "field"]

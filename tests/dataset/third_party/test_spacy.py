@@ -22,7 +22,7 @@ from spacy.vocab import Vocab
 
 from annotator.base.errors import ExchangeError
 from annotator.dataset.export import export
-from annotator.dataset.records import Fault
+from annotator.dataset.records import Fault, Given
 from annotator.dataset.registry import FORMATS
 from annotator.dataset.spacy_docbin import SPANS
 from annotator.model.annotation import Anchor
@@ -113,7 +113,7 @@ def test_a_run_without_end_takes_no_minutes_and_loses_nothing(run: str, tmp_path
             )
         ]
         path = tmp_path / f"{number}.spacy"
-        assert sum(export(lambda r=records: r, SPACY, path, texts=lambda _, t=text: t).counts) == 1  # type: ignore[misc]
+        assert sum(export(lambda r=records: r, SPACY, path, given=Given(texts=lambda _, t=text: t)).counts) == 1  # type: ignore[misc]
         assert docs(path)[0].text == text
 
 
@@ -159,7 +159,9 @@ def test_two_exports_in_two_processes_are_the_same(tmp_path: Path) -> None:
     put("spacy", tmp_path / "a.spacy")
     code = (
         "from pathlib import Path; import sys; from annotator.dataset.spacy_docbin import write;"
-        "from tests.dataset.traps import paper_records, paper_text; write(paper_records(), Path(sys.argv[1]), (), paper_text)"
+        "from annotator.dataset.records import Given;"
+        "from tests.dataset.traps import paper_records, paper_text;"
+        "write(paper_records(), Path(sys.argv[1]), Given(texts=paper_text))"
     )
     subprocess.run([sys.executable, "-c", code, str(tmp_path / "b.spacy")], check=True, env=None)
     assert (tmp_path / "a.spacy").read_bytes() == (tmp_path / "b.spacy").read_bytes()
@@ -182,7 +184,7 @@ def test_any_span_of_any_text_is_carried_or_named(text: str, data: st.DataObject
     record = replace(PLAIN, start=start, end=end, text=at.quote, prefix=at.prefix, suffix=at.suffix)
     with TemporaryDirectory() as folder:
         path = Path(folder) / "x.spacy"
-        report = export(lambda: [record], SPACY, path, texts=lambda _: text)  # compares what comes back
+        report = export(lambda: [record], SPACY, path, given=Given(texts=lambda _: text))  # compares what comes back
         [doc] = docs(path)
     assert sum(report.counts) == 1
     assert doc.text == SPACY.plain(text)
