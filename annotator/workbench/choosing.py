@@ -49,7 +49,13 @@ class Choices:
     @property
     def any_tag(self) -> bool:
         """Whether every tag fits, but for its document, and for whether it is gold."""
-        asked = (self.labels, self.annotators, self.verdicts, self.complete_only or None, self.since or self.until or None)
+        asked = (
+            self.labels,
+            self.annotators,
+            self.verdicts,
+            self.complete_only or None,
+            self.since or self.until or None,
+        )
         return all(one is None for one in asked)
 
 

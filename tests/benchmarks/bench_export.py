@@ -100,7 +100,8 @@ class _Stop:
         self._left = at
         self.last = time.perf_counter()
 
-    def __call__(self, *_: object) -> None:
+    def __call__(self, done: int, total: int, what: str) -> None:
+        del done, total, what
         now = time.perf_counter()
         self.longest, self.last = max(self.longest, now - self.last), now
         self._left -= 1
