@@ -68,7 +68,7 @@ def test_a_field_whose_name_no_header_can_say_comes_back(name: str, tmp_path: Pa
         + "".join(f'[[label.field]]\nid = "{field}"\ntype = "text"\nname = "x"\n' for field in fields)
     )
     record = replace(PLAIN, fields=dict.fromkeys(fields, "tekst"))
-    assert export(lambda: [record], FORMATS[name], tmp_path / "x", columns=columns_of(schema)).complete
+    assert export(lambda: [record], FORMATS[name], tmp_path / "x", given=Given(columns_of(schema))).complete
 
 
 def test_pandas_reads_the_csv_row_by_row(tmp_path: Path) -> None:
