@@ -65,7 +65,7 @@ class Words:
 NOTHING_SAID = Words()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: six times as long to make, and an export makes 100,000
 class Record:
     """A tag with all that a line of native JSONL carries.
 
@@ -101,7 +101,7 @@ class Record:
     joined: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: six times as long to make, and an export makes 100,000
 class IncomingTag:
     """A tag as some file says it: what the file leaves out is None, and is for the importer to find or to refuse.
 
@@ -273,11 +273,16 @@ def quads_of(tag: IncomingTag) -> tuple[Quad, ...]:
 
 
 def columns_of(schema: LabelSchema) -> tuple[Column, ...]:
-    """One column a field value over all labels, in the schema's order; amounts and years are numbers."""
+    """One column a field value over all labels, in the schema's order; amounts and years are numbers.
+
+    A name that a table's header cannot say has none: its values stand with those of fields that the schema does not know.
+    """
     found: dict[str, Column] = {}
     for label in schema.labels:
         for each in label.fields:
             for place, name in enumerate(each.values):
+                if name.endswith(":number") or name != " ".join(name.split()):
+                    continue
                 money = each.type is FieldType.MONEY and place < 2
                 year = each.type is FieldType.YEAR
                 found.setdefault(name, Column(name, number=money or year, whole=year))

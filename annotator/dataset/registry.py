@@ -69,6 +69,7 @@ class Format:
 
     `folder`: the writer makes a folder, which is packed where a name that ends in ".zip" was chosen. `keeps`: which values
     of a tag come back; without "id" any tag that says the same will do, and without `ordered` they come back in an order of the format's own. `plain`: what a text looks like in it.
+    `exact`: values come back as they went in, of their very types, and in order, so that a sum over all of them tells.
     `printed`: it points into the document itself, so that a text with joined words makes no sense in it.
     `needs`: the extra, of those in `extras.PACKAGES`, that has to be installed for it, "" where nothing is missing ever. `with_card`: it is always a data set in a folder of its own, with a card.
     """
@@ -82,6 +83,7 @@ class Format:
     ordered: bool = True
     keeps: tuple[str, ...] = EVERYTHING
     plain: Callable[[str], str] = _as_it_is
+    exact: bool = False
     printed: bool = False
     needs: str = ""
     with_card: bool = False
@@ -96,7 +98,14 @@ def _write_xlsx(records: Iterable[Record], path: Path, given: Given = NOTHING_GI
 FORMATS: dict[str, Format] = {
     each.name: each
     for each in (
-        Format("jsonl", ".jsonl", jsonl.write, jsonl.read, "Native JSON Lines, one tag a line, lossless both ways"),
+        Format(
+            "jsonl",
+            ".jsonl",
+            jsonl.write,
+            jsonl.read,
+            "Native JSON Lines, one tag a line, lossless both ways",
+            exact=True,
+        ),
         Format("csv", ".csv", csv_format.write, csv_format.read, "CSV, one tag a row, safe to open in a spreadsheet"),
         Format("xlsx", ".xlsx", _write_xlsx, xlsx_reading.read, "Excel workbook, one tag a row"),
         Format(

@@ -76,7 +76,8 @@ class Sum:
 class Total:
     """All grants of one kind in one currency: `low` to `high`, over all years; what is kept apart by its key in APART.
 
-    Of an amount that is kept apart the end that is known counts. `grants` and `tags` do not count what is apart.
+    Of an amount that is kept apart the end that is known counts, of a range both: `apart` and `apart_high`. `grants` and
+    `tags` do not count what is apart.
     """
 
     currency: str
@@ -86,6 +87,7 @@ class Total:
     grants: int
     tags: frozenset[AnnotationId]
     apart: Mapping[str, Exact] = field(default_factory=dict)
+    apart_high: Mapping[str, Exact] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,17 +147,25 @@ def totals(rows: Rows) -> tuple[Total, ...]:
     counting = _counted(rows)
     sums: dict[tuple[str, str], Sum] = defaultdict(Sum)
     apart: dict[tuple[str, str], dict[str, Exact]] = defaultdict(lambda: defaultdict(int))
+    ends: dict[tuple[str, str], dict[str, Exact]] = defaultdict(lambda: defaultdict(int))
     for grant in counting.grants:
         key = (grant.money.currency, grant.money.kind)
         parts = shares(grant.money)
         if parts[0].apart:
             apart[key][parts[0].key] += parts[0].low
+            ends[key][parts[0].key] += parts[0].high
         else:
             sums[key].add(grant, sum(s.low for s in parts), sum(s.high for s in parts))
     order = {currency: number for number, currency in enumerate(currencies(counting))}
     return tuple(
         Total(
-            *key, sums[key].low, sums[key].high, sums[key].grants, frozenset(sums[key].tags), dict(apart.get(key, {}))
+            *key,
+            sums[key].low,
+            sums[key].high,
+            sums[key].grants,
+            frozenset(sums[key].tags),
+            dict(apart.get(key, {})),
+            dict(ends.get(key, {})),
         )
         for key in sorted({*sums, *apart}, key=lambda key: (order[key[0]], kind_order(key[1])))
     )
@@ -282,6 +292,7 @@ class _Drawing:
                 float(of_kind.low),
                 *_INKS.get(kind, _OTHER),
                 frozenset(of_kind.tags),
+                float(of_kind.high) if of_kind.low < of_kind.high else None,
             )
             for kind, of_kind in sorted(sums.items(), key=lambda item: kind_order(item[0]))
         ]

@@ -143,12 +143,13 @@ class Selection:
         layer = self._project.text_layer(document.id)
         words = words_of(self._project, document.id, self._names)
         complete = Completeness(self._project, document.id) if self._choices.complete_only else None
+        any_tag = self._choices.any_tag
         for annotation in self._project.iter_annotations(document.id):
             if (annotation.origin == GOLD) != self._choices.gold:
                 continue
             said = words.get(annotation.id, NOTHING_SAID)
             name = self._names[annotation.annotator]
-            if fits(_kind(annotation, name, said, complete), self._choices):
+            if any_tag or fits(_kind(annotation, name, said, complete), self._choices):
                 yield record_of(annotation, document, name, layer.page_of(annotation.anchor.start), said)
 
 

@@ -39,6 +39,7 @@ from annotator.text.dehyphenate import Joined, joined
 from annotator.workbench.formats import PDF
 from annotator.workbench.joining import as_printed
 from annotator.workbench.open_document import OpenDocument
+from annotator.workbench.own_characters import with_own_characters
 from annotator.workbench.pdf_asking import pdf_process
 from annotator.workbench.pdf_import import read_tags
 from annotator.workbench.words_import import Words
@@ -203,8 +204,7 @@ class _Intake:
                 raise TagError("there is no label “{label}” in this project", label=item.label)
             item = replace(item, label=label.id) if label.id != item.label else item
             opened, placer = self._open(document)
-            if item.joined:
-                item = self._as_printed(item, opened)
+            item = self._as_printed(item, opened) if item.joined else with_own_characters(item, opened.layer.text)
             place = placer.place(
                 item.text or _cut(opened, item),
                 start=item.start,

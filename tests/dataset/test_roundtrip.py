@@ -14,9 +14,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from annotator.dataset.export import export
-from annotator.dataset.records import Given, same_fields
+from annotator.dataset.records import Given, columns_of, same_fields
 from annotator.dataset.registry import FORMATS, format_named, format_of
 from annotator.dataset.xlsx import CELL_LIMIT
+from annotator.model.label_schema import read_schema
 from tests.dataset.traps import COLUMNS, PLAIN, TEXTS, trap_records
 
 ALONE = ("jsonl", "csv", "xlsx", "w3c")
@@ -57,6 +58,17 @@ def test_any_text_and_any_fields_come_back_equal(
     record = replace(PLAIN, text=text, prefix=prefix, fields=fields)
     report = export(lambda: [record], FORMATS[name], tmp_path / "out", given=Given(COLUMNS))  # compares each value
     assert report.carried == 1
+
+
+@pytest.mark.parametrize("name", ["csv", "xlsx"])
+def test_a_field_whose_name_no_header_can_say_comes_back(name: str, tmp_path: Path) -> None:
+    fields = ("beløb:number", "to  ord", " luft")
+    schema = read_schema(
+        'name = "x"\nversion = 1\n[[label]]\nid = "decision"\nname = "x"\nkey = "D"\ncolour = "#c0392b"\n'
+        + "".join(f'[[label.field]]\nid = "{field}"\ntype = "text"\nname = "x"\n' for field in fields)
+    )
+    record = replace(PLAIN, fields=dict.fromkeys(fields, "tekst"))
+    assert export(lambda: [record], FORMATS[name], tmp_path / "x", given=Given(columns_of(schema))).complete
 
 
 def test_pandas_reads_the_csv_row_by_row(tmp_path: Path) -> None:

@@ -202,6 +202,11 @@ def test_per_year_without_a_closed_period_is_in_no_total(period: dict[str, int])
     assert totals(rows)[0].apart == {"per_year": 5}
 
 
+def test_a_range_per_year_keeps_both_ends() -> None:
+    (total,) = totals([money(300, 450, recurrence="per_year"), money(5, recurrence="per_year")])
+    assert (total.apart, total.apart_high) == ({"per_year": 305}, {"per_year": 455})
+
+
 def test_a_sum_over_several_years_is_not_spread() -> None:
     rows = [
         money(5, recurrence="total", period_from=2015, period_to=2016),

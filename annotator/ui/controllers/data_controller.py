@@ -269,14 +269,12 @@ class DataController(QObject):
 
     def _follow_filter(self) -> None:
         """Charts count what the menus over the table leave, but neither words, which look for a row, nor a bar's own tags."""
-        asked = replace(self._table().filter, tags=None, words="")
+        if self.view.table is None:
+            return  # The last word of a table whose project was closed.
+        asked = replace(self.view.table.filter, tags=None, words="")
         if asked != self._filter:
             self._filter = asked
             self._count()
-
-    def _table(self) -> DataTable:
-        assert self.view.table is not None
-        return self.view.table
 
     # What a person does
 

@@ -155,7 +155,7 @@ def _svg(chart: Chart, schema: LabelSchema) -> bytes:
 
 
 def _save_numbers(chart: Chart, path: Path) -> None:
-    """A row for each part of each bar; ends and whole, which are the bar's, stand in its first."""
+    """A row for each part of each bar with its own ends (kinds of money make no sum); the bar's whole stands in its first."""
     head = [tr("bar"), tr("part"), tr("value"), tr("unit"), tr("lowest"), tr("highest"), tr("of"), tr("tags")]
     save_table(path, head, _rows(chart))
 
@@ -163,8 +163,9 @@ def _save_numbers(chart: Chart, path: Path) -> None:
 def _rows(chart: Chart) -> Iterator[tuple[str | int | float | None, ...]]:
     for bar in chart.bars:
         for at, part in enumerate(bar.parts):
-            ends = (None, None, None) if at else tuple(_plain(value) for value in (bar.low, bar.high, bar.of))
-            yield (bar.name, part.name, _plain(part.value), chart.unit, *ends, len(part.tags))
+            ends = (bar.low, bar.high) if len(bar.parts) == 1 else (part.value if part.high else None, part.high)
+            low, high, of = (_plain(value) for value in (*ends, None if at else bar.of))
+            yield (bar.name, part.name, _plain(part.value), chart.unit, low, high, of, len(part.tags))
 
 
 def _plain(value: float | None) -> float | int | None:

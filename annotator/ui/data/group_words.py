@@ -90,8 +90,8 @@ def _total(total: Total, schema: LabelSchema, words: Wording) -> str:
     said = [money_words(total.low, total.high, total.currency)] if total.grants else []
     for key in APART:
         if key in total.apart:
-            amount = total.apart[key]
-            said.append(apart_words(key, money_words(amount, amount, total.currency)))
+            low = total.apart[key]
+            said.append(apart_words(key, money_words(low, total.apart_high.get(key, low), total.currency)))
     return f"{kind} {', '.join(said)}"
 
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from annotator.dataset.label_colours import LEAVE_OUT, NO_COLOUR
 from annotator.model.annotation import LabelId
+from annotator.ui.combo_box import ComboBox
 from annotator.ui.i18n import number, tr
 from annotator.ui.parts import TonedLabel
 from annotator.ui.swatch import Swatch, swatch_icon
@@ -93,7 +94,7 @@ class MappingDialog(QDialog):
         return {**last, **{colour: (label,) for colour, label in now.colours.items()}, **people}
 
     def _label_box(self, found: ColourFound, labels: Sequence[LabelChoice], last: Kept) -> QComboBox:
-        box = QComboBox()
+        box = ComboBox(least=16)
         name = tr("no colour") if found.colour == NO_COLOUR else found.colour
         box.setAccessibleName(tr("Label for the colour {colour}", colour=name))
         if found.label is None:
@@ -106,7 +107,7 @@ class MappingDialog(QDialog):
         return box
 
     def _person_box(self, found: AuthorFound, people: Sequence[str], me: str, last: Kept) -> QComboBox:
-        box = QComboBox()
+        box = ComboBox(least=16)
         box.setAccessibleName(tr("Person for the author {name}", name=found.name or tr("without a name")))
         for person in people:
             box.addItem(person, person)

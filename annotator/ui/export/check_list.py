@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem
 
+from annotator.ui.combo_box import ComboBox
 from annotator.ui.export.chosen import Choosable
 
 ROWS = 5
@@ -63,11 +64,8 @@ class CheckList(QListWidget):
 
 def combo(items: Sequence[tuple[str, str]], name: str, chosen: Collection[str]) -> QComboBox:
     """Words with an id each, of which the first whose id is `chosen` is shown, the first of all otherwise."""
-    made = QComboBox()
+    made = ComboBox(least=12, most=20)
     made.setAccessibleName(name)
-    # As narrow as its place: the longest words do not widen the window.
-    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    made.setMinimumContentsLength(12)
     for words, own in items:
         made.addItem(words, own)
     made.setCurrentIndex(next((row for row, (_, own) in enumerate(items) if own in chosen), 0))

@@ -11,9 +11,11 @@ from PySide6.QtGui import QColor, QImage
 
 from annotator.base.errors import AnnotatorError
 from annotator.figures.chart import Chart
+from annotator.figures.funding import funding_by_year
 from annotator.model.label_schema import LabelSchema
 from annotator.ui.data.chart_files import LARGEST, save_chart
 from annotator.ui.theme import Themes
+from tests.figures.making import money
 from tests.ui.data.charts import by_verdict, by_year, empty, funders, read_so_far
 
 
@@ -56,6 +58,17 @@ def test_numbers_are_a_table(themes: Themes, tmp_path: Path, schema: LabelSchema
     assert rows == [
         ["2014", "allocated", "1384200000", "DKK", "1384200000", "1500000000", "", "1"],
         ["2015", "allocated", "1384200000", "DKK", "", "", "", "1"],
+    ]
+
+
+def test_the_ends_of_one_kind_hold_nothing_of_another(themes: Themes, tmp_path: Path, schema: LabelSchema) -> None:
+    path = tmp_path / "chart.csv"
+    save_chart(funding_by_year([money(900), money(300, 450, kind="saving")], schema), path, schema)
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        _, *rows = csv.reader(file)
+    assert [(row[1], *row[2:6]) for row in rows] == [
+        ("allocated", "900", "DKK", "", ""),
+        ("saving", "300", "DKK", "300", "450"),
     ]
 
 

@@ -8,14 +8,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QLabel, QTabWidget, QWidget
+from pytestqt.qtbot import QtBot
 
 from annotator.base.settings import Settings, SettingsFile
 from annotator.dataset.registry import FORMATS
 from annotator.model.annotation import DocumentId
+from annotator.ui.combo_box import ComboBox
 from annotator.ui.export.check_list import CheckList
 from annotator.ui.export.chosen import Choosable, ExportFormat
 from annotator.ui.export.dialog import ExportDialog
+from annotator.ui.theme import Themes
 from annotator.workbench.choosing import Choices, Kind
 
 ONE, TWO = DocumentId("a" * 64), DocumentId("b" * 64)
@@ -150,3 +153,17 @@ def test_the_file_follows_the_format_through_endings_of_two_parts(home, tmp_path
         formats_box.setCurrentIndex(formats_box.findData(name))
         assert dialog.choices().path == tmp_path / f"Board 2017.v2{FORMATS[name].suffix}"
         assert can_go(dialog)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)", extend=True)
+def test_lists_open_high_enough_for_every_choice(home: QWidget, tmp_path: Path, themes: Themes, qtbot: QtBot) -> None:
+    dialog = made(home, tmp_path)
+    dialog.show()
+    dialog.findChild(QTabWidget).setCurrentIndex(1)
+    for name in ("Format", "Split"):
+        one = box(dialog, name)
+        assert isinstance(one, ComboBox), "nothing shows that it is a list"
+        one.showPopup()
+        qtbot.waitUntil(lambda one=one: one.view().isVisible() and one.view().verticalScrollBar().maximum() == 0)
+        assert one.view().viewport().height() >= one.count() * one.view().sizeHintForRow(0)
+        one.hidePopup()
