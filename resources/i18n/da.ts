@@ -170,6 +170,16 @@
   </message>
   <message>
    <location filename="annotator/dataset/folders.py" />
+   <source>{name} has a password; export it again without one.</source>
+   <translation>{name} har en adgangskode; eksportér den igen uden.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/folders.py" />
+   <source>{name} would unpack to far more than any data set holds; it was not read.</source>
+   <translation>{name} ville pakke ud til langt mere, end noget datasæt rummer; filen blev ikke læst.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/folders.py" />
    <source>{name} is damaged or no zip of a data set.</source>
    <translation>{name} er beskadiget eller ikke en zip med et datasæt.</translation>
   </message>
@@ -252,11 +262,6 @@
    <location filename="annotator/dataset/qdpx.py" />
    <source>Line ends or characters in it that such projects cannot hold were replaced, one for one.</source>
    <translation>Linjeskift eller tegn i det, som sådanne projekter ikke kan rumme, blev erstattet, ét for ét.</translation>
-  </message>
-  <message>
-   <location filename="annotator/dataset/qdpx_box.py" />
-   <source>{name} has a password; export it again without one.</source>
-   <translation>{name} har en adgangskode; eksportér den igen uden.</translation>
   </message>
   <message>
    <location filename="annotator/dataset/qdpx_box.py" />
