@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from annotator.figures.coverage import Page
 from annotator.figures.rows import DataRow
@@ -31,6 +31,18 @@ def data_rows(project: Project, progress: Progress = no_progress) -> tuple[DataR
         progress(done, len(documents), document.name)
         found += _rows(project.table_rows(document.id), document, names)
     return tuple(found)
+
+
+def whole_rows(project: Project, rows: Iterable[DataRow]) -> Iterator[DataRow]:
+    """`rows` with their passages in full, for a file or the clipboard. Raises ProjectError."""
+    texts: dict[DocumentId, str] = {}
+    for row in rows:
+        if row.end - row.start <= len(row.quote):
+            yield row
+            continue
+        if row.document not in texts:
+            texts[row.document] = project.text_layer(row.document).text
+        yield replace(row, quote=texts[row.document][row.start : row.end])
 
 
 def updated_rows(

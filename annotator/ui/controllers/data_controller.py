@@ -29,7 +29,7 @@ from annotator.ui.data.row_choice import RowFilter
 from annotator.ui.desk import Desk
 from annotator.ui.i18n import tr
 from annotator.ui.insight.latest import Latest
-from annotator.workbench.data_rows import PagesRead, data_rows, pages_read, updated_rows
+from annotator.workbench.data_rows import PagesRead, data_rows, pages_read, updated_rows, whole_rows
 from annotator.workbench.workbench import TagsChanged, Workbench
 
 SETTLE = 250
@@ -204,7 +204,10 @@ class DataController(QObject):
     def _take(self, known: Known) -> None:
         self._known, self.ready = known, True
         if self.view.table is not None and self._workbench is not None:
-            self.view.table.show_rows(known.rows, self._workbench.project.schema)
+            project = self._workbench.project
+            self.view.table.beside = project.path
+            self.view.table.view.whole = partial(whole_rows, project)
+            self.view.table.show_rows(known.rows, project.schema)
         self.view.show_tagged(tagged=bool(known.rows))
         self._restrict()
         self._count()
