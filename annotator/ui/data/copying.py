@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from html import escape
 
@@ -10,7 +10,13 @@ from PySide6.QtCore import QMimeData
 
 from annotator.base.spreadsheet import safe
 from annotator.figures.rows import DataRow
+from annotator.model.ports import Progress, no_progress
 from annotator.ui.data.columns import Cell, Column
+
+_STRIDE = 512
+"""Rows between two words about progress."""
+Whole = Callable[[Iterable[DataRow]], Iterable[DataRow]]
+"""Gives rows with their passages in full, which the table holds the beginnings of."""
 
 
 def heads(columns: Sequence[Column]) -> list[str]:
@@ -23,19 +29,38 @@ def cells(row: DataRow, columns: Sequence[Column]) -> list[Cell]:
     return [cell for column in columns for cell in column.cells(row)]
 
 
-def clipboard(rows: Iterable[DataRow], columns: Sequence[Column], point: str) -> QMimeData:
-    """The rows below the heads of their columns.
+def copied(
+    rows: Sequence[DataRow],
+    columns: Sequence[Column],
+    point: str,
+    progress: Progress = no_progress,
+    whole: Whole = iter,
+) -> tuple[str, str]:
+    """The rows, made `whole`, below the heads of their columns, as plain text and as HTML; in any thread.
 
     Whole numbers have neither groups nor fraction, so that every spreadsheet reads them alike; a fraction in plain text
     has the decimal `point` of the reader's language, for a spreadsheet reads it by its own, and in HTML, which says what
-    is a number, a point.
+    is a number, a point. Raises what `progress` does.
     """
-    table = [cells(row, columns) for row in rows]
-    found = QMimeData()
+    table = [cells(row, columns) for row in whole(told(rows, progress))]
     lines = ["\t".join(map(_one_line, heads(columns))), *("\t".join(_plain(c, point) for c in row) for row in table)]
-    found.setText("\n".join(lines) + "\n")
-    found.setHtml("".join(_html(heads(columns), table)))
+    return "\n".join(lines) + "\n", "".join(_html(heads(columns), table))
+
+
+def clipboard(text: str, html: str) -> QMimeData:
+    """What the clipboard is given of `copied`."""
+    found = QMimeData()
+    found.setText(text)
+    found.setHtml(html)
     return found
+
+
+def told(rows: Sequence[DataRow], progress: Progress) -> Iterator[DataRow]:
+    """The rows, with a word about progress now and then."""
+    for done, row in enumerate(rows):
+        if done % _STRIDE == 0:
+            progress(done, len(rows), "")
+        yield row
 
 
 def _plain(cell: Cell, point: str) -> str:
