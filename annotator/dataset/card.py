@@ -16,6 +16,7 @@ from pathlib import Path
 
 from annotator.dataset.facts import Card, FileFacts
 from annotator.dataset.folders import files_in
+from annotator.dataset.licences import hub_licence
 
 README, FACTS = "README.md", "dataset.json"
 NOT_STATED = "not stated"
@@ -65,6 +66,8 @@ def _front(card: Card) -> Iterator[str]:
     yield f"pretty_name: {json.dumps(card.project, ensure_ascii=False)}"
     if card.licence == NOT_STATED:
         yield "license: unknown"
+    elif (known := hub_licence(card.licence)) is not None:
+        yield f"license: {known}"
     else:
         yield "license: other"
         yield f"license_name: {json.dumps(card.licence, ensure_ascii=False)}"
