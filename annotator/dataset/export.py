@@ -32,9 +32,9 @@ def export(
     """Writes the tags that `records` gives to `path`; says what it carried once they have been read back equal.
 
     `records` is called twice and must give the same tags both times, those of a document together; only once for a format
-    that is `exact`, where all came back. `total`, where known, is how many they are; progress counts both passes. Where anything fails or the
-    person stops it, what stood at `path` stands there still. A format that is a folder becomes a new one, never over
-    something else, or a zip where `path` ends so. Raises Cancelled, DiskFull and ExchangeError, which is PackageMissing
+    that is `exact`, where all came back. `total`, where known, is how many they are; progress counts both passes. Where
+    anything fails or the person stops it, what stood at `path` stands there still. A format that is a folder becomes a
+    new one, never over something else, or a zip where `path` ends so. Raises Cancelled, DiskFull and ExchangeError, which is PackageMissing
     where the format needs what is not installed.
     """
     require(form.needs)

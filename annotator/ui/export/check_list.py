@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem
 
 from annotator.ui.combo_box import ComboBox
 from annotator.ui.export.chosen import Choosable
+from annotator.ui.words import wrapped
 
 ROWS = 5
 """Rows of a list that are seen at once."""
@@ -21,9 +22,16 @@ class CheckList(QListWidget):
         super().__init__()
         self.setAccessibleName(name)
         self.setUniformItemSizes(True)
+        self.setProperty("role", "field")
+        # Names of documents differ at both ends.
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for choosable in items:
             item = QListWidgetItem(choosable.name, self)
             item.setData(Qt.ItemDataRole.UserRole, choosable.id)
+            item.setToolTip(wrapped(choosable.name))
+            # Of no width of its own: it takes the list's, and is shortened to it.
+            item.setSizeHint(QSize(0, self.fontMetrics().height() + 6))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked)
         if any(item.id not in without for item in items):

@@ -44,6 +44,7 @@ class PreviewPane(QWidget):
         self.table.setAccessibleName(tr("First records"))
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setWordWrap(False)
+        self.table.setProperty("role", "field")
         self.table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.table.verticalHeader().hide()
         self._stack = QStackedWidget()
@@ -162,6 +163,7 @@ def _size(size: int) -> str:
 
 def _quiet_text(name: str) -> QTextEdit:
     made = QTextEdit()
+    made.setProperty("role", "field")
     made.setReadOnly(True)
     made.setTabChangesFocus(True)
     made.setAcceptRichText(False)
