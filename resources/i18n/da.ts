@@ -2130,13 +2130,13 @@
   </message>
   <message>
    <location filename="annotator/ui/controllers/data_controller.py" />
-   <source>counting</source>
-   <translation>tæller op</translation>
+   <source>reading the tags</source>
+   <translation>læser mærkerne</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/data_controller.py" />
-   <source>reading the tags</source>
-   <translation>læser mærkerne</translation>
+   <source>counting</source>
+   <translation>tæller op</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/data_controller.py" />
@@ -3019,6 +3019,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/data/row_bar.py" />
    <source>chosen in a chart</source>
    <translation>valgt i et diagram</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/row_view.py" />
+   <source>copying</source>
+   <translation>kopierer</translation>
   </message>
   <message>
    <location filename="annotator/ui/data/row_view.py" />

@@ -24,8 +24,9 @@ from annotator.ui.data.chart_files import chart_picture, save_chart
 from annotator.ui.data.chart_words import tags_of, title_of
 from annotator.ui.data.counting import count_charts
 from annotator.ui.data.data_bar import DataBar
-from annotator.ui.data.data_table import DataTable, Done, Work
+from annotator.ui.data.data_table import DataTable
 from annotator.ui.data.data_view import DataView
+from annotator.ui.data.elsewhere import Done, Work
 from annotator.ui.data.row_choice import RowFilter
 from annotator.ui.desk import Desk
 from annotator.ui.i18n import tr
@@ -90,7 +91,7 @@ class DataController(QObject):
         self._known, self._stale = Known(), Stale()
         self._chosen: tuple[str, str, str] | None = None
         self._filter = RowFilter()
-        self._reading, self._counting, self._adding = (Latest(desk.tasks) for _ in range(3))
+        self._reading, self._counting, self._adding, self._doing = (Latest(desk.tasks) for _ in range(4))
         self._soon = QTimer(self, singleShot=True)
         self._soon.setInterval(SETTLE)
         self._soon.timeout.connect(self._begin)
@@ -118,6 +119,7 @@ class DataController(QObject):
         self._reading.drop()
         self._counting.drop()
         self._adding.drop()
+        self._doing.drop()
         self._workbench = workbench
         self._looks = LabelLooks(workbench.project.schema, self._desk.themes) if workbench is not None else None
         self._known, self._stale, self.ready = Known(), Stale(), False
@@ -137,7 +139,7 @@ class DataController(QObject):
             self._begin()
 
     def _make_table(self) -> DataTable:
-        table = DataTable(self.ink, self._desk.preferences.settings.columns, self._add_up, blind=self._blind)
+        table = DataTable(self.ink, self._desk.preferences.settings.columns, self._add_up, self._do, blind=self._blind)
         table.passage_wanted.connect(self.passage_wanted)
         table.tags_let_go.connect(self._show_all)
         table.shown_changed.connect(self._follow_filter)
@@ -147,9 +149,13 @@ class DataController(QObject):
         self._filter = RowFilter()
         return table
 
-    def _add_up(self, work: Work, done: Done) -> None:
+    def _add_up(self, title: str, work: Work, done: Done) -> None:
         """The sums below the table, of very many amounts."""
-        self._adding.run(lambda _progress: work(), title=tr("counting"), done=done, failed=self._complain)
+        self._adding.run(work, title=title, done=done, failed=self._complain)
+
+    def _do(self, title: str, work: Work, done: Done) -> None:
+        """What a person asked for of very many rows."""
+        self._doing.run(work, title=title, done=done, failed=self._complain)
 
     def _complain(self, error: Exception) -> None:
         """A slot of our own: a desk is none that Qt can let go of by itself."""
@@ -178,6 +184,7 @@ class DataController(QObject):
         self.ready = False
         self._counting.drop()
         self._adding.drop()
+        self._doing.drop()
         self._chosen = None
         self.view.show_charts(())
         self.view.charts.set_without(NAMING if blind else ())

@@ -10,7 +10,11 @@ from PySide6.QtCore import QMimeData
 
 from annotator.base.spreadsheet import safe
 from annotator.figures.rows import DataRow
+from annotator.model.ports import Progress
 from annotator.ui.data.columns import Cell, Column
+
+_STRIDE = 512
+"""Rows between two words about progress."""
 
 
 def heads(columns: Sequence[Column]) -> list[str]:
@@ -23,19 +27,32 @@ def cells(row: DataRow, columns: Sequence[Column]) -> list[Cell]:
     return [cell for column in columns for cell in column.cells(row)]
 
 
-def clipboard(rows: Iterable[DataRow], columns: Sequence[Column], point: str) -> QMimeData:
-    """The rows below the heads of their columns.
+def copied(rows: Iterable[DataRow], columns: Sequence[Column], point: str) -> tuple[str, str]:
+    """The rows below the heads of their columns, as plain text and as HTML; in any thread.
 
     Whole numbers have neither groups nor fraction, so that every spreadsheet reads them alike; a fraction in plain text
     has the decimal `point` of the reader's language, for a spreadsheet reads it by its own, and in HTML, which says what
     is a number, a point.
     """
     table = [cells(row, columns) for row in rows]
-    found = QMimeData()
     lines = ["\t".join(map(_one_line, heads(columns))), *("\t".join(_plain(c, point) for c in row) for row in table)]
-    found.setText("\n".join(lines) + "\n")
-    found.setHtml("".join(_html(heads(columns), table)))
+    return "\n".join(lines) + "\n", "".join(_html(heads(columns), table))
+
+
+def clipboard(text: str, html: str) -> QMimeData:
+    """What the clipboard is given of `copied`."""
+    found = QMimeData()
+    found.setText(text)
+    found.setHtml(html)
     return found
+
+
+def told(rows: Sequence[DataRow], progress: Progress) -> Iterator[DataRow]:
+    """The rows, with a word about progress now and then. Raises what `progress` does."""
+    for done, row in enumerate(rows):
+        if done % _STRIDE == 0:
+            progress(done, len(rows), "")
+        yield row
 
 
 def _plain(cell: Cell, point: str) -> str:

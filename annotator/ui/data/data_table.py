@@ -17,9 +17,11 @@ from annotator.figures.grants import FUNDING
 from annotator.figures.rows import DataRow
 from annotator.model.annotation import AnnotationId
 from annotator.model.label_schema import LabelSchema
-from annotator.ui.data.copying import cells, heads
+from annotator.model.ports import Progress, no_progress
+from annotator.ui.data.copying import cells, heads, told
 from annotator.ui.data.data_delegate import Ink
 from annotator.ui.data.data_model import DataModel
+from annotator.ui.data.elsewhere import MANY, Run, at_once
 from annotator.ui.data.group_words import sums
 from annotator.ui.data.row_bar import RowBar
 from annotator.ui.data.row_choice import GroupBy, RowFilter
@@ -29,17 +31,6 @@ from annotator.ui.parts import MARGIN, EmptyState, Panel, Rule, TonedLabel, stac
 from annotator.ui.words import wrapped
 
 CSV = ".csv"
-MANY = 2_000
-"""More amounts than these are added up in another thread: they take a tenth of a second."""
-Work = Callable[[], tuple[Total, ...]]
-Done = Callable[[tuple[Total, ...]], None]
-Run = Callable[[Work, Done], None]
-"""Does work in another thread, and then in the window's calls what is to be done with the outcome."""
-
-
-def at_once(work: Work, done: Done) -> None:
-    """Does it here and now."""
-    done(work())
 
 
 class DataTable(Panel):
@@ -63,6 +54,7 @@ class DataTable(Panel):
         self,
         ink: Ink,
         kept: Mapping[str, Kept] | None = None,
+        count: Run = at_once,
         run: Run = at_once,
         parent: QWidget | None = None,
         *,
@@ -70,13 +62,13 @@ class DataTable(Panel):
     ) -> None:
         super().__init__(parent)
         self.beside = Path("Annotator")
-        self._run = run
+        self._count_by, self._run = count, run
         self._counts = 0
         self._kept = dict(kept or {})
         self._label: str | None = None
         self.model = DataModel(self)
         self.bar = RowBar(blind=blind)
-        self.view = RowView(self.model, ink)
+        self.view = RowView(self.model, ink, run)
         self._everything = QPushButton()
         self._empty = EmptyState(self._everything)
         self._sums = TonedLabel()
@@ -157,10 +149,18 @@ class DataTable(Panel):
         self.bar.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.bar.words.selectAll()
 
-    def save(self, path: Path) -> int:
-        """Writes the rows that are shown, in full, with the columns that are seen, as CSV; how many. Raises AnnotatorError."""
-        columns = self.view.shown_columns()
-        return save_table(path, heads(columns), (cells(row, columns) for row in self.view.whole(self.model.shown)))
+    def save(self, path: Path) -> None:
+        """Writes the rows that are shown, in full, with the columns that are seen, as CSV. Raises AnnotatorError."""
+        rows, columns, whole = self.shown, self.view.shown_columns(), self.view.whole
+
+        def work(progress: Progress) -> int:
+            return save_table(path, heads(columns), (cells(row, columns) for row in whole(told(rows, progress))))
+
+        def done(count: int) -> None:
+            self.said.emit(tr("{n} rows saved to {name}", n=number(count), name=path.name))
+
+        run = self._run if len(rows) > MANY else at_once
+        run(tr("saving"), work, done)
 
     def retranslate(self) -> None:
         """Says all words again."""
@@ -206,7 +206,7 @@ class DataTable(Panel):
         self._counts += 1
         rows, groups, number_of = self.model.shown, list(self.model.groups), self._counts
 
-        def work() -> tuple[Total, ...]:
+        def work(_progress: Progress) -> tuple[Total, ...]:
             for group in groups:
                 group.add_up()
             return totals(rows)
@@ -218,10 +218,10 @@ class DataTable(Panel):
 
         funding = sum(row.label == FUNDING for row in rows)
         if funding <= MANY:
-            done(work())
+            done(work(no_progress))
         else:
             self._say_sums(len(rows), funding, tr("adding up …"))
-            self._run(work, done)
+            self._count_by(tr("counting"), work, done)
 
     def _say_sums(self, count: int, funding: int, counted: str) -> None:
         said = [tr("1 tag") if count == 1 else tr("{n} tags", n=number(count))]
@@ -263,11 +263,9 @@ class DataTable(Panel):
         path = Path(name)
         path = path if path.suffix else path.with_suffix(CSV)
         try:
-            count = self.save(path)
+            self.save(path)
         except AnnotatorError as error:
             self.failed.emit(error)
-            return
-        self.said.emit(tr("{n} rows saved to {name}", n=number(count), name=path.name))
 
 
 def _quiet() -> QToolButton:

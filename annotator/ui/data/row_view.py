@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from annotator.figures.rows import DataRow
 from annotator.ui.data.columns import Column
-from annotator.ui.data.copying import clipboard
+from annotator.ui.data.copying import clipboard, copied, told
 from annotator.ui.data.data_delegate import DataDelegate, Ink
 from annotator.ui.data.data_model import DataModel
+from annotator.ui.data.elsewhere import MANY, Run, at_once
 from annotator.ui.data.row_choice import Group, Order
 from annotator.ui.data.tick_menu import TickMenu
 from annotator.ui.i18n import locale, tr
@@ -45,10 +46,11 @@ class RowView(QTableView):
     copied = Signal(int)
     columns_changed = Signal()
 
-    def __init__(self, model: DataModel, ink: Ink, parent: QWidget | None = None) -> None:
+    def __init__(self, model: DataModel, ink: Ink, run: Run = at_once, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.whole: Whole = iter
         self._model = model
+        self._run = run
         self._laying_out = False
         self._filled = True
         self._delegate = DataDelegate(ink)
@@ -250,13 +252,17 @@ class RowView(QTableView):
             self.scrollTo(self.currentIndex())
 
     def copy(self) -> int:
-        """The chosen rows go to the clipboard, in full, with the columns that are seen; how many there were."""
-        rows = self.selected_rows()
-        if rows:
-            QGuiApplication.clipboard().setMimeData(
-                clipboard(self.whole(rows), self.shown_columns(), locale().decimalPoint())
-            )
+        """The chosen rows go to the clipboard, in full, with the columns that are seen; how many there are."""
+        rows, columns, point = self.selected_rows(), self.shown_columns(), locale().decimalPoint()
+        whole = self.whole
+
+        def put(found: tuple[str, str]) -> None:
+            QGuiApplication.clipboard().setMimeData(clipboard(*found))
             self.copied.emit(len(rows))
+
+        if rows:
+            run = self._run if len(rows) > MANY else at_once
+            run(tr("copying"), lambda progress: copied(whole(told(rows, progress)), columns, point), put)
         return len(rows)
 
     def _open(self, index: object = None) -> None:

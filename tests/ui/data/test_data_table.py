@@ -16,8 +16,10 @@ from PySide6.QtWidgets import QFileDialog
 from annotator.base.errors import AnnotatorError
 from annotator.model.annotation import LabelId
 from annotator.model.label_schema import LabelSchema
+from annotator.model.ports import no_progress
 from annotator.ui import i18n
 from annotator.ui.data.data_table import DataTable
+from annotator.ui.data.elsewhere import Done, Work
 from annotator.ui.data.row_choice import Order, RowFilter
 from tests.figures.making import money, row
 
@@ -180,11 +182,13 @@ def test_danish_fractions_have_a_comma_in_plain_text_alone(table: DataTable) -> 
     assert 'x:num="1200000.5"' in found.html()
 
 
-def test_what_is_shown_is_saved_as_it_is_shown(table: DataTable, tmp_path: Path) -> None:
+def test_what_is_shown_is_saved_as_it_is_shown(table: DataTable, tmp_path: Path, qtbot) -> None:
     table.model.show_order(Order("field:amount", descending=True))
     table.bar.words.setText("referat")
     QTest.keyClick(table.bar.words, Qt.Key.Key_Return)
-    assert table.save(tmp_path / "tags.csv") == 2
+    with qtbot.waitSignal(table.said) as said:
+        table.save(tmp_path / "tags.csv")
+    assert said.args == ["2 rows saved to tags.csv"]
     with (tmp_path / "tags.csv").open(encoding="utf-8-sig", newline="") as file:
         found = list(csv.DictReader(file))
     assert [line["Amount from"] for line in found] == ["1200000.5", ""]
@@ -231,6 +235,31 @@ def test_saving_asks_for_a_name_and_says_what_went_wrong(
     assert isinstance(failed.args[0], AnnotatorError)
 
 
+def test_very_many_rows_are_copied_and_saved_elsewhere(
+    qtbot, schema: LabelSchema, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in ("row_view", "data_table"):
+        monkeypatch.setattr(f"annotator.ui.data.{module}.MANY", 2)
+    waiting: list[tuple[str, Work, Done]] = []
+    made = DataTable(lambda label: (QColor("#0072B2"), "dots"), run=lambda *task: waiting.append(task))
+    qtbot.addWidget(made)
+    made.show_rows(ROWS, schema)
+    QGuiApplication.clipboard().setText("before")
+    made._copy.click()
+    made.save(tmp_path / "all.csv")
+    assert QGuiApplication.clipboard().text() == "before"
+    assert not (tmp_path / "all.csv").exists()
+    made.show_rows(ROWS[:1], schema)  # meanwhile
+    steps: list[tuple[int, int]] = []
+    with qtbot.waitSignals([made.said, made.said]):
+        for _, work, done in waiting:
+            done(work(lambda at, total, _what: steps.append((at, total))))
+    assert [title for title, *_ in waiting] == ["copying", "saving"]
+    assert QGuiApplication.clipboard().text().count("\n") == len(ROWS) + 1
+    assert len((tmp_path / "all.csv").read_text(encoding="utf-8-sig").splitlines()) == len(ROWS) + 1
+    assert steps == [(0, 3), (0, 3)]
+
+
 def test_columns_stay_as_they_were_left(table: DataTable, qtbot, schema: LabelSchema) -> None:
     numbers = {column.id: number for number, column in enumerate(table.model.columns)}
     ticks = {action.text(): action for action in table.view.column_menu().actions()}
@@ -265,7 +294,9 @@ def test_columns_of_settings_that_are_nonsense(qtbot, schema: LabelSchema) -> No
 def test_very_many_amounts_are_added_up_elsewhere(qtbot, schema: LabelSchema, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("annotator.ui.data.data_table.MANY", 1)
     waiting = []
-    made = DataTable(lambda label: (QColor("#0072B2"), "dots"), run=lambda work, done: waiting.append((work, done)))
+    made = DataTable(
+        lambda label: (QColor("#0072B2"), "dots"), count=lambda _, work, done: waiting.append((work, done))
+    )
     qtbot.addWidget(made)
     made.show_rows(ROWS, schema)
     qtbot.waitUntil(lambda: len(waiting) == 1)
@@ -273,5 +304,5 @@ def test_very_many_amounts_are_added_up_elsewhere(qtbot, schema: LabelSchema, mo
     made.bar._choose(RowFilter(words="bilag"))
     qtbot.waitUntil(lambda: "allocated 3 mio." in footer(made))
     work, done = waiting[0]
-    done(work())
+    done(work(no_progress))
     assert "spent" not in footer(made), "sums of rows that are shown no more are not told"
