@@ -244,7 +244,7 @@ class DataTable(Panel):
         self.passage_wanted.emit(row.document, row.start, row.end, row.id)
 
     def _copy_rows(self) -> None:
-        if not self.view.selected_rows():
+        if not self.view.selectionModel().hasSelection():
             self.view.selectAll()
         self.view.copy()
 
