@@ -13,6 +13,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from annotator.base.errors import ExchangeError
+from annotator.dataset.folders import BAD_ZIP, must_be_open
 from annotator.dataset.incoming import WrongTag
 from annotator.dataset.records import Fault, IncomingTag
 from annotator.dataset.rows import columns_known, tag_from_row
@@ -32,8 +33,9 @@ def read(path: Path, default_document: str | None = None) -> Iterator[tuple[int,
     """
     try:
         with zipfile.ZipFile(path) as book:
+            must_be_open(book, path.name)
             yield from _read_book(book, path.name, default_document)
-    except (zipfile.BadZipFile, ET.ParseError, KeyError, ValueError, IndexError, EOFError) as error:
+    except (*BAD_ZIP, ET.ParseError, KeyError, ValueError, IndexError) as error:
         raise ExchangeError("{name} is damaged or no Excel workbook of tags.", name=path.name) from error
 
 

@@ -34,6 +34,18 @@ def data_rows(project: Project, progress: Progress = no_progress) -> tuple[DataR
     return tuple(found)
 
 
+def whole_rows(project: Project, rows: Iterable[DataRow]) -> Iterator[DataRow]:
+    """`rows` with their passages in full, for a file or the clipboard. Raises ProjectError."""
+    texts: dict[DocumentId, str] = {}
+    for row in rows:
+        if row.end - row.start <= len(row.quote):
+            yield row
+            continue
+        if row.document not in texts:
+            texts[row.document] = project.text_layer(row.document).text
+        yield replace(row, quote=texts[row.document][row.start : row.end])
+
+
 def updated_rows(
     project: Project,
     rows: Sequence[DataRow],

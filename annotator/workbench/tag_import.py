@@ -139,8 +139,9 @@ def _read(path: Path, form: Format | None) -> Iterator[tuple[int, IncomingTag | 
         raise ExchangeError("{path} is not there; was it moved or renamed?", path=path) from error
     except IsADirectoryError as error:
         raise ExchangeError("{path} is a folder, not a file of tags.", path=path) from error
-    except OSError as error:
-        raise ExchangeError("{path} cannot be read: {why}.", path=path, why=error.strerror or error) from error
+    except (OSError, MemoryError) as error:
+        why = error.strerror or error if isinstance(error, OSError) else "it is too large for this machine's memory"
+        raise ExchangeError("{path} cannot be read: {why}.", path=path, why=why) from error
 
 
 def _format_of(path: Path) -> Format:

@@ -170,6 +170,16 @@
   </message>
   <message>
    <location filename="annotator/dataset/folders.py" />
+   <source>{name} has a password; export it again without one.</source>
+   <translation>{name} har en adgangskode; eksportér den igen uden.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/folders.py" />
+   <source>{name} would unpack to far more than any data set holds; it was not read.</source>
+   <translation>{name} ville pakke ud til langt mere, end noget datasæt rummer; filen blev ikke læst.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/folders.py" />
    <source>{name} is damaged or no zip of a data set.</source>
    <translation>{name} er beskadiget eller ikke en zip med et datasæt.</translation>
   </message>
@@ -217,11 +227,6 @@
    <location filename="annotator/dataset/native.py" />
    <source>A field holds a number that JSON has no way to write.</source>
    <translation>Et felt har et tal, som JSON ikke kan skrive.</translation>
-  </message>
-  <message>
-   <location filename="annotator/dataset/qdpx/box.py" />
-   <source>{name} has a password; export it again without one.</source>
-   <translation>{name} har en adgangskode; eksportér den igen uden.</translation>
   </message>
   <message>
    <location filename="annotator/dataset/qdpx/box.py" />

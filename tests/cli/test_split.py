@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -104,7 +105,11 @@ def test_parts_are_counted_and_what_repeats_is_named_and_no_fault(
     (tmp_path / "ud").rename(tmp_path / "før")
     said = shell(*call)
     assert "train: 2 tags.\nvalidation: 1 tag.\ntest: 1 tag.\n" in said.out
+    assert said.out.startswith("4 tags written")
+    assert "6 tags in all: 4 carried as they are, 0 adjusted, 2 not carried." in said.out
     assert said.err.count("It repeats a passage of the part train.") == 2
+    where = re.compile(r"^Not carried: [abc]\.pdf, page 1, “Godkendt” \([0-9a-f-]{36}\): It repeats", re.MULTILINE)
+    assert len(where.findall(said.err)) == 2
     assert {each.relative_to(tmp_path / "ud"): each.read_bytes() for each in (tmp_path / "ud").rglob("*.*")} == first
 
 

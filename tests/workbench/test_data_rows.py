@@ -7,7 +7,7 @@ import pytest
 from annotator.base.errors import Cancelled
 from annotator.figures.grants import count_grants
 from annotator.model.annotation import DocumentId
-from annotator.workbench.data_rows import FEW, blind_rows, data_rows, pages_read, updated_rows
+from annotator.workbench.data_rows import FEW, blind_rows, data_rows, pages_read, updated_rows, whole_rows
 from annotator.workbench.workbench import TagsChanged
 from tests.store.builders import add as add_paper
 from tests.store.builders import adding, paper, tag
@@ -31,6 +31,15 @@ def test_gold_is_flagged_and_long_passages_are_cut(office: Office) -> None:
     whole = tag(office.paper, office.bo.annotator, 0, len(office.paper.layer.text))
     office.project.apply(adding(whole))
     assert max(len(row.quote) for row in data_rows(office.project)) == min(200, len(office.paper.layer.text))
+
+
+def test_rows_for_a_file_have_their_passages_in_full(office: Office) -> None:
+    office.tag(office.ane, "1,2 mio. kr.")
+    whole = tag(office.paper, office.bo.annotator, 0, len(office.paper.layer.text))
+    office.project.apply(adding(whole))
+    assert len(office.paper.layer.text) > 200
+    found = {row.quote for row in whole_rows(office.project, data_rows(office.project))}
+    assert found == {office.paper.layer.text, "1,2 mio. kr."}
 
 
 @pytest.mark.parametrize("known", [True, False], ids=["tags known", "documents only"])

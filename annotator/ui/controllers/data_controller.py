@@ -30,7 +30,7 @@ from annotator.ui.data.row_choice import RowFilter
 from annotator.ui.desk import Desk
 from annotator.ui.i18n import tr
 from annotator.ui.insight.latest import Latest
-from annotator.workbench.data_rows import PagesRead, blind_rows, data_rows, pages_read, updated_rows
+from annotator.workbench.data_rows import PagesRead, blind_rows, data_rows, pages_read, updated_rows, whole_rows
 from annotator.workbench.workbench import TagsChanged, Workbench
 
 NAMING = ("annotators", "coverage")
@@ -233,7 +233,10 @@ class DataController(QObject):
             return
         self.ready = True
         if self.view.table is not None and self._workbench is not None:
-            self.view.table.show_rows(known.seen, self._workbench.project.schema)
+            project = self._workbench.project
+            self.view.table.beside = project.path
+            self.view.table.view.whole = partial(whole_rows, project)
+            self.view.table.show_rows(known.seen, project.schema)
         self.view.show_tagged(tagged=bool(known.seen))
         self._restrict()
         self._count()

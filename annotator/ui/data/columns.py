@@ -87,7 +87,7 @@ def one_currency(rows: Iterable[DataRow]) -> str:
 
 def passage_words(row: DataRow) -> str:
     """The passage on one line, "…" at its end where it is longer."""
-    return " ".join(row.quote.split()) + (" …" if row.end - row.start > QUOTE else "")
+    return " ".join(row.quote.split()) + (" …" if row.end - row.start > QUOTE >= len(row.quote) else "")
 
 
 _LAST_LETTERS = (("æ", "z\x01"), ("ä", "z\x01"), ("ø", "z\x02"), ("ö", "z\x02"), ("å", "z\x03"))

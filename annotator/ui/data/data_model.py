@@ -15,6 +15,7 @@ from annotator.ui.data.group_words import group_name, group_order, group_sums
 from annotator.ui.data.row_choice import Group, GroupBy, Haystacks, Order, RowFilter, groups, in_order, without_words
 from annotator.ui.i18n import tr
 from annotator.ui.models.row_model import ROW, Index
+from annotator.ui.words import wrapped
 
 _ROOT = QModelIndex()
 Line = DataRow | Group
@@ -218,7 +219,8 @@ class DataModel(QAbstractTableModel):
         words = column.words(line) if isinstance(line, DataRow) else self._group_words(line, index.column())
         if role == Qt.ItemDataRole.AccessibleTextRole and words:
             return f"{column.title}: {words}" if isinstance(line, DataRow) else words
-        return words
+        # As it is Qt would take a name with "<b>" or "<img …>" in it for rich text.
+        return wrapped(words[:_MOST_SHOWN]) if role == Qt.ItemDataRole.ToolTipRole else words
 
     def _group_words(self, group: Group, column: int) -> str:
         return group_name(self._by, group, self._schema) if column == 0 else ""
@@ -235,11 +237,13 @@ class DataModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return column.title
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tr("{title}: click to sort, right-click to choose columns", title=column.title)
+            return wrapped(tr("{title}: click to sort, right-click to choose columns", title=column.title))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
         return None
 
 
+_MOST_SHOWN = 2_000
+"""Characters of a tooltip; a passage may have as many as a book."""
 _WORDS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)

@@ -45,6 +45,8 @@ def at_once(work: Work, done: Done) -> None:
 class DataTable(Panel):
     """Shows rows; `bar` may be taken out and put elsewhere, `blind` as there.
 
+    A file is proposed `beside` the project; `view.whole` gives the rows in full that are saved or copied.
+
     `passage_wanted` has document, start, end and tag of the row that is to be opened; `shown_changed` tells that `shown`
     is another; `tags_let_go` that the person closed the chip of `set_tags`; `columns_changed` has what `kept_columns`
     returns; `said` what was done, in a few words; `failed` an AnnotatorError.
@@ -67,6 +69,7 @@ class DataTable(Panel):
         blind: bool = False,
     ) -> None:
         super().__init__(parent)
+        self.beside = Path("Annotator")
         self._run = run
         self._counts = 0
         self._kept = dict(kept or {})
@@ -155,9 +158,9 @@ class DataTable(Panel):
         self.bar.words.selectAll()
 
     def save(self, path: Path) -> int:
-        """Writes the rows that are shown, with the columns that are seen, as CSV; how many. Raises AnnotatorError."""
+        """Writes the rows that are shown, in full, with the columns that are seen, as CSV; how many. Raises AnnotatorError."""
         columns = self.view.shown_columns()
-        return save_table(path, heads(columns), (cells(row, columns) for row in self.model.shown))
+        return save_table(path, heads(columns), (cells(row, columns) for row in self.view.whole(self.model.shown)))
 
     def retranslate(self) -> None:
         """Says all words again."""
@@ -253,7 +256,8 @@ class DataTable(Panel):
         self.columns_changed.emit(dict(self._kept))
 
     def _ask_and_save(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, tr("Save the table"), f"{tr('tags')}{CSV}", f"CSV (*{CSV})")
+        suggestion = str(self.beside.with_name(f"{self.beside.stem} - {tr('tags')}{CSV}"))
+        name, _ = QFileDialog.getSaveFileName(self, tr("Save the table"), suggestion, f"CSV (*{CSV})")
         if not name:
             return
         path = Path(name)

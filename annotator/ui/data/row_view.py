@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
@@ -30,6 +30,9 @@ QHeaderView::section {
 }
 """
 
+Whole = Callable[[Iterable[DataRow]], Iterable[DataRow]]
+"""Gives rows with their passages in full, which the table holds the beginnings of."""
+
 
 class RowView(QTableView):
     """Shows a `DataModel`.
@@ -44,6 +47,7 @@ class RowView(QTableView):
 
     def __init__(self, model: DataModel, ink: Ink, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.whole: Whole = iter
         self._model = model
         self._laying_out = False
         self._filled = True
@@ -246,10 +250,12 @@ class RowView(QTableView):
             self.scrollTo(self.currentIndex())
 
     def copy(self) -> int:
-        """The chosen rows go to the clipboard, with the columns that are seen; how many there were."""
+        """The chosen rows go to the clipboard, in full, with the columns that are seen; how many there were."""
         rows = self.selected_rows()
         if rows:
-            QGuiApplication.clipboard().setMimeData(clipboard(rows, self.shown_columns(), locale().decimalPoint()))
+            QGuiApplication.clipboard().setMimeData(
+                clipboard(self.whole(rows), self.shown_columns(), locale().decimalPoint())
+            )
             self.copied.emit(len(rows))
         return len(rows)
 

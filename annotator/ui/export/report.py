@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from annotator.dataset.verify import Report
 from annotator.ui.i18n import number, phrase, tr
 from annotator.ui.parts import TonedLabel
+from annotator.ui.words import wrapped
 
 _SHOWN = 70
 """Characters of a passage that a row shows."""
@@ -98,7 +99,8 @@ class RemarkModel(QAbstractListModel):
         if not index.isValid():
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self.words(index.row())
+            words = self.words(index.row())
+            return wrapped(words) if role == Qt.ItemDataRole.ToolTipRole else words
         return None
 
     def passage(self, row: int) -> Passage | None:

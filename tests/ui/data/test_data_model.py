@@ -192,3 +192,12 @@ def test_groups_stand_in_their_own_order(model: DataModel, by: str, keys: list[s
 def test_funders_that_differ_in_case_are_one_group(qapp) -> None:
     rows: list[DataRow] = [money(1, funder="Fonden"), money(2, funder="FONDEN")]
     assert [len(group.rows) for group in groups(rows, "funder")] == [2]
+
+
+def test_no_tooltip_is_taken_for_rich_text(qapp, schema: LabelSchema) -> None:
+    model = DataModel()
+    model.show_rows((row("decision", quote="<img src='x'>", document="<b>a</b>.pdf", name="a"),), schema)
+    for column in range(model.columnCount()):
+        said = model.data(model.index(0, column), Qt.ItemDataRole.ToolTipRole)
+        assert not said or not {"<b", "<i"} & {said[at : at + 2] for at in range(len(said))}
+    assert cell(model, 0, "document", Qt.ItemDataRole.ToolTipRole) == "<p>&lt;b&gt;a&lt;/b&gt;.pdf</p>"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -192,16 +193,38 @@ def test_what_is_shown_is_saved_as_it_is_shown(table: DataTable, tmp_path: Path)
         table.save(tmp_path / "no folder" / "tags.csv")
 
 
+def test_long_passages_are_cut_on_the_screen_alone(table: DataTable, tmp_path: Path, schema: LabelSchema) -> None:
+    text = "Rådet vedtog planen for havnen. " * 20
+    long = replace(ROWS[0], quote=text[:200], start=0, end=len(text))
+    table.show_rows([long], schema)
+    table.view.whole = lambda rows: (replace(each, quote=text) for each in rows)
+    assert table.model.index(0, 0).data().endswith(" …")
+    table.save(tmp_path / "tags.csv")
+    with (tmp_path / "tags.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert [line["Passage"] for line in csv.DictReader(file)] == [text.strip()]
+    table.view.choose_line(0)
+    table.view.copy()
+    assert text.strip() in QGuiApplication.clipboard().mimeData().text()
+
+
 def test_saving_asks_for_a_name_and_says_what_went_wrong(
     table: DataTable, tmp_path: Path, qtbot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def answers(name: Path) -> Callable[..., tuple[str, str]]:
-        return lambda *_: (str(name), "")
+    proposed: list[str] = []
 
+    def answers(name: Path) -> Callable[..., tuple[str, str]]:
+        def answer(*asked: object) -> tuple[str, str]:
+            proposed.append(str(asked[2]))
+            return str(name), ""
+
+        return answer
+
+    table.beside = tmp_path / "Havn.annotator"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", answers(tmp_path / "liste"))
     with qtbot.waitSignal(table.said) as said:
         table._save.click()
     assert said.args == ["3 rows saved to liste.csv"]
+    assert proposed == [str(tmp_path / "Havn - tags.csv")]
     monkeypatch.setattr(QFileDialog, "getSaveFileName", answers(tmp_path / "gone" / "liste.csv"))
     with qtbot.waitSignal(table.failed) as failed:
         table._save.click()
