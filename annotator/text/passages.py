@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from annotator.model.structure import Structure
@@ -48,7 +49,7 @@ def passages(text: str, structure: Structure, starts: Sequence[int]) -> list[Pas
         heads.add(max(first, 0))
     found = []
     ordered = sorted(cuts)
-    for low, high in zip(ordered, ordered[1:], strict=False):
+    for low, high in pairwise(ordered):
         passage = _passage(read, low, high, heading=low in heads)
         if passage is not None:
             found.append(passage)
