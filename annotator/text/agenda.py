@@ -55,7 +55,8 @@ def _weight(chain: Sequence[ItemLine]) -> float:
 
 def _items_among(found: Sequence[ItemLine], lines: Sequence[PrintedLine], *, meeting: bool) -> list[ItemLine]:
     """The items among the numbered lines of one form, where one of them at least shows that it is an item."""
-    chain = _rising(_proven(found), _penalties(found, lines))
+    heads = _heads(lines)
+    chain = _rising(_proven(found, heads), _penalties(found, lines, heads))
     return chain if any(one.evidence or (meeting and one.strong) for one in chain) else []
 
 
@@ -73,14 +74,14 @@ def _named(one: ItemLine) -> tuple[int, str]:
     return one.value, re.sub(r"\W+", "", one.title.casefold())[:40]
 
 
-def _proven(found: Sequence[ItemLine]) -> list[ItemLine]:
+def _proven(found: Sequence[ItemLine], heads: Sequence[int]) -> list[ItemLine]:
     """Those that lie in a run of numbers, each one higher than the one before, of which one shows that it is an item.
 
     So a list 1, 2, 3 in an item's text is none, but "9. Eventuelt" with nothing under it counts after an item 8.
     """
     kept: list[ItemLine] = []
-    for run in _runs(found):
-        goes_on = bool(kept) and run[0].value == kept[-1].value + 1 and all(_is_short(one) for one in run)
+    for run in _runs(found, heads):
+        goes_on = any(one.value + 1 == run[0].value for one in kept) and all(_is_short(one) for one in run)
         if goes_on or any(one.evidence or one.strong for one in run):
             kept += run
     return kept
@@ -90,19 +91,26 @@ def _is_short(one: ItemLine) -> bool:
     return one.form != "plain" and len(one.title) <= _SHORT and not one.title.endswith(".")
 
 
-def _runs(found: Iterable[ItemLine]) -> list[list[ItemLine]]:
+def _runs(found: Iterable[ItemLine], heads: Sequence[int]) -> list[list[ItemLine]]:
+    """Numbers that follow each other without a section's heading between them."""
     runs: list[list[ItemLine]] = []
     for one in found:
-        if runs and one.value == runs[-1][-1].value + 1:
+        before = runs[-1][-1] if runs else None
+        parted = before is not None and bisect_left(heads, before.line) < bisect_left(heads, one.line)
+        if before is not None and one.value == before.value + 1 and not parted:
             runs[-1].append(one)
         else:
             runs.append([one])
     return runs
 
 
-def _penalties(found: Sequence[ItemLine], lines: Sequence[PrintedLine]) -> dict[int, float]:
+def _heads(lines: Sequence[PrintedLine]) -> list[int]:
+    """The places of the sections' headings."""
+    return [at for at, line in enumerate(lines) if section_heading(line.text) is not None]
+
+
+def _penalties(found: Sequence[ItemLine], lines: Sequence[PrintedLine], heads: Sequence[int]) -> dict[int, float]:
     """By line: what a candidate loses since it stands in a section where lists are."""
-    heads = [at for at, line in enumerate(lines) if section_heading(line.text) is not None]
     lost = {}
     for one in found:
         place = bisect_left(heads, one.line) - 1

@@ -46,7 +46,7 @@ _WORDS: tuple[tuple[SectionKind, str], ...] = (
         "other",
         (
             r"sekretariatets bemærkninger|kommunikation|lovgrundlag|lovgivning|retsgrundlag|juridiske forhold|hjemmel|høring(?:er)?|"
-            r"borgmesterpåtegning|sagsbehandling|politisk behandling|tidligere (?:politisk )?behandling|sagen afgøres i|"
+            r"borgmesterpåtegning|sagsbehandling|politisk behandling|tidligere (?:politisk )?behandling|historik|sagens historik|sagen afgøres i|"
             r"beslutningen træffes af|beslutningskompetence|kompetence|videre proces|den videre proces|tidsplan|personale(?:mæssige konsekvenser)?|"
             r"miljø(?:mæssige konsekvenser)?|bæredygtighed|konsekvenser|organisatoriske konsekvenser|inddragelse|"
             r"sundhedsmæssige konsekvenser|klima|ekstern kommunikation|bemærkninger|deltagere|afbud|fraværende|tilstede|til stede|"
@@ -74,7 +74,7 @@ _DECISION = tuple(
         rf"(?P<by>{_BODY}) (?P<word>beslutning(?:er)?|afgørelse|udtalelse|behandling),?\s*(?:(?:den|d\.) ?)?(?P<on>{_DAY})?(?:,? (?:punkt|pkt\.?|sag) ?\d+)?\s*[:.]?",
         r"(?P<word>beslutning(?:er)?|vedtagelse|afgørelse|udfald|mødebehandling|protokollat|konklusion)\s*:?",
         rf"(?P<by>[A-ZÆØÅ][A-Za-zÆØÅæøå]{{0,5}}|{_BODY}),? (?:den )?(?P<on>{_DAY}),? (?:pkt\.?|punkt|sag) ?\d+\s*:?",
-        r"(?P<word>decisions?|motion|action taken|actions? taken|resolution|outcome|vote)\s*:?",
+        r"(?P<word>decisions?|motion|action|actions? taken|resolution|outcome|vote)\s*:?",
     )
 )
 _SAME_LINE = re.compile(

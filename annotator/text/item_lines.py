@@ -10,14 +10,14 @@ from annotator.text.headings import section_heading
 from annotator.text.item_titles import OPEN_PART, marked_publicity, whole_title
 from annotator.text.printed_lines import PrintedLine
 
-_OPEN = r"(?P<open>offentlig\w*|åben\w*|lukke\w*|fortrolig\w*|ikke[ -]offentlig\w*|public|closed)"
+_OPEN = r"(?P<open>offentlig(?:t|e)?|åben|åbent|åbne|lukket|lukkede|fortrolig(?:t|e)?|ikke[ -]offentlig(?:t|e)?|public|closed)(?:\s+(?:punkt|sag))?"
 _NUMBER = r"(?P<number>\d{1,4})"
 _WORDS = r"(?:pkt\.?|punkt(?:\s*nr\.?)?|dagsordens?punkt(?:\s*nr\.?)?|ad\s*(?:pkt\.?|punkt)|sag(?:\s*nr\.?)?|(?:agenda )?item(?: no\.?)?)"
 _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(form, re.IGNORECASE))
     for name, form in (
-        ("word", rf"{_WORDS}\s*{_NUMBER}\s*[.:,–-]?\s*(?:\(?{_OPEN}(?:\s+(?:punkt|sag))?\)?\s*[:.–-]?)?\s*(?P<title>\S.*)?"),
-        ("open", rf"{_NUMBER}\s*[.:]?\s*\({_OPEN}(?:\s+(?:punkt|sag))?\)\s*[:.–-]?\s*(?P<title>\S.*)?"),
+        ("word", rf"{_WORDS}\s*{_NUMBER}\s*[.:,–-]?\s*(?:\({_OPEN}\)\s*[:.–-]?)?\s*(?P<title>\S.*)?"),
+        ("open", rf"{_NUMBER}\s*[.:]?\s*\({_OPEN}\)\s*[:.–-]?\s*(?P<title>\S.*)?"),
         ("colon", rf"{_NUMBER}\s*:\s+(?P<title>\S.*)"),
         ("stop", rf"{_NUMBER}\.\s+(?P<title>\S.*)"),
         ("alone", rf"{_NUMBER}\.?"),

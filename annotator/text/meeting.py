@@ -113,22 +113,25 @@ def body_of(lines: Sequence[PrintedLine]) -> str:
 
 def meeting_day(lines: Sequence[PrintedLine]) -> str:
     """The day of the meeting in ISO 8601; "" where the head names none or several and does not say which."""
-    days: dict[str, bool] = {}
+    days: dict[str, int] = {}
     above = ""
     for line in lines[:TOP]:
         words = f"{above}\n{line.text}"
         for found in find_dates(words):
-            if len(found.iso) != 10 or found.end <= len(above) + 1:
-                continue
-            before = words[: found.start]
-            surely = _OF_MEETING.search(before[-100:]) is not None
-            if surely or _DAY.search(words):
-                days[found.iso] = days.get(found.iso, False) or surely
+            if len(found.iso) == 10 and found.end > len(above) + 1:
+                days[found.iso] = max(days.get(found.iso, 0), _sureness(words, line.text, found.start, found.text))
         above = line.text
-    sure = [day for day, surely in days.items() if surely]
-    if len(sure) == 1:
-        return sure[0]
-    return next(iter(days)) if len(days) == 1 else ""
+    surest = max(days.values(), default=0)
+    said = [day for day, sure in days.items() if sure == surest]
+    return said[0] if surest and len(said) == 1 else ""
+
+
+def _sureness(words: str, line: str, start: int, date: str) -> int:
+    """How surely a date is the meeting's: 3 where its line is nothing else and comes after a word like "møde"."""
+    of_meeting = _OF_MEETING.search(words[max(0, start - 100) : start]) is not None
+    if of_meeting and _DAY.search(line) and len(line) <= len(date) + 16:
+        return 3
+    return 2 if of_meeting else 1 if _DAY.search(words) else 0
 
 
 def day_sent(lines: Sequence[PrintedLine]) -> str:

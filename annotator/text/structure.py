@@ -10,6 +10,7 @@ from annotator.model.structure import DocumentKind, Item, Section, Structure
 from annotator.text.agenda import find_items, with_publicity
 from annotator.text.headings import section_heading
 from annotator.text.item_lines import ItemLine
+from annotator.text.item_titles import CLOSED_PART, OPEN_PART
 from annotator.text.meeting import TOP, body_of, day_sent, kind_of, language_of, meeting_day, whole_publicity
 from annotator.text.printed_lines import PrintedLine, furniture, printed_lines
 
@@ -60,9 +61,13 @@ def _items(lines: Sequence[PrintedLine], found: Sequence[ItemLine], length: int)
     starts = [line.start for line in lines]
     made = []
     for item, end in zip(found, [*(after.start for after in found[1:]), length], strict=False):
-        inside = lines[item.body : max(bisect_left(starts, end), item.body)]
-        begins = inside[0].start if inside else end
-        made.append(Item(item.number, item.title, item.start, end, item.public, _sections(inside, begins, end)))
+        inside = list(lines[item.body : max(bisect_left(starts, end), item.body)])
+        # "Lukkede punkter" above the next item is no part of this one's sections.
+        until = end
+        while inside and (OPEN_PART.fullmatch(inside[-1].text) or CLOSED_PART.fullmatch(inside[-1].text)):
+            until = inside.pop().start
+        begins = inside[0].start if inside else until
+        made.append(Item(item.number, item.title, item.start, end, item.public, _sections(inside, begins, until)))
     return tuple(made)
 
 

@@ -1,0 +1,116 @@
+"""Structure: made-up documents in many dialects against what a person wrote down, speed, and what must not be found."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from annotator.text.headings import section_heading
+from annotator.text.passages import passages
+from annotator.text.structure import structure_of
+from tests.text.structures import DOCUMENTS, found_in, read_pages
+
+
+@pytest.mark.parametrize("document", sorted(DOCUMENTS.glob("*.txt")), ids=lambda path: path.stem)
+def test_made_up_documents(document: Path) -> None:
+    assert found_in(document) == document.with_suffix(".found").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("document", sorted(DOCUMENTS.glob("*.txt")), ids=lambda path: path.stem)
+def test_items_and_sections_are_in_order_and_inside(document: Path) -> None:
+    text, starts = read_pages(document)
+    structure = structure_of(text, starts)
+    at = 0
+    for item in structure.items:
+        assert at <= item.start < item.end <= len(text)
+        at = item.end
+        inside = item.start
+        for section in item.sections:
+            assert inside <= section.start <= section.body <= section.end <= item.end
+            inside = section.end
+    ends = 0
+    for passage in passages(text, structure, starts):
+        assert ends <= passage.start <= passage.words < passage.end <= len(text)
+        ends = passage.end
+
+
+@pytest.mark.parametrize(
+    "text", ["", "\n", "1.", "Dagsorden\n", "1.\n2.\n3.\n", "Pkt. 1", "\f\n \n", "I.\n", "Referat\n1. \n"]
+)
+def test_next_to_nothing(text: str) -> None:
+    structure = structure_of(text, (0,))
+    assert not structure.items
+    passages(text, structure, (0,))
+
+
+def test_no_text_at_all() -> None:
+    assert structure_of("", ()).items == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "by", "on"),
+    [
+        ("Indstilling", "proposal", "", ""),
+        ("Økonomi:", "economy", "", ""),
+        ("Beslutning i Økonomiudvalget den 10-04-2013", "decision", "Økonomiudvalget", "2013-04-10"),
+        ("Økonomiudvalgets beslutning den 04.12.2012 Punkt 3", "decision", "Økonomiudvalget", "2012-12-04"),
+        ("ØU, 18. juni 2020, pkt. 4:", "decision", "ØU", "2020-06-18"),
+        ("Beslutning fra Havneudvalget, 7. maj 2019, pkt. 3", "decision", "Havneudvalget", "2019-05-07"),
+        ("Beslutning: Godkendt.", "decision", "", ""),
+    ],
+)
+def test_headings(line: str, kind: str, by: str, on: str) -> None:
+    found = section_heading(line)
+    assert found is not None
+    assert found[:3] == (kind, by, on)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Udvalgets beslutning er at sagen går om.",
+        "beslutning i Økonomiudvalget",
+        "Økonomien er god.",
+        "Beslutningen blev truffet af Byrådet den 3. maj 2019, og den står ved magt.",
+    ],
+)
+def test_sentences_are_no_headings(line: str) -> None:
+    assert section_heading(line) is None
+
+
+def test_a_title_is_parted_from_the_sentence_under_it() -> None:
+    text = (
+        "Referat\nPkt. 3 Formandens meddelelser\nStatus for broen over Prøvefjord og vejene\n"
+        "Formanden orienterede om broen.\nMøde med ministeren\nBestyrelsen drøftede mødet.\n"
+    )
+    found = [(passage.kind, passage.text) for passage in passages(text, structure_of(text, (0,)), (0,))]
+    assert ("heading", "Status for broen over Prøvefjord og vejene") in found
+    assert ("sentence", "Formanden orienterede om broen.") in found
+    assert ("sentence", "Bestyrelsen drøftede mødet.") in found
+
+
+def test_a_wrapped_sentence_stays_whole() -> None:
+    text = (
+        "Referat\nFormanden orienterede om samarbejdet mellem alle kommuner, og\n"
+        "Bestyrelsen drøftede mødet.\nSamarbejdet mellem kommunerne omfatter det hele og\nBestyrelsen bad om mere.\n"
+    )
+    found = [passage.text for passage in passages(text, structure_of(text, (0,)), (0,))]
+    assert "Samarbejdet mellem kommunerne omfatter det hele og Bestyrelsen bad om mere." in found
+
+
+def test_a_thousand_pages_take_little() -> None:
+    text, _ = read_pages(DOCUMENTS / "sbsys.txt")
+    filler = "Udvalget ser på sagen igen, når tallene for året er gjort op og lagt frem for alle.\n" * 20
+    starts, whole = [], []
+    at = 0
+    for page in range(1000):
+        starts.append(at)
+        whole.append(f"{filler if page % 3 else text}Side {page + 1}\n")
+        at += len(whole[-1])
+    joined = "".join(whole)
+    begun = time.process_time()
+    passages(joined, structure_of(joined, starts), starts)
+    # Measured: under a second; the room is for slow machines and keeps what grows with the square out.
+    assert time.process_time() - begun < 6
