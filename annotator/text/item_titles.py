@@ -48,7 +48,7 @@ def whole_title(
     """
     body = at + 1
     if not title:
-        if body >= len(lines) or begins_other(lines[body].text):
+        if body >= len(lines) or begins_other(lines[body].text) or lines[body].text.endswith("."):
             return "", body
         title, body = lines[body].text, body + 1
     last = min(len(lines), body + _MOST_LINES - 1)
