@@ -2285,6 +2285,11 @@
   </message>
   <message>
    <location filename="annotator/ui/controllers/document_controller.py" />
+   <source>finding agenda items</source>
+   <translation>finder dagsordenspunkter</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/document_controller.py" />
    <source>reading what is complete</source>
    <translation>læser hvad der er færdiglæst</translation>
   </message>
@@ -4537,8 +4542,8 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/panels/outline_panel.py" />
-   <source>This PDF has no outline.</source>
-   <translation>Denne PDF har ingen indholdsoversigt.</translation>
+   <source>No agenda items were found, and this PDF has no outline.</source>
+   <translation>Der blev ikke fundet dagsordenspunkter, og denne PDF har ingen disposition.</translation>
   </message>
   <message>
    <location filename="annotator/ui/panels/outline_panel.py" />
