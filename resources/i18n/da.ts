@@ -590,6 +590,11 @@
   </message>
   <message>
    <location filename="annotator/figures/funding.py" />
+   <source>{n} amounts are equal to others in size, period and kind; they may be the same.</source>
+   <translation>{n} beløb er lig med andre i størrelse, periode og art; de kan være de samme.</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/funding.py" />
    <source>Annotators disagree about the amount in {count} passages: {examples}.</source>
    <translation>Annotører er uenige om beløbet {count} steder: {examples}.</translation>
   </message>
