@@ -10,7 +10,7 @@ from pathlib import Path
 
 from annotator.base.errors import DocumentError, PasswordNeeded
 from annotator.dataset.incoming import WrongTag
-from annotator.dataset.label_colours import LEAVE_OUT, Colours, hex_of, label_for
+from annotator.dataset.label_colours import LEAVE_OUT, Colours, hex_of, key_of, label_for
 from annotator.dataset.pdf_format import digest, tag_of
 from annotator.dataset.records import Fault, IncomingTag, Reply
 from annotator.model.annotation import CONTEXT, Document, DocumentId, LabelId
@@ -23,6 +23,7 @@ from annotator.store.project import Project
 from annotator.text.anchors import squash
 from annotator.text.under_marks import spans_under
 from annotator.workbench.importing import printable, read_file
+from annotator.workbench.marks_seen import MarksSeen
 from annotator.workbench.pdf_asking import asked, pdf_process
 
 NOTE = "note"
@@ -38,13 +39,15 @@ def read_tags(
     check: Check,
     colours: Colours | None = None,
     people: Mapping[str, str] | None = None,
+    seen: MarksSeen | None = None,
 ) -> Iterator[tuple[int, IncomingTag | Fault]]:
     """Each mark's number from 1 with its tag, or with why it is none.
 
     Marks that we wrote are the tags they were, with what was answered to them or written into their note since. Others
     get the text under them, their author (`people` may say that the name stands for another), and the label that
-    `colours` gives their colour, or that has the nearest. A mark on several separate passages gives a tag each. Strike-outs and notes on no text are no tags. Raises DocumentError
-    where the file is no PDF that can be read.
+    `colours` gives their colour, or that has the nearest.
+    A mark on several separate passages gives a tag each. Strike-outs and notes on no text are no tags; `seen` counts
+    them, and what became of the marks of others. Raises DocumentError where the file is no PDF that can be read.
     """
     data = read_file(path)
     own = DocumentId(sha256(data).hexdigest())
@@ -52,9 +55,12 @@ def read_tags(
         found = _marks(project, client, own, data, printable(path.name), check)
         ours, theirs = _parted(found.marks)
         yield from ours
+        seen = seen or MarksSeen()
+        for kind, count in found.aside:
+            seen.aside(kind, count)
         if theirs:
             renamed = [(number, _by(mark, people or {})) for number, mark in theirs]
-            yield from _foreign(project, client, own, renamed, len(found.annotations), colours)
+            yield from _foreign(project, client, own, renamed, len(found.annotations), colours, seen)
     finally:
         client.forget(own)
 
@@ -156,6 +162,7 @@ def _foreign(
     marks: list[tuple[int, Mark]],
     pages: int,
     colours: Colours | None,
+    seen: MarksSeen,
 ) -> Iterator[tuple[int, IncomingTag | Fault]]:
     text = _text_of(project, client, own, pages)
     if text is None:
@@ -168,8 +175,12 @@ def _foreign(
     for number, mark in marks:
         label = label_for(mark.colour, mark.subject, project.schema, colours)
         if label == LEAVE_OUT:
+            seen.coloured(key_of(mark.colour), label, 0)
             continue
         spans = text.under(mark)
+        seen.coloured(key_of(mark.colour), label, len(spans))
+        if not author_of(mark.author):
+            seen.nameless(len(spans))
         if not spans:
             yield number, Fault(number, f"there is no text under the {mark.kind.lower()} on page {mark.page + 1}")
         for place, (start, end) in enumerate(spans):

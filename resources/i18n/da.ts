@@ -2582,6 +2582,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/controllers/tag_import_controller.py" />
+   <source>no colour</source>
+   <translation>ingen farve</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/tag_import_controller.py" />
    <source>looking for highlights</source>
    <translation>leder efter fremhævninger</translation>
   </message>
@@ -3169,11 +3174,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/dialogs/mapping_dialog.py" />
    <source>Bring in</source>
    <translation>Hent ind</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/dialogs/mapping_dialog.py" />
-   <source>no colour</source>
-   <translation>ingen farve</translation>
   </message>
   <message>
    <location filename="annotator/ui/dialogs/mapping_dialog.py" />
@@ -5059,6 +5059,61 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/workbench/joining.py" />
    <source>Words that a line break cut are joined.</source>
    <translation>Ord, som et linjeskift deler, er samlet.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/marks_seen.py" />
+   <source>Left aside, of the kind {kind}: {n}</source>
+   <translation>Ikke medtaget, af slagsen {kind}: {n}</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/marks_seen.py" />
+   <source>Left aside, strike-outs: {n}</source>
+   <translation>Ikke medtaget, overstregninger: {n}</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/marks_seen.py" />
+   <source>Left aside, carets: {n}</source>
+   <translation>Ikke medtaget, indsætningstegn: {n}</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/marks_seen.py" />
+   <source>Left aside, notes: {n}</source>
+   <translation>Ikke medtaget, noter: {n}</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/marks_seen.py" />
+   <source>Left aside, free texts: {n}</source>
+   <translation>Ikke medtaget, fri tekster: {n}</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/marks_seen.py" />
+   <source>Left aside, drawings: {n}</source>
+   <translation>Ikke medtaget, tegninger: {n}</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/marks_seen.py" />
+   <source>Left aside, stamps: {n}</source>
+   <translation>Ikke medtaget, stempler: {n}</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/marks_seen.py" />
+   <source>Without an author, and so by {name}: {n}</source>
+   <translation>Uden forfatter, og derfor af {name}: {n}</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/marks_seen.py" />
+   <source>{colour} → left out: {n}</source>
+   <translation>{colour} → udeladt: {n}</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/marks_seen.py" />
+   <source>{colour} → {label}: 1 tag</source>
+   <translation>{colour} → {label}: 1 mærke</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/marks_seen.py" />
+   <source>{colour} → {label}: {n} tags</source>
+   <translation>{colour} → {label}: {n} mærker</translation>
   </message>
   <message>
    <location filename="annotator/workbench/merging.py" />

@@ -12,8 +12,9 @@ import pytest
 from annotator.base.errors import Cancelled, ExchangeError
 from annotator.workbench import tag_import
 from annotator.workbench.exporting import export_tags
+from annotator.workbench.import_result import ImportResult
 from annotator.workbench.merging import write_package
-from annotator.workbench.tag_import import ImportResult, import_tags
+from annotator.workbench.tag_import import import_tags
 from tests.workbench.conftest import Desk
 
 DECISION = "Rådet vedtog budgettet for Strandhaven."
