@@ -106,7 +106,8 @@ class IncomingTag:
     """A tag as some file says it: what the file leaves out is None, and is for the importer to find or to refuse.
 
     `reviewer`, `reviewed` and `reason` belong to `verdict`: what a table says beside it. `joined`: see `Record`. `whole` is the
-    `fingerprint` of the text that it was tagged in, where the file may call its document by a name of its own.
+    `fingerprint` of the text that it was tagged in, where the file may call its document by a name of its own. `marked` where
+    it is a highlight of another program, whose `id` we made of where it lies: the same mark has the same again.
     """
 
     label: str
@@ -135,6 +136,7 @@ class IncomingTag:
     sources: tuple[Origin, ...] = ()
     joined: bool = False
     whole: str | None = None
+    marked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import accumulate
 from pathlib import Path
+from uuid import NAMESPACE_URL, uuid5
 
 from annotator.base.errors import DocumentError, PasswordNeeded
 from annotator.dataset.incoming import WrongTag
@@ -59,8 +61,8 @@ def read_tags(
         for kind, count in found.aside:
             seen.aside(kind, count)
         if theirs:
-            renamed = [(number, _by(mark, people or {})) for number, mark in theirs]
-            yield from _foreign(project, client, own, renamed, len(found.annotations), colours, seen)
+            pages = len(found.annotations)
+            yield from _foreign(project, client, own, theirs, pages, people=people or {}, colours=colours, seen=seen)
     finally:
         client.forget(own)
 
@@ -155,12 +157,14 @@ def _plain(note: str) -> str:
     return note.replace("\r\n", "\n").replace("\r", "\n").strip()
 
 
-def _foreign(
+def _foreign(  # noqa: PLR0913 - which marks, whose, and what stands for what
     project: Project,
     client: PdfClient,
     own: DocumentId,
     marks: list[tuple[int, Mark]],
     pages: int,
+    *,
+    people: Mapping[str, str],
     colours: Colours | None,
     seen: MarksSeen,
 ) -> Iterator[tuple[int, IncomingTag | Fault]]:
@@ -172,7 +176,8 @@ def _foreign(
     if not project.schema.labels:
         yield marks[0][0], Fault(marks[0][0], "the project has no labels to give to highlights")
         return
-    for number, mark in marks:
+    for number, said in marks:
+        mark = _by(said, people)
         label = label_for(mark.colour, mark.subject, project.schema, colours)
         if label == LEAVE_OUT:
             seen.coloured(key_of(mark.colour), label, 0)
@@ -184,9 +189,19 @@ def _foreign(
         if not spans:
             yield number, Fault(number, f"there is no text under the {mark.kind.lower()} on page {mark.page + 1}")
         for place, (start, end) in enumerate(spans):
-            tag = text.tag(mark, label, start, end)
+            tag = replace(text.tag(mark, label, start, end), id=_id_of(text.document.id, said, place), marked=True)
             # What was said of a mark on several passages is said once.
             yield number, _with_words(tag, mark, project.schema) if place == 0 else tag
+
+
+def _id_of(document: DocumentId, mark: Mark, place: int) -> str:
+    """The same for the same mark in every copy of the file, whatever label and person it came to stand for.
+
+    The name that the mark has in the file (NM) is left out: some programs call the first mark of every page alike.
+    """
+    where = [[round(value) for value in quad] for quad in mark.quads]
+    said = [document, mark.page, mark.kind, where, key_of(mark.colour), author_of(mark.author), place]
+    return str(uuid5(NAMESPACE_URL, "annotator:mark:" + json.dumps(said)))
 
 
 def _text_of(project: Project, client: PdfClient, own: DocumentId, pages: int) -> _Text | None:

@@ -274,8 +274,10 @@ class _Intake:
             origin=item.origin or "import",
         )
         known = self._by_id(new.id) if item.id else None
-        alike = None if item.id else self._alike(new)
-        if known is not None and known.says_the_same(new) and known.document == new.document:
+        alike = None if item.id and not item.marked else self._alike(new)
+        if known is not None and item.marked:
+            self._again(where, known, new, item)
+        elif known is not None and known.says_the_same(new) and known.document == new.document:
             self._is_there(item, new, known.id)
         elif known is not None:
             self._meet(where, known, replace(new, anchor=opened.with_quads(new.anchor)), item)
@@ -289,6 +291,15 @@ class _Intake:
             self._keep(Add(new), new)
             self.words.take(item, new, new.id)
             self.result.added += 1
+
+    def _again(self, where: str, known: Annotation, new: Annotation, item: IncomingTag) -> None:
+        """The mark was brought in before, and its tag is left as it is; whoever wants another label is told how."""
+        for what, before, wanted in (("label", known.label, new.label), ("person", known.annotator, new.annotator)):
+            if before != wanted:
+                why = f"brought in before with another {what}; remove it first or change it in the window"
+                self.result.conflicts.append(NotIn(where, why))
+                return
+        self._is_there(item, new, known.id)
 
     def _is_there(self, item: IncomingTag, new: Annotation, tag: AnnotationId) -> None:
         """The tag says that already; what was said of it may be news."""
