@@ -107,7 +107,8 @@ class IncomingTag:
 
     `reviewer`, `reviewed` and `reason` belong to `verdict`: what a table says beside it. `joined`: see `Record`. `whole` is the
     `fingerprint` of the text that it was tagged in, where the file may call its document by a name of its own. `marked` where
-    it is a highlight of another program, whose `id` we made of where it lies: the same mark has the same again.
+    it is a highlight of another program, whose `id` we made of where it lies: the same mark has the same again. `loose`
+    are the cells of a table by columns that are none of ours, for who knows the label schema.
     """
 
     label: str
@@ -137,6 +138,7 @@ class IncomingTag:
     joined: bool = False
     whole: str | None = None
     marked: bool = False
+    loose: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

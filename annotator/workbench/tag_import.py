@@ -38,6 +38,7 @@ from annotator.text.dehyphenate import Joined, joined
 from annotator.workbench.formats import PDF
 from annotator.workbench.import_result import ImportResult, NotIn
 from annotator.workbench.joining import as_printed
+from annotator.workbench.loose_columns import LooseColumns
 from annotator.workbench.marks_seen import MarksSeen
 from annotator.workbench.open_document import OpenDocument
 from annotator.workbench.own_characters import with_own_characters
@@ -83,7 +84,7 @@ def import_tags(  # noqa: PLR0913 - which, whose, and what stands for what
     # The last chance to stop: from here on all of it comes in.
     progress(len(paths), len(paths), "")
     result = intake.result
-    result.notes += seen.notes(by.name)
+    result.notes += [*seen.notes(by.name), *intake.loose.notes()]
     if strict and (result.failed or result.conflicts):
         result.added = result.updated = 0
         return result
@@ -153,6 +154,7 @@ class _Intake:
         self._kept: dict[AnnotationId, Annotation] = {}
         self._same: dict[tuple[object, ...], AnnotationId] = {}
         self._at = now()
+        self.loose = LooseColumns()
         self.words = Words(project, self._person, self._at)
 
     def take(self, path: Path, line: int, item: IncomingTag | Fault) -> None:
@@ -171,6 +173,7 @@ class _Intake:
             if label is None:
                 raise TagError("there is no label “{label}” in this project", label=item.label)
             item = replace(item, label=label.id) if label.id != item.label else item
+            item = self.loose.taken(item, label, path.name) if item.loose else item
             opened, placer = self._open(document)
             item = self._as_printed(item, opened) if item.joined else with_own_characters(item, opened.layer.text)
             place = placer.place(

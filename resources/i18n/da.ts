@@ -5061,6 +5061,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <translation>Ord, som et linjeskift deler, er samlet.</translation>
   </message>
   <message>
+   <location filename="annotator/workbench/loose_columns.py" />
+   <source>{file}: columns that are no field of the tag’s label, or hold no value of it, were left aside: {columns}</source>
+   <translation>{file}: kolonner, der ikke er et felt på mærkets etiket, eller ikke har en værdi til det, er ikke taget med: {columns}</translation>
+  </message>
+  <message>
    <location filename="annotator/workbench/marks_seen.py" />
    <source>Left aside, of the kind {kind}: {n}</source>
    <translation>Ikke medtaget, af slagsen {kind}: {n}</translation>
