@@ -5131,6 +5131,46 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <translation>Projektet har selv en etiket “{label}”, som steder uden mærke ikke kunne skelnes fra; eksportér uden dem.</translation>
   </message>
   <message>
+   <location filename="annotator/workbench/nothing_chosen.py" />
+   <source>No tag fits these choices; {path} stays as it was.</source>
+   <translation>Intet mærke passer til valgene; {path} er som før.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/nothing_chosen.py" />
+   <source>No tag fits the choice of labels.</source>
+   <translation>Intet mærke passer til valget af etiketter.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/nothing_chosen.py" />
+   <source>No tag fits the choice of annotators.</source>
+   <translation>Intet mærke passer til valget af annotører.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/nothing_chosen.py" />
+   <source>No tag fits the choice of documents.</source>
+   <translation>Intet mærke passer til valget af dokumenter.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/nothing_chosen.py" />
+   <source>No tag fits the choice of verdicts.</source>
+   <translation>Intet mærke passer til valget af vurderinger.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/nothing_chosen.py" />
+   <source>No tag lies in what is complete.</source>
+   <translation>Intet mærke ligger i det, der er færdiglæst.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/nothing_chosen.py" />
+   <source>No tag was last changed in those days.</source>
+   <translation>Intet mærke er sidst ændret i de dage.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/nothing_chosen.py" />
+   <source>No tag among these is gold.</source>
+   <translation>Intet af mærkerne er guld.</translation>
+  </message>
+  <message>
    <location filename="annotator/workbench/open_document.py" />
    <source>The passage is too long to be one tag; mark at most {n} characters.</source>
    <translation>Passagen er for lang til ét mærke; markér højst {n} tegn.</translation>
