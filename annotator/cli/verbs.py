@@ -119,6 +119,9 @@ def import_(args: argparse.Namespace) -> Outcome:
     lines = [f"{count(result.added, 'tag')} added, {result.updated} updated, {result.unchanged} there already."]
     if result.negatives:
         lines.append(f"{count(result.negatives, 'passage')} without a tag passed over.")
+    lines += [*map(str, result.notes)]
+    if any("colour" in note.values for note in result.notes):
+        lines.append("--colour “#ffff00=LABEL” gives a colour another label, before its tags come in.")
     complain(f"Not placed: {c.where}: {c.why}" for c in result.conflicts)
     complain(f"{f.where}: {f.why}" for f in result.failed)
     return Outcome(value, tuple(lines), 1 if result.failed or result.conflicts else 0)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
@@ -18,6 +18,11 @@ from annotator.pdf.messages import HighlightsRead, Mark, MarkReply
 from annotator.pdf.writer import RECORD_KEY
 
 KINDS = frozenset({"Highlight", "Underline", "Squiggly"})
+REMARKS = KINDS | {
+    "StrikeOut", "Caret", "Text", "FreeText", "Ink", "Square", "Circle", "Line", "Polygon", "PolyLine", "Stamp",
+    "FileAttachment",
+}  # fmt: skip
+"""What people put on a page to say something; links, fields of forms and pop-ups are none."""
 MAX_ANNOTATIONS = 100_000
 """Annotations of one page that are looked at; a hostile array may claim more."""
 _DATE = re.compile(r"D?:?(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:([Zz+-])(?:(\d\d)'?(\d\d)?)?)?")
@@ -29,13 +34,15 @@ def read_marks(pdf: Any) -> HighlightsRead:
         file = mupdf.pdf_document_from_fz_document(pdf.this)
         marks: list[Mark] = []
         counts: list[int] = []
+        aside: Counter[str] = Counter()
         for index in range(len(pdf)):
             page = mupdf.pdf_lookup_page_obj(file, index)
             notes = list(_annotations(page))
             counts.append(len(notes))
             if notes:
                 marks += _marks(file, PageIndex(index), notes)
-        return HighlightsRead(tuple(marks), tuple(counts))
+                aside.update(_name(note, "Subtype") for note in notes if _is_aside(note))
+        return HighlightsRead(tuple(marks), tuple(counts), tuple(sorted(aside.items())))
     finally:
         pdf.close()
 
@@ -46,6 +53,12 @@ def _annotations(page: Any) -> Iterator[Any]:
         note = mupdf.pdf_array_get(array, place)
         if mupdf.pdf_is_dict(note):
             yield note
+
+
+def _is_aside(note: Any) -> bool:
+    """Whether it is a remark that is neither a mark on text nor an answer to one."""
+    answer = mupdf.pdf_is_dict(_get(note, "IRT")) and _name(note, "RT") != "Group"
+    return _name(note, "Subtype") in REMARKS - KINDS and not answer
 
 
 def _marks(file: Any, index: PageIndex, notes: list[Any]) -> Iterator[Mark]:

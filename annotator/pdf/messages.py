@@ -180,10 +180,11 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class HighlightsRead:
-    """All marks by page, and how many annotations of any kind each page has."""
+    """All marks by page, how many annotations of any kind each page has, and how many by kind are remarks of other kinds."""
 
     marks: tuple[Mark, ...]
     annotations: tuple[int, ...]
+    aside: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
