@@ -80,7 +80,7 @@ def test_the_passages_are_those_that_looking_everywhere_finds(
 
 def test_characters_far_from_a_mark_are_not_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
     looked: list[float] = []
-    monkeypatch.setattr("annotator.text.under_marks._holds", lambda _shape, _x, y: bool(looked.append(y)) or True)
+    monkeypatch.setattr("annotator.text.under_marks._holds", lambda _shape, _x, y: (looked.append(y), True)[1])
     page = page_of([(f"Linje {n:03}", 50, 20 + 14 * n) for n in range(50)])
     assert len(UnderMarks(page).spans([(50, 35, 200, 35, 50, 24, 200, 24)] * 1000)) == 1
     assert looked == [29.0] * 8
