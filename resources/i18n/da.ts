@@ -600,6 +600,11 @@
   </message>
   <message>
    <location filename="annotator/figures/funding.py" />
+   <source>{n} amounts are equal to others in size, period and kind; they may be the same.</source>
+   <translation>{n} beløb er lig med andre i størrelse, periode og art; de kan være de samme.</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/funding.py" />
    <source>Annotators disagree about the amount in {count} passages: {examples}.</source>
    <translation>Annotører er uenige om beløbet {count} steder: {examples}.</translation>
   </message>
@@ -2295,11 +2300,6 @@
   </message>
   <message>
    <location filename="annotator/ui/controllers/export_controller.py" />
-   <source>Written to {path} and read back.</source>
-   <translation>Skrevet til {path} og læst igen.</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/controllers/export_controller.py" />
    <source>{n} tags were written to {path} and read back.</source>
    <translation>Mærker skrevet til {path} og læst igen: {n}.</translation>
   </message>
@@ -2709,6 +2709,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/controllers/tag_import_controller.py" />
    <source>{n} tags did not come in.</source>
    <translation>{n} mærker kom ikke ind.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/tag_import_controller.py" />
+   <source>no colour</source>
+   <translation>ingen farve</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/tag_import_controller.py" />
@@ -3302,11 +3307,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/dialogs/mapping_dialog.py" />
-   <source>no colour</source>
-   <translation>ingen farve</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/dialogs/mapping_dialog.py" />
    <source>Label for the colour {colour}</source>
    <translation>Etiket for farven {colour}</translation>
   </message>
@@ -3712,8 +3712,18 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/export/report.py" />
+   <source>Written to {path} and read back.</source>
+   <translation>Skrevet til {path} og læst igen.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/report.py" />
    <source>{name}, page {page}</source>
    <translation>{name}, side {page}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/report.py" />
+   <source>Nothing was written: no tag could be carried.</source>
+   <translation>Intet er skrevet: ingen mærker kunne føres over.</translation>
   </message>
   <message>
    <location filename="annotator/ui/export/report.py" />
@@ -5196,6 +5206,66 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <translation>Ord, som et linjeskift deler, er samlet.</translation>
   </message>
   <message>
+   <location filename="annotator/workbench/loose_columns.py" />
+   <source>{file}: columns that are no field of the tag’s label, or hold no value of it, were left aside: {columns}</source>
+   <translation>{file}: kolonner, der ikke er et felt på mærkets etiket, eller ikke har en værdi til det, er ikke taget med: {columns}</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/marks_seen.py" />
+   <source>Left aside, of the kind {kind}: {n}</source>
+   <translation>Ikke medtaget, af slagsen {kind}: {n}</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/marks_seen.py" />
+   <source>Left aside, strike-outs: {n}</source>
+   <translation>Ikke medtaget, overstregninger: {n}</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/marks_seen.py" />
+   <source>Left aside, carets: {n}</source>
+   <translation>Ikke medtaget, indsætningstegn: {n}</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/marks_seen.py" />
+   <source>Left aside, notes: {n}</source>
+   <translation>Ikke medtaget, noter: {n}</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/marks_seen.py" />
+   <source>Left aside, free texts: {n}</source>
+   <translation>Ikke medtaget, fri tekster: {n}</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/marks_seen.py" />
+   <source>Left aside, drawings: {n}</source>
+   <translation>Ikke medtaget, tegninger: {n}</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/marks_seen.py" />
+   <source>Left aside, stamps: {n}</source>
+   <translation>Ikke medtaget, stempler: {n}</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/marks_seen.py" />
+   <source>Without an author, and so by {name}: {n}</source>
+   <translation>Uden forfatter, og derfor af {name}: {n}</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/marks_seen.py" />
+   <source>{colour} → left out: {n}</source>
+   <translation>{colour} → udeladt: {n}</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/marks_seen.py" />
+   <source>{colour} → {label}: 1 tag</source>
+   <translation>{colour} → {label}: 1 mærke</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/marks_seen.py" />
+   <source>{colour} → {label}: {n} tags</source>
+   <translation>{colour} → {label}: {n} mærker</translation>
+  </message>
+  <message>
    <location filename="annotator/workbench/merging.py" />
    <source>{document} is not in this project and did not come with {file}: what was done to it waits there (steps: {n}). Add the PDF, then bring {file} in again.</source>
    <translation>{document} er ikke i dette projekt og kom ikke med {file}: det, der blev gjort ved det, venter der (trin: {n}). Tilføj PDF'en, og hent {file} ind igen.</translation>
@@ -5204,6 +5274,46 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/workbench/negatives.py" />
    <source>This project has a label “{label}” of its own, which passages without a tag could not be told apart from; export it without them.</source>
    <translation>Projektet har selv en etiket “{label}”, som steder uden mærke ikke kunne skelnes fra; eksportér uden dem.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/nothing_chosen.py" />
+   <source>No tag fits these choices; {path} stays as it was.</source>
+   <translation>Intet mærke passer til valgene; {path} er som før.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/nothing_chosen.py" />
+   <source>No tag fits the choice of labels.</source>
+   <translation>Intet mærke passer til valget af etiketter.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/nothing_chosen.py" />
+   <source>No tag fits the choice of annotators.</source>
+   <translation>Intet mærke passer til valget af annotører.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/nothing_chosen.py" />
+   <source>No tag fits the choice of documents.</source>
+   <translation>Intet mærke passer til valget af dokumenter.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/nothing_chosen.py" />
+   <source>No tag fits the choice of verdicts.</source>
+   <translation>Intet mærke passer til valget af vurderinger.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/nothing_chosen.py" />
+   <source>No tag lies in what is complete.</source>
+   <translation>Intet mærke ligger i det, der er færdiglæst.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/nothing_chosen.py" />
+   <source>No tag was last changed in those days.</source>
+   <translation>Intet mærke er sidst ændret i de dage.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/nothing_chosen.py" />
+   <source>No tag among these is gold.</source>
+   <translation>Intet af mærkerne er guld.</translation>
   </message>
   <message>
    <location filename="annotator/workbench/open_document.py" />
