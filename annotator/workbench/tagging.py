@@ -15,7 +15,7 @@ from annotator.model.annotation import Annotation, AnnotationId, AnnotatorId, Fi
 from annotator.model.edits import Add, Edit, Remove, Replace, Say, Step
 from annotator.store.project import Project
 from annotator.text.prefill import prefill
-from annotator.workbench.occurrences import sentence_around
+from annotator.workbench.occurrences import place_of, sentence_around
 from annotator.workbench.open_document import OpenDocument
 from annotator.workbench.reviewing import verdict_on
 
@@ -48,7 +48,7 @@ class Tagging:
         found = self._project.schema.label(label)
         if found is None:
             raise TagError("There is no label “{label}” in this project.", label=label)
-        fields = prefill(found, anchor.quote, sentence_around(document.layer.text, anchor))
+        fields = prefill(found, anchor.quote, sentence_around(document.layer.text, anchor), place_of(document, anchor))
         at = now()
         annotation = Annotation(
             id=AnnotationId(uuid7()),
@@ -105,7 +105,9 @@ class Tagging:
         prefilled = dict(draft.prefilled)
         if found is not None and prefilled:
             fields = {name: value for name, value in fields.items() if name not in prefilled}
-            stated = prefill(found, anchor.quote, sentence_around(document.layer.text, anchor))
+            stated = prefill(
+                found, anchor.quote, sentence_around(document.layer.text, anchor), place_of(document, anchor)
+            )
             fresh = {name: value for name, value in stated.items() if name not in fields}
             fields.update(fresh)
             prefilled = dict.fromkeys(fresh, anchor.quote)
