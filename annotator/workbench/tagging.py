@@ -15,7 +15,7 @@ from annotator.model.annotation import Annotation, AnnotationId, AnnotatorId, Fi
 from annotator.model.edits import Add, Edit, Remove, Replace, Say, Step
 from annotator.store.project import Project
 from annotator.text.prefill import prefill
-from annotator.workbench.occurrences import place_of, sentence_around
+from annotator.workbench.occurrences import place_of, read_from, sentence_around
 from annotator.workbench.open_document import OpenDocument
 from annotator.workbench.reviewing import verdict_on
 
@@ -60,7 +60,7 @@ class Tagging:
             modified=at,
             fields=fields,
         )
-        return self._take_up(Draft(annotation, None, dict.fromkeys(fields, anchor.quote)))
+        return self._take_up(Draft(annotation, None, read_from(document, anchor, fields)))
 
     def edit(self, annotation_id: AnnotationId) -> Draft:
         """Opens a tag for change. Raises TagError where it is gone."""
@@ -110,7 +110,7 @@ class Tagging:
             )
             fresh = {name: value for name, value in stated.items() if name not in fields}
             fields.update(fresh)
-            prefilled = dict.fromkeys(fresh, anchor.quote)
+            prefilled = read_from(document, anchor, fresh)
         changed = replace(draft.annotation, anchor=anchor, fields=fields)
         return self._take_up(replace(draft, annotation=changed, prefilled=prefilled))
 
