@@ -114,6 +114,6 @@ def test_a_new_tag_says_its_item_and_where_that_was_read(desk: Desk) -> None:
     add(desk.project, one, desk.bench.annotator)
     document = desk.bench.open_document(one.id)
     start = text.index("Godkendt.")
-    draft = Tagging(desk.project, desk.bench.annotator).begin(document, start, start + 9, "decision")
+    draft = Tagging(desk.project, desk.bench.annotator.id).begin(document, start, start + 9, "decision")
     assert draft.annotation.fields == {"decided_by": "Byrådet", "decided_on": "2019-06-05", "agenda_item": "2"}
     assert set(draft.prefilled.values()) == {"2 Havnen"}
