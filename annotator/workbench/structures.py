@@ -14,13 +14,14 @@ from annotator.text.structure import structure_of
 
 _MOST = 500
 """Structures kept; one is some kilobytes."""
-_kept: OrderedDict[tuple[DocumentId, str, int], Structure] = OrderedDict()
+_kept: OrderedDict[tuple[DocumentId, int], Structure] = OrderedDict()
 _lock = Lock()
 
 
 def structure_in(document: DocumentId, layer: TextLayer) -> Structure:
     """The structure of a document with that text layer. May be asked from any thread; a thousand pages take a second."""
-    key = (document, layer.extractor, layer.version)
+    # The text, too: two projects may hold one file as different extractors read it.
+    key = (document, hash((layer.text, layer.starts)))
     with _lock:
         kept = _kept.get(key)
         if kept is not None:
