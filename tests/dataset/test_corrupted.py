@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -98,7 +99,7 @@ def beside(value: object) -> object:
 
 
 AT = "2026-02-01T08:00:00.000Z"
-WORDS = {
+WORDS: dict[str, Any] = {
     "reviews": (
         Review("rejected", "Ib", AT, "uden beløb", 2, "d" * 64, "r1"),
         Review("accepted", "Bo", AT, "", 2, "d" * 64, "r2"),
