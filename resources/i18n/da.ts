@@ -1810,6 +1810,16 @@
   </message>
   <message>
    <location filename="annotator/ui/commands.py" />
+   <source>Charts or table</source>
+   <translation>Diagrammer eller tabel</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>Goes from the table of the data to its charts, and back.</source>
+   <translation>Går fra dataenes tabel til diagrammerne og tilbage.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
    <source>The page</source>
    <translation>Siden</translation>
   </message>
