@@ -166,7 +166,8 @@ def export(args: argparse.Namespace) -> Outcome:
         value["parts"] = {name: _numbers(part) for name, part in report.parts.items()}
     if report.notes:
         value["notes"] = [str(note) for note in report.notes]
-    lines = [f"{count(report.carried, 'tag')} written to {args.out} and read back."]
+    written = f"{count(report.carried, 'tag')} written to {args.out} and read back."
+    lines = [written if report.made else f"Nothing was written: there is no tag that {args.out} could hold."]
     if adjusted or refused:
         as_they_are, changed, left_out = report.counts
         lines.append(

@@ -26,7 +26,8 @@ class Report:
     `gold_left_out`: how many gold tags would have fitted all other choices, where gold was not asked for. `negatives`: how
     many passages of complete text without a tag are in it beside the tags. `notes`: what else a person should know, a
     sentence each. `parts`: of a data set in parts, what each holds, by its name. `repeated`: how many of those refused were
-    left out because they repeat a passage of another part.
+    left out because they repeat a passage of another part. `made`: whether there is a file, which there is not where no
+    document can have a copy.
     """
 
     carried: int
@@ -37,6 +38,7 @@ class Report:
     notes: tuple[Sentence, ...] = ()
     parts: Mapping[str, Report] = field(default_factory=dict)
     repeated: int = 0
+    made: bool = True
 
     @property
     def complete(self) -> bool:

@@ -14,7 +14,7 @@ from typing import Any
 
 from annotator.model.geometry import PageIndex
 from annotator.pdf.library import mupdf
-from annotator.pdf.messages import HighlightsRead, Mark, MarkReply
+from annotator.pdf.messages import MAX_QUADS, HighlightsRead, Mark, MarkReply
 from annotator.pdf.writer import RECORD_KEY
 
 KINDS = frozenset({"Highlight", "Underline", "Squiggly"})
@@ -25,6 +25,8 @@ REMARKS = KINDS | {
 """What people put on a page to say something; links, fields of forms and pop-ups are none."""
 MAX_ANNOTATIONS = 100_000
 """Annotations of one page that are looked at; a hostile array may claim more."""
+MAX_OWN_QUADS = 10_000
+"""Quads that are read of a mark of ours."""
 _DATE = re.compile(r"D?:?(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:([Zz+-])(?:(\d\d)'?(\d\d)?)?)?")
 
 
@@ -104,7 +106,8 @@ def _transform(file: Any, index: int) -> tuple[float, ...]:
 
 def _quads(note: Any, place: tuple[float, ...]) -> Iterator[tuple[float, ...]]:
     """Its quads as displayed; of a mark that has none, as some programs leave them out, its rectangle."""
-    numbers = _numbers(note, "QuadPoints")
+    most = MAX_OWN_QUADS if _text(note, RECORD_KEY) else MAX_QUADS + 1
+    numbers = _numbers(note, "QuadPoints", 8 * most)
     if len(numbers) < 8 and len(rect := _numbers(note, "Rect")) == 4:
         x0, y0, x1, y1 = rect
         numbers = [x0, y1, x1, y1, x0, y0, x1, y0]
@@ -160,6 +163,6 @@ def _text(thing: Any, key: str) -> str:
     return str(mupdf.pdf_to_text_string(found) or "") if mupdf.pdf_is_string(found) else ""
 
 
-def _numbers(thing: Any, key: str) -> list[float]:
+def _numbers(thing: Any, key: str, most: int = 4) -> list[float]:
     array = _get(thing, key)
-    return [float(mupdf.pdf_array_get_real(array, place)) for place in range(min(mupdf.pdf_array_len(array), 80_000))]
+    return [float(mupdf.pdf_array_get_real(array, place)) for place in range(min(mupdf.pdf_array_len(array), most))]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from itertools import accumulate
 from pathlib import Path
@@ -20,10 +20,10 @@ from annotator.model.geometry import PageIndex
 from annotator.model.label_schema import FieldType, LabelSchema
 from annotator.model.text_layer import PageText
 from annotator.pdf.client import PdfClient
-from annotator.pdf.messages import Failed, HighlightsRead, Mark, MarkReply, ReadHighlights
+from annotator.pdf.messages import MAX_QUADS, Failed, HighlightsRead, Mark, MarkReply, ReadHighlights
 from annotator.store.project import Project
 from annotator.text.anchors import squash
-from annotator.text.under_marks import spans_under
+from annotator.text.under_marks import UnderMarks
 from annotator.workbench.importing import printable, read_file
 from annotator.workbench.marks_seen import MarksSeen
 from annotator.workbench.pdf_asking import asked, pdf_process
@@ -182,12 +182,16 @@ def _foreign(  # noqa: PLR0913 - which marks, whose, and what stands for what
         if label == LEAVE_OUT:
             seen.coloured(key_of(mark.colour), label, 0)
             continue
+        kind, page = mark.kind.lower(), mark.page + 1
+        if len(mark.quads) > MAX_QUADS:
+            yield number, Fault(number, f"the {kind} on page {page} has more than {MAX_QUADS:,} parts; it is left out")
+            continue
         spans = text.under(mark)
         seen.coloured(key_of(mark.colour), label, len(spans))
         if not author_of(mark.author):
             seen.nameless(len(spans))
         if not spans:
-            yield number, Fault(number, f"there is no text under the {mark.kind.lower()} on page {mark.page + 1}")
+            yield number, Fault(number, f"there is no text under the {kind} on page {page}")
         for place, (start, end) in enumerate(spans):
             tag = replace(text.tag(mark, label, start, end), id=_id_of(text.document.id, said, place), marked=True)
             # What was said of a mark on several passages is said once.
@@ -231,6 +235,8 @@ class _Text:
     page: Callable[[PageIndex], PageText]
     exact: bool
     """Whether the document's text is the same character by character, so that offsets hold."""
+    looked: dict[PageIndex, UnderMarks] = field(default_factory=dict)
+    """The page that was looked at last: marks come page by page, thousands of one are looked for in the same."""
 
     @staticmethod
     def of_project(project: Project, own: DocumentId) -> _Text | None:
@@ -264,11 +270,14 @@ class _Text:
         return near
 
     def under(self, mark: Mark) -> list[tuple[int, int]]:
-        """The passages under a mark, as offsets of the text."""
-        if mark.page >= len(self.starts):
+        """The passages under a mark, as offsets of the text; none under one of more quads than make sense."""
+        if mark.page >= len(self.starts) or len(mark.quads) > MAX_QUADS:
             return []
+        if mark.page not in self.looked:
+            self.looked.clear()
+            self.looked[mark.page] = UnderMarks(self.page(mark.page))
         first = self.starts[mark.page]
-        return [(first + start, first + end) for start, end in spans_under(self.page(mark.page), mark.quads)]
+        return [(first + start, first + end) for start, end in self.looked[mark.page].spans(mark.quads)]
 
     def tag(self, mark: Mark, label: LabelId, start: int, end: int) -> IncomingTag:
         """The tag that a mark on a passage stands for."""

@@ -2175,11 +2175,6 @@
   </message>
   <message>
    <location filename="annotator/ui/controllers/export_controller.py" />
-   <source>Written to {path} and read back.</source>
-   <translation>Skrevet til {path} og læst igen.</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/controllers/export_controller.py" />
    <source>{n} tags were written to {path} and read back.</source>
    <translation>Mærker skrevet til {path} og læst igen: {n}.</translation>
   </message>
@@ -3592,8 +3587,18 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/export/report.py" />
+   <source>Written to {path} and read back.</source>
+   <translation>Skrevet til {path} og læst igen.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/report.py" />
    <source>{name}, page {page}</source>
    <translation>{name}, side {page}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/report.py" />
+   <source>Nothing was written: no tag could be carried.</source>
+   <translation>Intet er skrevet: ingen mærker kunne føres over.</translation>
   </message>
   <message>
    <location filename="annotator/ui/export/report.py" />

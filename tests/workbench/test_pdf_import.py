@@ -15,6 +15,7 @@ from annotator.base.errors import DocumentError, PasswordNeeded
 from annotator.base.ids import now, uuid7
 from annotator.model.annotation import Annotator, LabelId
 from annotator.model.edits import Remove, Step
+from annotator.pdf.messages import MAX_QUADS
 from annotator.store.project import Project
 from annotator.workbench.exporting import export_tags
 from annotator.workbench.import_result import ImportResult
@@ -173,6 +174,23 @@ def test_a_mark_on_separate_passages_and_one_on_nothing(bench: Bench) -> None:
     result = bench.bring(path)
     assert [row["text"] for row in bench.rows()] == ["Rådet", "budgettet"]
     assert [failed.why for failed in result.failed] == ["there is no text under the highlight on page 1"]
+
+
+def test_a_mark_of_more_parts_than_make_sense_is_named_and_left_out(bench: Bench) -> None:
+    path = bench.marked(1, "Rådet", title="Bo")
+    for parts in (MAX_QUADS, MAX_QUADS + 1):
+        pdf = pymupdf.open(path)
+        sheet = pdf[1]
+        note = next(sheet.annots())
+        _, quads = pdf.xref_get_key(note.xref, "QuadPoints")
+        pdf.xref_set_key(note.xref, "QuadPoints", "[" + " ".join(quads.strip("[]").split()[:8] * parts) + "]")
+        path.write_bytes(pdf.tobytes())
+        pdf.close()
+        result = bench.bring(path)
+        assert result.added == (parts == MAX_QUADS)
+    assert [failed.why for failed in result.failed] == [
+        "the highlight on page 2 has more than 1,000 parts; it is left out"
+    ]
 
 
 def test_a_pdf_of_another_text_does_not_come_in(bench: Bench) -> None:

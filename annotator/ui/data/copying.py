@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from html import escape
 
@@ -10,13 +10,11 @@ from PySide6.QtCore import QMimeData
 
 from annotator.base.spreadsheet import safe
 from annotator.figures.rows import DataRow
-from annotator.model.ports import Progress, no_progress
+from annotator.model.ports import Progress
 from annotator.ui.data.columns import Cell, Column, always_cells, always_heads
 
 _STRIDE = 512
 """Rows between two words about progress."""
-Whole = Callable[[Iterable[DataRow]], Iterable[DataRow]]
-"""Gives rows with their passages in full, which the table holds the beginnings of."""
 
 
 def heads(columns: Sequence[Column]) -> list[str]:
@@ -29,20 +27,14 @@ def cells(row: DataRow, columns: Sequence[Column]) -> list[Cell]:
     return [*(cell for column in columns for cell in column.cells(row)), *always_cells(row, columns)]
 
 
-def copied(
-    rows: Sequence[DataRow],
-    columns: Sequence[Column],
-    point: str,
-    progress: Progress = no_progress,
-    whole: Whole = iter,
-) -> tuple[str, str]:
-    """The rows, made `whole`, below the heads of their columns, as plain text and as HTML; in any thread.
+def copied(rows: Iterable[DataRow], columns: Sequence[Column], point: str) -> tuple[str, str]:
+    """The rows below the heads of their columns, as plain text and as HTML; in any thread.
 
     Whole numbers have neither groups nor fraction, so that every spreadsheet reads them alike; a fraction in plain text
     has the decimal `point` of the reader's language, for a spreadsheet reads it by its own, and in HTML, which says what
-    is a number, a point. Raises what `progress` does.
+    is a number, a point.
     """
-    table = [cells(row, columns) for row in whole(told(rows, progress))]
+    table = [cells(row, columns) for row in rows]
     lines = ["\t".join(map(_one_line, heads(columns))), *("\t".join(_plain(c, point) for c in row) for row in table)]
     return "\n".join(lines) + "\n", "".join(_html(heads(columns), table))
 
@@ -56,7 +48,7 @@ def clipboard(text: str, html: str) -> QMimeData:
 
 
 def told(rows: Sequence[DataRow], progress: Progress) -> Iterator[DataRow]:
-    """The rows, with a word about progress now and then."""
+    """The rows, with a word about progress now and then. Raises what `progress` does."""
     for done, row in enumerate(rows):
         if done % _STRIDE == 0:
             progress(done, len(rows), "")

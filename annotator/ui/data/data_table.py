@@ -154,7 +154,7 @@ class DataTable(Panel):
         self.bar.words.selectAll()
 
     def save(self, path: Path) -> None:
-        """Writes the rows that are shown, in full, with the columns that are seen, as CSV, and says how many. Raises AnnotatorError."""
+        """Writes the rows that are shown, in full, with the columns that are seen, as CSV. Raises AnnotatorError."""
         rows, columns, whole = self.shown, self.view.shown_columns(), self.view.whole
 
         def work(progress: Progress) -> int:
@@ -248,7 +248,7 @@ class DataTable(Panel):
         self.passage_wanted.emit(row.document, row.start, row.end, row.id)
 
     def _copy_rows(self) -> None:
-        if not self.view.selected_rows():
+        if not self.view.selectionModel().hasSelection():
             self.view.selectAll()
         self.view.copy()
 

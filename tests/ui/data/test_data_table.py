@@ -260,6 +260,16 @@ def test_very_many_rows_are_copied_and_saved_elsewhere(
     assert steps == [(0, 3), (0, 3)]
 
 
+def test_heads_ask_nothing_of_rows_that_are_chosen(table: DataTable) -> None:
+    head = table.view.horizontalHeader()
+    table.view.selectAll()
+    assert len(table.view.selected_rows()) == len(ROWS)
+    assert not head.selectionModel().hasSelection(), "it would go through all rows, for each column, at each paint"
+    table.show_rows(ROWS[:2], table.model.schema)
+    table.view.selectAll()
+    assert not head.selectionModel().hasSelection()
+
+
 def test_columns_stay_as_they_were_left(table: DataTable, qtbot, schema: LabelSchema) -> None:
     numbers = {column.id: number for number, column in enumerate(table.model.columns)}
     ticks = {action.text(): action for action in table.view.column_menu().actions()}
