@@ -5061,21 +5061,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <translation>Der er ingen PDF i mappen {name}.</translation>
   </message>
   <message>
-   <location filename="annotator/workbench/joining.py" />
-   <source>It is nothing but a hyphen that was dropped when words were joined.</source>
-   <translation>Det er kun en bindestreg, som faldt bort, da ord blev samlet.</translation>
-  </message>
-  <message>
-   <location filename="annotator/workbench/joining.py" />
-   <source>It begins or ends at a hyphen that was dropped; words that a line break cut are joined.</source>
-   <translation>Det begynder eller slutter ved en bindestreg, som faldt bort; ord, som et linjeskift deler, er samlet.</translation>
-  </message>
-  <message>
-   <location filename="annotator/workbench/joining.py" />
-   <source>Words that a line break cut are joined.</source>
-   <translation>Ord, som et linjeskift deler, er samlet.</translation>
-  </message>
-  <message>
    <location filename="annotator/workbench/loose_columns.py" />
    <source>{file}: columns that are no field of the tag’s label, or hold no value of it, were left aside: {columns}</source>
    <translation>{file}: kolonner, der ikke er et felt på mærkets etiket, eller ikke har en værdi til det, er ikke taget med: {columns}</translation>
