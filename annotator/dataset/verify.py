@@ -160,14 +160,18 @@ class _Check:
         else:
             names = self._form.keeps
         for name in names:
-            # An empty text and none are the same thing to a table.
-            if name != "fields" and (self._wanted(record, name) or None) != (getattr(tag, name) or None):
+            if name != "fields" and _said(self._wanted(record, name)) != _said(getattr(tag, name)):
                 return f"its {name} differs"
         judged = record.judged
         beside = (tag.reviewer or "", tag.reviewed or "", tag.reason or "")
         if judged is not None and any(beside) and beside != (judged.by, judged.at, judged.reason):
             return "its reviewer differs"
         return "" if same_fields(record.fields, tag.fields) else "its fields differ"
+
+
+def _said(value: object) -> object:
+    """An empty text and none are the same thing to a table; an offset of 0 and none are not."""
+    return None if value in ("", ()) else value
 
 
 def _did_not_come_back(tag: str, what: str, line: int) -> ExchangeError:

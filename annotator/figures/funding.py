@@ -309,13 +309,12 @@ class _Drawing:
         repeated = sum(len(grant.mentions) - 1 for grant in self._grants)
         several = any(share.key not in APART and share.key != UNDATED and "–" in share.key for share in parts)
         notes = [
-            Sentence("Mentions of one grant are counted once; {count} more are folded into them.", count=said(repeated))
+            Sentence("Mentions of one grant are counted once; folded into others: {count}.", count=said(repeated))
             if repeated
             else None,
             self._equals(),
             Sentence(
-                "A passage is counted once; {count} more readings of others are left out: gold stands, then what was"
-                " accepted, then the newest.",
+                "A passage is counted once: as gold, else as accepted, else as last read. Other readings, left out: {count}.",
                 count=said(len(found.other_readings)),
             )
             if found.other_readings
@@ -362,7 +361,7 @@ class _Drawing:
         shown = dict.fromkeys(f"“{each.counted.quote}” ({each.counted.document_name})" for each in disputes)
         passages = len({each.counted.id for each in disputes})
         return Sentence(
-            "Annotators disagree about the amount in {count} passages: {examples}.",
+            "Passages about whose amount annotators disagree, {count}: {examples}.",
             count=self._words.number(passages),
             examples="; ".join([*shown][:SHOWN]) + (" …" if len(shown) > SHOWN else ""),
         )

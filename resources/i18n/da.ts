@@ -605,8 +605,8 @@
   </message>
   <message>
    <location filename="annotator/figures/funding.py" />
-   <source>Annotators disagree about the amount in {count} passages: {examples}.</source>
-   <translation>Annotører er uenige om beløbet {count} steder: {examples}.</translation>
+   <source>Passages about whose amount annotators disagree, {count}: {examples}.</source>
+   <translation>Passager, hvis beløb annotørerne er uenige om, {count}: {examples}.</translation>
   </message>
   <message>
    <location filename="annotator/figures/funding.py" />
@@ -655,13 +655,13 @@
   </message>
   <message>
    <location filename="annotator/figures/funding.py" />
-   <source>Mentions of one grant are counted once; {count} more are folded into them.</source>
-   <translation>Omtaler af den samme bevilling tælles én gang; {count} flere er lagt sammen med dem.</translation>
+   <source>Mentions of one grant are counted once; folded into others: {count}.</source>
+   <translation>Omtaler af én bevilling tælles én gang; lagt ind under andre: {count}.</translation>
   </message>
   <message>
    <location filename="annotator/figures/funding.py" />
-   <source>A passage is counted once; {count} more readings of others are left out: gold stands, then what was accepted, then the newest.</source>
-   <translation>Et tekststed tælles én gang; {count} andre læsninger er udeladt: guld går forud, så det godkendte, så det nyeste.</translation>
+   <source>A passage is counted once: as gold, else as accepted, else as last read. Other readings, left out: {count}.</source>
+   <translation>En passage tælles én gang: som guld, ellers som godkendt, ellers som sidst læst. Andre læsninger, udeladt: {count}.</translation>
   </message>
   <message>
    <location filename="annotator/figures/funding.py" />
@@ -1937,6 +1937,16 @@
    <location filename="annotator/ui/commands.py" />
    <source>Puts the hands on the small pages.</source>
    <translation>Lægger hænderne på de små sider.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>Charts or table</source>
+   <translation>Diagrammer eller tabel</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>Goes from the table of the data to its charts, and back.</source>
+   <translation>Går fra dataenes tabel til diagrammerne og tilbage.</translation>
   </message>
   <message>
    <location filename="annotator/ui/commands.py" />
@@ -5189,21 +5199,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/workbench/importing.py" />
    <source>There is no PDF in the folder {name}.</source>
    <translation>Der er ingen PDF i mappen {name}.</translation>
-  </message>
-  <message>
-   <location filename="annotator/workbench/joining.py" />
-   <source>It is nothing but a hyphen that was dropped when words were joined.</source>
-   <translation>Det er kun en bindestreg, som faldt bort, da ord blev samlet.</translation>
-  </message>
-  <message>
-   <location filename="annotator/workbench/joining.py" />
-   <source>It begins or ends at a hyphen that was dropped; words that a line break cut are joined.</source>
-   <translation>Det begynder eller slutter ved en bindestreg, som faldt bort; ord, som et linjeskift deler, er samlet.</translation>
-  </message>
-  <message>
-   <location filename="annotator/workbench/joining.py" />
-   <source>Words that a line break cut are joined.</source>
-   <translation>Ord, som et linjeskift deler, er samlet.</translation>
   </message>
   <message>
    <location filename="annotator/workbench/loose_columns.py" />

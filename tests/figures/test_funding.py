@@ -67,7 +67,7 @@ def test_the_best_reading_stands(best: dict[str, object], other: dict[str, objec
 def test_a_disagreement_about_the_amount_is_named() -> None:
     rows = [money(5, at=100, verdict="accepted"), money(50, at=100, by="Bo"), money(5, at=100, by="Ida")]
     assert len(count_grants(rows).disputes) == 1
-    assert "Annotators disagree about the amount in 1 passages: “5 kr.” (referat.pdf)." in said(funding_by_year(rows))
+    assert "Passages about whose amount annotators disagree, 1: “5 kr.” (referat.pdf)." in said(funding_by_year(rows))
 
 
 def test_two_amounts_of_one_author_on_one_passage_are_two() -> None:
@@ -90,7 +90,7 @@ def test_repeated_mentions_are_one_grant() -> None:
     assert len(counting.grants) == 1
     assert counting.repeated == 3
     assert counting.grants[0].tags == {each.id for each in rows}
-    assert "Mentions of one grant are counted once; 3 more are folded into them." in said(funding_by_year(counting))
+    assert "Mentions of one grant are counted once; folded into others: 3." in said(funding_by_year(counting))
 
 
 @pytest.mark.parametrize(
