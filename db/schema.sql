@@ -1,4 +1,4 @@
--- Made by `python -m annotator.store.schema`; format 2.
+-- Made by `python -m annotator.store.schema`; format 3.
 
 CREATE TABLE "_sqlite_migrations" (
    "id" INTEGER PRIMARY KEY,
@@ -136,9 +136,18 @@ CREATE TABLE undo_stack (
 
 CREATE INDEX undo_stack_top ON undo_stack (annotator, state, position);
 
-CREATE TABLE statement (
+CREATE TABLE rival (
+    annotation TEXT NOT NULL,
+    seq INTEGER NOT NULL REFERENCES journal (seq),
+    number INTEGER NOT NULL,
+    PRIMARY KEY (annotation, seq, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX annotation_by_verdict ON annotation (document, label, annotator, verdict);
+
+CREATE TABLE "statement" (
     id TEXT NOT NULL PRIMARY KEY,
-    kind TEXT NOT NULL CHECK (kind IN ('verdict', 'comment', 'complete', 'adjudication')),
+    kind TEXT NOT NULL CHECK (kind IN ('verdict', 'comment', 'complete', 'adjudication', 'refusal')),
     document TEXT NOT NULL REFERENCES document (id),
     annotation TEXT,
     annotator TEXT NOT NULL REFERENCES annotator (id),
@@ -151,11 +160,39 @@ CREATE INDEX statement_by_annotation ON statement (annotation, kind);
 
 CREATE INDEX statement_by_document ON statement (document, kind);
 
-CREATE TABLE rival (
-    annotation TEXT NOT NULL,
-    seq INTEGER NOT NULL REFERENCES journal (seq),
-    number INTEGER NOT NULL,
-    PRIMARY KEY (annotation, seq, number)
+CREATE TABLE suggested (
+    pdf TEXT NOT NULL PRIMARY KEY REFERENCES pdf (sha) ON DELETE CASCADE,
+    version TEXT NOT NULL,
+    at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE suggestion (
+    pdf TEXT NOT NULL REFERENCES pdf (sha) ON DELETE CASCADE,
+    label TEXT NOT NULL,
+    start INTEGER NOT NULL CHECK (start >= 0),
+    "end" INTEGER NOT NULL CHECK ("end" > start),
+    score REAL NOT NULL CHECK (score BETWEEN 0 AND 1),
+    source TEXT NOT NULL,
+    version TEXT NOT NULL,
+    quote TEXT NOT NULL,
+    fields TEXT NOT NULL CHECK (json_valid(fields)),
+    why TEXT NOT NULL CHECK (json_valid(why)),
+    PRIMARY KEY (pdf, start, "end", label)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX annotation_by_verdict ON annotation (document, label, annotator, verdict);
+CREATE TABLE model (
+    version INTEGER PRIMARY KEY AUTOINCREMENT,
+    at TEXT NOT NULL,
+    engine TEXT NOT NULL,
+    figures TEXT NOT NULL CHECK (json_valid(figures)),
+    body BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE tag_time (
+    id INTEGER PRIMARY KEY,
+    at TEXT NOT NULL,
+    annotator TEXT NOT NULL,
+    label TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('suggestion', 'hand')),
+    seconds REAL NOT NULL CHECK (seconds >= 0)
+) STRICT;

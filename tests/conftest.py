@@ -66,7 +66,7 @@ def _is_worker(process: Path) -> bool:
         state = (process / "stat").read_text().rsplit(")", 1)[1].split()[0]
     except OSError:  # gone meanwhile
         return False
-    return state == "Z" or b"annotator.pdf.worker" in line
+    return state == "Z" or b"annotator.pdf.worker" in line or b"annotator.suggest.worker" in line
 
 
 def shown_windows() -> set[str]:

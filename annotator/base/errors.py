@@ -16,6 +16,7 @@
     │   ├── AlreadyThere          the same bytes are in the project
     │   └── PageError             one page could not be read or drawn
     ├── TagError                  a tag that cannot be made, changed or undone
+    ├── SuggestionError           suggestions that could not be made, or nothing to learn from
     ├── AgreementError            agreement that cannot be computed
     └── ExchangeError             a file of tags, going in or out
         └── PackageMissing        its format needs a package that is not installed
@@ -96,6 +97,10 @@ class TagError(AnnotatorError):
 
 class AgreementError(AnnotatorError):
     """There is no agreement to compute: too few annotators, nothing marked as complete, a name that nobody has."""
+
+
+class SuggestionError(AnnotatorError):
+    """Suggestions that could not be made, or too little to learn from."""
 
 
 class ExchangeError(AnnotatorError):

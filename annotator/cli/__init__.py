@@ -12,7 +12,7 @@ from typing import NoReturn
 
 from annotator import __version__
 from annotator.base.errors import AnnotatorError, UsageError
-from annotator.cli import agreement, merging
+from annotator.cli import agreement, merging, suggesting
 from annotator.cli import verbs as does
 from annotator.cli.common import Outcome
 from annotator.model.review import VERDICT_STATES
@@ -53,12 +53,17 @@ def _parser() -> argparse.ArgumentParser:
         "--format", choices=readable, metavar="F", help=f"one of: {', '.join(readable)}; by the suffix if left out"
     )
     sub.add_argument("--annotator", metavar="NAME", help="whose tags they are, where the file does not say")
+    sub.add_argument(
+        "--colour", action="append", metavar="C=LABEL",
+        help="the label of a PDF's highlights by colour, “#ffff00=decision” (may be repeated; “#ffff00=” leaves them out)",
+    )  # fmt: skip
     sub.add_argument("--strict", action="store_true", help="bring in nothing where anything is wrong")
     sub = verb("export", does.export, "write a data set and read it back")
     _export_options(sub)
     sub = verb("merge", merging.merge, "bring in other projects and packages of them; the others stay as they are")
     sub.add_argument("others", nargs="+", type=Path, metavar="OTHER", help="another project, or a package of one")
     agreement.options(verb("agreement", agreement.agreement, "agreement between annotators: kappa, alpha, F1, fields"))
+    suggesting.options(verb("suggest", suggesting.suggest, "suggest tags: counts, or one JSON object a line"))
     verb("check", does.check, "integrity: file, journal, tables, anchors")
     return parser
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from annotator.cli.common import Outcome, bar, count
+from annotator.cli.table import table
 from annotator.model.annotation import names_of
 from annotator.review.agreement import Agreement, Figure, PairAgreement
 from annotator.review.agreement_json import as_json
@@ -45,12 +46,12 @@ def _lines(found: Agreement, names: Mapping[str, str]) -> Iterator[str]:
         of_pair = [pair for pair in found.pairs if pair.annotators == (a, b)]
         yield ""
         yield f"A {names.get(a, a)}, B {names.get(b, b)}"
-        yield from _table([_HEAD, *map(_row, of_pair)])
+        yield from table([_HEAD, *map(_row, of_pair)])
         yield from _fields(of_pair)
     yield ""
     yield f"All: {', '.join(names.get(each, each) for each in found.annotators)}"
     rows = [(_label(group.label), *_figure(group.alpha)) for group in found.groups]
-    yield from _table([("label", "alpha", "95 %"), *rows])
+    yield from table([("label", "alpha", "95 %"), *rows])
 
 
 def _row(pair: PairAgreement) -> Sequence[str]:
@@ -66,7 +67,7 @@ def _fields(pairs: Sequence[PairAgreement]) -> Iterator[str]:
         for name, field in pair.fields.items()
     ]
     if rows:
-        yield from _table([("field", "agree", "share", "95 %"), *rows])
+        yield from table([("field", "agree", "share", "95 %"), *rows])
 
 
 def _label(label: str) -> str:
@@ -76,10 +77,3 @@ def _label(label: str) -> str:
 def _figure(figure: Figure) -> tuple[str, str]:
     value = _UNDEFINED if figure.value is None else f"{figure.value:z.4f}"
     return value, f"[{figure.ci95[0]:z.2f}, {figure.ci95[1]:z.2f}]" if figure.ci95 else _UNDEFINED
-
-
-def _table(rows: Sequence[Sequence[str]]) -> Iterator[str]:
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    for row in rows:
-        first, *others = (cell.rjust(width) for cell, width in zip(row, widths, strict=True))
-        yield "  " + "  ".join([first.strip().ljust(widths[0]), *others])

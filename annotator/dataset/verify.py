@@ -11,6 +11,7 @@ from pathlib import Path
 
 from annotator.base.errors import ExchangeError
 from annotator.base.sentence import Sentence
+from annotator.dataset.checksum import Checksum
 from annotator.dataset.records import Fault, IncomingTag, Record, Remark, Texts, Written, no_text, same_fields
 from annotator.dataset.registry import Format
 from annotator.model.annotation import CONTEXT
@@ -25,7 +26,8 @@ class Report:
     `gold_left_out`: how many gold tags would have fitted all other choices, where gold was not asked for. `negatives`: how
     many passages of complete text without a tag are in it beside the tags. `notes`: what else a person should know, a
     sentence each. `parts`: of a data set in parts, what each holds, by its name. `repeated`: how many of those refused were
-    left out because they repeat a passage of another part.
+    left out because they repeat a passage of another part. `made`: whether there is a file, which there is not where no
+    document can have a copy.
     """
 
     carried: int
@@ -36,6 +38,7 @@ class Report:
     notes: tuple[Sentence, ...] = ()
     parts: Mapping[str, Report] = field(default_factory=dict)
     repeated: int = 0
+    made: bool = True
 
     @property
     def complete(self) -> bool:
@@ -47,6 +50,16 @@ class Report:
         """How many tags were carried as they are, adjusted, refused; together all that were to go out."""
         adjusted = len({remark.id for remark in self.adjusted})
         return self.carried - adjusted, adjusted, len({remark.id for remark in self.refused})
+
+
+def all_back(found: Iterable[Found], written: Checksum) -> bool:
+    """Whether what a reader finds is, value by value and in order, what was written; of an `exact` format."""
+    read = Checksum()
+    for _, tag in found:
+        if isinstance(tag, Fault):
+            return False
+        read.add(tag)
+    return read == written
 
 
 def verify(records: Iterable[Record], form: Format, path: Path, written: Written, texts: Texts = no_text) -> Report:

@@ -35,7 +35,7 @@ from annotator.model.edits import (
     TakeBack,
 )
 from annotator.model.geometry import PageIndex, PageRect, Quad
-from annotator.model.review import Adjudication, Comment, Complete, Source, Statement, Verdict
+from annotator.model.review import Adjudication, Comment, Complete, Refusal, Source, Statement, Verdict
 
 Json = dict[str, Any]
 
@@ -117,7 +117,7 @@ def edit_to_json(edit: Edit) -> str:
 
 
 def statement_json(said: Statement) -> Json:
-    """A statement as a JSON object whose `kind` says which: "verdict", "comment", "complete", "adjudication"."""
+    """A statement as a JSON object whose `kind` says which: "verdict", "comment", "complete", "adjudication", "refusal"."""
     o: Json = {"id": said.id, "document": said.document, "annotator": said.annotator, "at": said.at}
     match said:
         case Verdict():
@@ -130,6 +130,8 @@ def statement_json(said: Statement) -> Json:
         case Adjudication():
             sources = [[source.annotation, source.revision] for source in said.sources]
             o |= {"kind": "adjudication", "gold": said.gold, "sources": sources}
+        case Refusal():
+            o |= {"kind": "refusal", "label": said.label, "start": said.start, "end": said.end, "quote": said.quote}
     return o
 
 
@@ -146,6 +148,8 @@ def statement_from_json(o: Json) -> Statement:
             return Complete(start=o["start"], end=o["end"], scope=o["scope"], **who)
         case "adjudication":
             return Adjudication(gold=o["gold"], sources=tuple(Source(*source) for source in o["sources"]), **who)
+        case "refusal":
+            return Refusal(label=o["label"], start=o["start"], end=o["end"], quote=o["quote"], **who)
         case kind:
             raise ValueError(f"a statement of unknown kind: {kind}")
 

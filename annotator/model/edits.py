@@ -60,7 +60,7 @@ def revision_key(annotation: Annotation, *, removed: bool = False) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Say:
-    """Somebody judged, commented, marked as complete or adjudicated."""
+    """Somebody judged, commented, marked as complete, adjudicated, or refused a suggestion."""
 
     statement: Statement
 

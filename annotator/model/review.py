@@ -1,12 +1,12 @@
-"""What people say about tags and texts: verdicts, comments, "there is nothing more here", and how gold came to be."""
+"""What people say about tags and texts: verdicts, comments, "nothing more here", how gold came to be, what is no tag."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal, NewType
+from typing import Literal, NewType, Protocol
 
-from annotator.model.annotation import AnnotationId, AnnotatorId, DocumentId
+from annotator.model.annotation import AnnotationId, AnnotatorId, DocumentId, LabelId
 
 StatementId = NewType("StatementId", str)
 """A UUIDv7."""
@@ -44,7 +44,19 @@ class Verdict:
     at: str
 
 
-def verdict_state(verdicts: Iterable[Verdict], says: str) -> str:
+class Judgement(Protocol):
+    """What counts of a verdict, in a project or a file: its kind, and the digest of what was judged."""
+
+    @property
+    def kind(self) -> str:
+        """One of VERDICT_KINDS."""
+
+    @property
+    def says(self) -> str | None:
+        """As `Verdict.says`; None where a file does not tell."""
+
+
+def verdict_state(verdicts: Iterable[Judgement], says: str) -> str:
     """One of VERDICT_STATES of a tag whose digest is `says`: the last of its standing verdicts, oldest first, on that."""
     every = tuple(verdicts)
     holding = [said.kind for said in every if said.says == says]
@@ -96,4 +108,21 @@ class Adjudication:
     at: str
 
 
-Statement = Verdict | Comment | Complete | Adjudication
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """ "This is no such tag": a suggestion that was rejected, which nobody is asked about again, whoever would make it.
+
+    It speaks of a passage, `quote` at `start` to `end`, and not of a suggestion, which may be thrown away and made anew.
+    """
+
+    id: StatementId
+    document: DocumentId
+    label: LabelId
+    start: int
+    end: int
+    quote: str
+    annotator: AnnotatorId
+    at: str
+
+
+Statement = Verdict | Comment | Complete | Adjudication | Refusal

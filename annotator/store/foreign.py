@@ -30,9 +30,9 @@ from annotator.model.edits import (
     TakeBack,
 )
 from annotator.model.label_schema import read_schema
-from annotator.model.review import VERDICT_KINDS, Adjudication, Comment, Complete, Statement, Verdict
+from annotator.model.review import VERDICT_KINDS, Adjudication, Comment, Complete, Refusal, Statement, Verdict
 from annotator.model.text_layer import TextLayer
-from annotator.store.projection import PROGRAM
+from annotator.store.projection import PROGRAM, is_passage
 
 
 @dataclass(slots=True)
@@ -74,7 +74,7 @@ def touched_by(step: Step) -> Touched:
 
 def _spoken_of(said: Statement) -> set[AnnotationId]:
     match said:
-        case Complete():
+        case Complete() | Refusal():
             return set()
         case Adjudication():
             return {*(source.annotation for source in said.sources), *((said.gold,) if said.gold else ())}
@@ -160,6 +160,10 @@ def _sound_statement(said: Statement) -> None:
             )
             _numbers("adjudication", *(source.revision for source in said.sources))
             _must(all(source.revision >= 1 for source in said.sources), "a source's revision")
+        case Refusal():
+            _texts("refusal", said.label, said.quote)
+            _numbers("refusal", said.start, said.end)
+            _must(bool(said.label) and 0 <= said.start < said.end, "the passage that a refusal speaks of")
 
 
 def must_fit(step: Step, layer_of: Callable[[DocumentId], TextLayer]) -> None:
@@ -174,6 +178,9 @@ def must_fit(step: Step, layer_of: Callable[[DocumentId], TextLayer]) -> None:
             case Say(Complete(start=start, end=end, document=document)):
                 length = len(layer_of(document).text)
                 _must(0 <= start < end <= length, f"{start}–{end} is no part of its text")
+            case Say(Refusal() as said):
+                fits = is_passage(said, layer_of(said.document).text)
+                _must(fits, f"the refusal {said.id} does not agree with its text")
             case AddDocument(document):
                 _must(layer_of(document.id).pages == document.pages, f"{document.name} has another number of pages")
             case _:

@@ -25,6 +25,12 @@ def m002_review(db: sqlite_utils.Database) -> None:
     db.executescript(_REVIEW)
 
 
+@STEPS()
+def m003_suggestions(db: sqlite_utils.Database) -> None:
+    """Suggestions, refusals of them, what was learned, and how long a tag takes."""
+    db.executescript(_SUGGESTIONS)
+
+
 def _count() -> int:
     nothing = sqlite_utils.Database(memory=True, execute_plugins=False)
     try:
@@ -218,6 +224,66 @@ INSERT INTO meta (key, value)
     SELECT 'schema_set', at || ' ' || id FROM journal
     WHERE EXISTS (SELECT 1 FROM json_each(edits) WHERE json_extract(value, '$.edit') = 'set_schema')
     ORDER BY at DESC, id DESC LIMIT 1;
+"""
+
+_SUGGESTIONS = """
+-- Refusals are statements too; SQLite changes no CHECK but by making the table anew.
+CREATE TABLE statement_3 (
+    id TEXT NOT NULL PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('verdict', 'comment', 'complete', 'adjudication', 'refusal')),
+    document TEXT NOT NULL REFERENCES document (id),
+    annotation TEXT,
+    annotator TEXT NOT NULL REFERENCES annotator (id),
+    at TEXT NOT NULL,
+    standing INTEGER NOT NULL,
+    body TEXT NOT NULL CHECK (json_valid(body))
+) STRICT;
+INSERT INTO statement_3 SELECT * FROM statement;
+DROP TABLE statement;
+ALTER TABLE statement_3 RENAME TO statement;
+CREATE INDEX statement_by_annotation ON statement (annotation, kind);
+CREATE INDEX statement_by_document ON statement (document, kind);
+
+-- From here on: what the machine made for itself, outside the journal; all of it may be thrown away and made anew.
+-- Which state of the rules and the learner a document's suggestions are of.
+CREATE TABLE suggested (
+    pdf TEXT NOT NULL PRIMARY KEY REFERENCES pdf (sha) ON DELETE CASCADE,
+    version TEXT NOT NULL,
+    at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE suggestion (
+    pdf TEXT NOT NULL REFERENCES pdf (sha) ON DELETE CASCADE,
+    label TEXT NOT NULL,
+    start INTEGER NOT NULL CHECK (start >= 0),
+    "end" INTEGER NOT NULL CHECK ("end" > start),
+    score REAL NOT NULL CHECK (score BETWEEN 0 AND 1),
+    source TEXT NOT NULL,
+    version TEXT NOT NULL,
+    quote TEXT NOT NULL,
+    fields TEXT NOT NULL CHECK (json_valid(fields)),
+    why TEXT NOT NULL CHECK (json_valid(why)),
+    PRIMARY KEY (pdf, start, "end", label)
+) STRICT, WITHOUT ROWID;
+
+-- What was learned from the project's own verdicts, the newest last. engine: the program's state that can read body.
+CREATE TABLE model (
+    version INTEGER PRIMARY KEY AUTOINCREMENT,
+    at TEXT NOT NULL,
+    engine TEXT NOT NULL,
+    figures TEXT NOT NULL CHECK (json_valid(figures)),
+    body BLOB NOT NULL
+) STRICT;
+
+-- Seconds from a tag's form, or its suggestion, to the tag; never leaves this file. kind: with or without a suggestion.
+CREATE TABLE tag_time (
+    id INTEGER PRIMARY KEY,
+    at TEXT NOT NULL,
+    annotator TEXT NOT NULL,
+    label TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('suggestion', 'hand')),
+    seconds REAL NOT NULL CHECK (seconds >= 0)
+) STRICT;
 """
 
 FORMAT = _count()

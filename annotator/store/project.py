@@ -18,18 +18,19 @@ from annotator.model.label_schema import read_schema
 from annotator.model.merging import Incoming, MergeResult
 from annotator.model.ports import Progress, no_progress
 from annotator.model.text_layer import OutlineItem, PageText, TextLayer
-from annotator.store import database, documents, drafts, taking_in, undo
+from annotator.store import database, documents, drafts, suggestions, taking_in, undo
 from annotator.store.documents import Arrival
 from annotator.store.drafts import Draft
 from annotator.store.journal import Journal, steps
 from annotator.store.other import OtherProject
 from annotator.store.projection import PROGRAM, PROJECTED, Projector
-from annotator.store.reading import ReadableProject
 from annotator.store.search import index_page, indexed
+from annotator.store.suggesting import SuggestingProject
+from annotator.store.suggestions import TagTime
 from annotator.store.taking_in import Who
 
 
-class Project(ReadableProject):
+class Project(SuggestingProject):
     """An open project; close it, or use it in a `with`.
 
     Every write is one transaction, on disk when the method returns, and raises ReadOnlyProject, DiskFull or ProjectError
@@ -119,16 +120,21 @@ class Project(ReadableProject):
             documents.discard(self._database, document.id)
             raise
 
-    def apply(self, step: Step, *, clear_draft: bool = False) -> None:
-        """Saves a step. Raises TagError where one of its edits does not fit the tags or the text as they are."""
-        self.apply_many((step,), clear_draft=clear_draft)
+    def apply(self, step: Step, *, clear_draft: bool = False, took: TagTime | None = None) -> None:
+        """Saves a step. Raises TagError where one of its edits does not fit the tags or the text as they are.
 
-    def apply_many(self, steps: Iterable[Step], *, clear_draft: bool = False) -> None:
+        `took` is noted with it: how long the person took.
+        """
+        self.apply_many((step,), clear_draft=clear_draft, took=took)
+
+    def apply_many(self, steps: Iterable[Step], *, clear_draft: bool = False, took: TagTime | None = None) -> None:
         """Saves steps, all or none. Raises TagError where an edit does not fit the tags or the text as they are."""
         with self._database.writing("the change") as db:
             self._append(db, steps)
             if clear_draft:
                 drafts.clear(db)
+            if took is not None:
+                suggestions.add_time(db, took)
 
     def undo(self, annotator: AnnotatorId, at: str) -> Step | None:
         """Takes back this person's last step that stands, by a new step; None where there is none.

@@ -23,7 +23,7 @@ from annotator.model.edits import (
     TakeBack,
     UndoableEdit,
 )
-from annotator.model.review import Complete, Statement, Verdict
+from annotator.model.review import Complete, Refusal, Statement, Verdict
 from annotator.store import statements
 from annotator.store.rows import DOCUMENT_COLUMNS, document_row
 from annotator.store.tag_tables import LayerOf, TagTables, last_revision, stored_annotation
@@ -140,13 +140,16 @@ class Projector:
             raise TagError("Nobody can speak, or take back what was said, in another's name.")
         if (by < 0) != statements.stands(self._db, said.id):
             raise TagError("That was taken back already." if by < 0 else "That was said already.")
-        tag = None if isinstance(said, Complete) else statements.about(said)
+        tag = statements.about(said)
         if tag is not None:
             self._tags.bring_up_to_date(tag)
         if by > 0 and tag is not None and stored_annotation(self._db, tag) is None:
             raise TagError("The tag spoken of is not there any more; somebody removed it.")
-        length = len(self._layer_of(said.document).text)
-        if isinstance(said, Complete) and not 0 <= said.start < said.end <= length:
+        if isinstance(said, Complete | Refusal):
+            self._must_be_passage(said)
+
+    def _must_be_passage(self, said: Complete | Refusal) -> None:
+        if not is_passage(said, self._layer_of(said.document).text):
             raise TagError("{start}–{end} is no part of the document's text.", start=said.start, end=said.end)
 
     def _may_edit(self, edit: TagEdit) -> None:
@@ -220,6 +223,12 @@ class Projector:
             state = "undone" if step.kind == "undo" else "done"
             self._nothing_to_redo.discard(step.annotator)
             self._db.execute("UPDATE undo_stack SET position = ?, state = ? WHERE step = ?", (seq, state, step.of))
+
+
+def is_passage(said: Complete | Refusal, text: str) -> bool:
+    """Whether what was said of a passage fits the document's text; a refusal says what its words are."""
+    fits = 0 <= said.start < said.end <= len(text)
+    return fits and (isinstance(said, Complete) or text[said.start : said.end] == said.quote)
 
 
 def is_undoable(step: Step) -> bool:

@@ -9,10 +9,10 @@ from typing import Literal
 import sqlite_utils
 
 from annotator.model.annotation import Annotation, AnnotationId, DocumentId
-from annotator.model.review import Adjudication, Complete, Statement, StatementId, Verdict, verdict_state
+from annotator.model.review import Adjudication, Complete, Refusal, Statement, StatementId, Verdict, verdict_state
 from annotator.store.rows import statement_from_json, statement_json, to_json
 
-Kind = Literal["verdict", "comment", "complete", "adjudication"]
+Kind = Literal["verdict", "comment", "complete", "adjudication", "refusal"]
 
 
 def count(db: sqlite_utils.Database, said: Statement, by: Literal[1, -1]) -> None:
@@ -28,7 +28,7 @@ def count(db: sqlite_utils.Database, said: Statement, by: Literal[1, -1]) -> Non
 def about(said: Statement) -> AnnotationId | None:
     """The tag that is spoken of; an adjudication's gold."""
     match said:
-        case Complete():
+        case Complete() | Refusal():
             return None
         case Adjudication(gold=gold):
             return gold

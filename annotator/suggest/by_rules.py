@@ -7,7 +7,8 @@ from annotator.suggest.decisions import decisions
 from annotator.suggest.funding import funding
 from annotator.suggest.reading import Reading
 from annotator.suggest.recommendations import recommendations
-from annotator.suggest.rules import Rules, built_in
+from annotator.suggest.rules import Rules
+from annotator.suggest.rules_file import built_in
 
 
 def by_rules(reading: Reading, rules: Rules | None = None) -> list[Candidate]:

@@ -1,108 +1,131 @@
-"""The rules that speak for and against a passage, read from data: each has a name, so that "why?" has an answer."""
+"""The rules that speak for and against a passage: each has a name and a sentence, so that "why?" has an answer."""
 
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cached_property
 
-from annotator.base.paths import resources
-from annotator.model.annotation import FieldValue, LabelId
+from annotator.model.annotation import FieldValue
 
-_FILE = "suggest/rules.toml"
-_GROUPS = ("made_by", "addressed_to", "decided_by")
+_GROUPS = ("made_by", "addressed_to")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a passage stands: kind of document, of section and of passage, as `model/structure` and `text/passages` say."""
+
+    document: str = ""
+    section: str = ""
+    passage: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Where `pattern` is found in a passage, `weight` (log odds) is added; `sections` and `kinds` narrow where it is asked.
+    """Where `pattern` is found in a passage, `weight` (log odds) is added; `says` is why, in an English sentence.
 
-    `fields` are set by the heaviest rule that speaks for the passage; so are what its named groups hold.
+    `needs` are words in lower case of which one stands in every passage where the pattern can be found: it is not
+    searched for elsewhere. `documents`, `sections` and `kinds` narrow where the rule is asked; empty ones do not.
+    `fields` are set by the heaviest rule that speaks for the passage; so are what the pattern's named groups hold.
     """
 
     name: str
-    label: LabelId
+    about: str
     weight: float
     pattern: re.Pattern[str]
+    says: str
+    needs: frozenset[str]
+    documents: frozenset[str]
     sections: frozenset[str]
     kinds: frozenset[str]
     fields: Mapping[str, FieldValue]
 
-    def asked(self, section: str, kind: str) -> bool:
-        """Whether it has a say about a passage of this kind in this kind of section."""
-        return (not self.sections or section in self.sections) and (not self.kinds or kind in self.kinds)
+    def asked(self, place: Place) -> bool:
+        """Whether it has a say about a passage there."""
+        return (
+            (not self.documents or place.document in self.documents)
+            and (not self.sections or place.section in self.sections)
+            and (not self.kinds or place.passage in self.kinds)
+        )
+
+    def found(self, text: str, present: set[str]) -> re.Match[str] | None:
+        """Where its pattern is found; `present` are the words of all rules' needs that the text has."""
+        if self.needs and self.needs.isdisjoint(present):
+            return None
+        return self.pattern.search(text)
 
 
 @dataclass(frozen=True, slots=True)
+class Judgement:
+    """What the rules say of a passage: the weight of all, their names (those against it with "-"), the fields they set.
+
+    `at` is where what the heaviest rule found stands in the text, (0, 0) where none speaks for it.
+    """
+
+    weight: float
+    why: tuple[str, ...]
+    fields: dict[str, FieldValue]
+    at: tuple[int, int] = (0, 0)
+
+
+@dataclass(frozen=True)
 class Rules:
-    """All rules, by label, and what each label begins with: how unlikely a passage is before anything was looked at."""
+    """All rules, by what they are about, and what each begins with: how unlikely it is before anything was looked at.
+
+    `reasons` has a sentence for each name that may stand in `Candidate.why`.
+    """
 
     version: int
-    bias: Mapping[LabelId, float]
-    by_label: Mapping[LabelId, tuple[Rule, ...]]
+    bias: Mapping[str, float]
+    by_subject: Mapping[str, tuple[Rule, ...]]
+    reasons: Mapping[str, str]
 
-    def judge(
-        self, label: LabelId, text: str, section: str, kind: str
-    ) -> tuple[float, tuple[str, ...], dict[str, FieldValue]]:
-        """The weight of all rules on a passage's text, their names (those against it with "-"), and the fields they set."""
-        weight = self.bias.get(label, 0.0)
-        spoke: list[tuple[float, str]] = []
-        fields: dict[str, FieldValue] = {}
-        heaviest = 0.0
-        for rule in self.by_label.get(label, ()):
-            if not rule.asked(section, kind):
-                continue
-            match = rule.pattern.search(text)
-            if match is None:
-                continue
-            weight += rule.weight
-            spoke.append((rule.weight, rule.name))
-            if rule.weight > heaviest:
-                heaviest = rule.weight
-                said = {
-                    name: " ".join(value.split())
-                    for name, value in match.groupdict().items()
-                    if value and name in _GROUPS
-                }
-                fields = {**rule.fields, **said}
-        spoke.sort(key=lambda each: -abs(each[0]))
-        return weight, tuple(name if w > 0 else f"-{name}" for w, name in spoke), fields
+    @cached_property
+    def _for(self) -> dict[str, tuple[Rule, ...]]:
+        return {about: tuple(r for r in rules if r.weight >= 0) for about, rules in self.by_subject.items()}
+
+    @cached_property
+    def _against(self) -> dict[str, tuple[Rule, ...]]:
+        return {about: tuple(r for r in rules if r.weight < 0) for about, rules in self.by_subject.items()}
+
+    @cached_property
+    def _words(self) -> dict[str, tuple[str, ...]]:
+        """All words that rules need; to look for each once is most of what a passage costs."""
+        return {
+            about: tuple(sorted({word for rule in rules for word in rule.needs}))
+            for about, rules in self.by_subject.items()
+        }
+
+    def judge(self, about: str, text: str, place: Place) -> Judgement:
+        """What the rules about something say of a passage's text; those against it are asked only where one is for it."""
+        lower = text.lower()
+        present = {word for word in self._words.get(about, ()) if word in lower}
+        bias = self.bias.get(about, 0.0)
+        spoke = list(_spoken(self._for.get(about, ()), text, present, place))
+        if bias + sum(rule.weight for rule, _ in spoke) <= 0:
+            return Judgement(bias, (), {})
+        telling = [each for each in spoke if each[0].fields]
+        leading = max(telling, key=lambda each: (each[0].weight, -each[1].start()), default=None)
+        spoke += _spoken(self._against.get(about, ()), text, present, place)
+        spoke.sort(key=lambda each: -abs(each[0].weight))
+        why = tuple(rule.name if rule.weight > 0 else f"-{rule.name}" for rule, _ in spoke)
+        weight = bias + sum(rule.weight for rule, _ in spoke)
+        if leading is None:
+            return Judgement(weight, why, {})
+        rule, match = leading
+        return Judgement(weight, why, {**rule.fields, **_said(match)}, match.span())
 
 
-@cache
-def built_in() -> Rules:
-    """The rules that come with the application."""
-    return parse((resources() / _FILE).read_text("utf-8"))
+def _spoken(
+    rules: tuple[Rule, ...], text: str, present: set[str], place: Place
+) -> Iterator[tuple[Rule, re.Match[str]]]:
+    for rule in rules:
+        if rule.asked(place):
+            match = rule.found(text, present)
+            if match is not None:
+                yield rule, match
 
 
-def parse(toml: str) -> Rules:
-    """Rules from TOML: `[bias]` by label, `[words]` to be named in patterns as `<word>`, `[[rule]]`.
-
-    Raises ValueError that names the rule whose pattern is none.
-    """
-    said = tomllib.loads(toml)
-    words: dict[str, str] = said.get("words", {})
-    found: dict[LabelId, list[Rule]] = {}
-    for each in said["rule"]:
-        source = each["pattern"]
-        for _ in range(3):
-            source = re.sub(r"<<(\w+)>>", lambda m: words[m[1]], source)
-        try:
-            pattern = re.compile(source, 0 if each.get("case") else re.IGNORECASE)
-        except re.error as error:
-            raise ValueError(f"rule {each['name']}: {error}") from error
-        label = LabelId(each["label"])
-        rule = Rule(
-            each["name"],
-            label,
-            float(each["weight"]),
-            pattern,
-            frozenset(each.get("sections", ())),
-            frozenset(each.get("kinds", ())),
-            each.get("fields", {}),
-        )
-        found.setdefault(label, []).append(rule)
-    bias = {LabelId(label): float(value) for label, value in said["bias"].items()}
-    return Rules(int(said["version"]), bias, {label: tuple(rules) for label, rules in found.items()})
+def _said(match: re.Match[str]) -> dict[str, FieldValue]:
+    return {name: " ".join(value.split()) for name, value in match.groupdict().items() if value and name in _GROUPS}

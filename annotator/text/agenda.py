@@ -23,6 +23,8 @@ _IN_TEXT = frozenset({"summary", "background", "case", "economy", "proposal", "a
 """Sections in which a numbered line is more likely a point of a list."""
 _LIST = 0.4
 """What a numbered line in such a section loses."""
+_ANEW = 1.5
+"""What one loses whose numbers begin anew below an item: more than what shows that it is an item gains."""
 _LEAST = 3
 """Numbered lines that make an agenda where nothing else says so."""
 _SHORT = 120
@@ -117,6 +119,10 @@ def _penalties(found: Sequence[ItemLine], lines: Sequence[PrintedLine], heads: S
         heading = section_heading(lines[heads[place]].text) if place >= 0 else None
         if heading is not None and heading[0] in _IN_TEXT and lines[one.line].page == lines[one.line - 1].page:
             lost[one.line] = _LIST
+    for run in _runs(found, heads)[1:]:
+        if run[0].value == 1 and not run[0].strong:
+            # Numbers that begin anew below an item are points of its text.
+            lost |= dict.fromkeys((one.line for one in run), _ANEW)
     return lost
 
 

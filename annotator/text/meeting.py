@@ -38,6 +38,8 @@ _DANISH_BODY = (
     r"[\wæøåÆØÅ-]*(?:udvalg|udvalget|råd|rådet|bestyrelse|bestyrelsen|direktion|direktionen|nævn|nævnet|repræsentantskab|"
     r"repræsentantskabet|byråd|byrådet|regionsråd|regionsrådet|formandskab|formandskabet|styregruppe|styregruppen)"
 )
+_TERM = re.compile(r"\s+\d{4}\s?[-–]\s?\d{4}\Z")
+"""The years for which a body was elected: "Havneudvalget 2022-2025"."""
 _BODY_LINE = re.compile(
     rf"(?:(?:[A-ZÆØÅ][\wæøåÆØÅ.,&/ -]*\s)?(?i:{_DANISH_BODY})\b)(?: (?:for|på|vedrørende) [^\n]{{3,80}})?(?: \([A-ZÆØÅ]{{2,6}}\))?"
 )
@@ -101,9 +103,10 @@ def body_of(lines: Sequence[PrintedLine]) -> str:
         return said["body"].strip(" ,")
     another = re.search(r"\bmeeting of\b", " ".join(top), re.IGNORECASE) is not None
     for line in top:
+        name = _TERM.sub("", line)
         if len(line) <= 90 and not _NO_BODY.search(line):
-            if _BODY_LINE.fullmatch(line):
-                return line
+            if _BODY_LINE.fullmatch(name):
+                return name
             if not another and _ENGLISH_BODY.fullmatch(line) and " " in line:
                 return line
     # "Referat for Udvalget for Plan og Kultur": the title with its body.

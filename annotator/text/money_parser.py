@@ -37,6 +37,7 @@ _LEFT = {
     "intro": LazyPattern(r"\b(?P<intro>i?mellem|between|fra|from)\s{1,3}\Z", _I),
     "yearly": LazyPattern(rf"\b(?P<yearly>{words.YEARLY_BEFORE})\s{{1,3}}\Z", _I),
 }
+_FOUR_DIGITS = re.compile(r"\d{4}")
 _YEAR = LazyPattern(r"(?:19|20)\d\d")
 _REACH = 40
 _CALCULATED = LazyPattern(r"(?:[\d½¼¾]\s?[/:]|\d\s?(?:[x×*+]|gange|times)\s?|[±^'][ ]?|[½¼¾]\s?|\d\.\d{3}\s)\Z", _I)
@@ -207,7 +208,8 @@ def _may_join(text: str, mention: Mention, second: Quantity, separator: str) -> 
     "fra 1,6 mia. kr. til 1,2 mia. kr." is two amounts by the coding guide, "mellem … og …" one. A year begins a range
     only with another of its kind ("i 2009 til 6,2 mia. kr.").
     """
-    if _YEAR.fullmatch(mention.first.token) and not mention.currency and not _YEAR.fullmatch(second.token):
+    plain = _FOUR_DIGITS.fullmatch(second.token) is not None and not second.scale
+    if _YEAR.fullmatch(mention.first.token) and not mention.currency and not plain:
         return False
     before = text[max(0, mention.start - _REACH) : mention.start]
     between = re.search(r"\b(?:mellem|between)\b(?:[^\d.;]|ca\.|kr\.){0,30}\Z", before, _I)
@@ -274,7 +276,9 @@ def _has_intro(mention: Mention) -> bool:
 def _left_currency_counts(text: str, mention: Mention, start: int, floor: int) -> bool:
     """Whether a currency before the number is its own: not that of the number before it, nor beside one after it."""
     before = text[max(floor, start - 30) : start]
-    taken = re.search(rf"(?:[\d½¼¾]|{words.SCALE})[^\S\n]*\Z", before, _I)
+    # A currency alone in its line may be of the number above it or below it: it is of neither.
+    gap = r"\s*" if "\n" in text[start : mention.first.start] else r"[^\S\n]*"
+    taken = re.search(rf"(?:[\d½¼¾]|{words.SCALE}){gap}\Z", before, _I)
     glued = not text[mention.first.start - 1].isspace()
     if taken and not glued and not re.search(r"\b(?:19|20)\d\d\s+\Z", before):
         return False

@@ -13,9 +13,11 @@ from annotator.model.annotation import Annotation, AnnotationId, AnnotatorId, Do
 from annotator.model.edits import Add, Step
 from annotator.model.ports import Progress, no_progress
 from annotator.model.review import VerdictKind
+from annotator.model.suggestion import Suggestion
 from annotator.review.comparison import Comparison
 from annotator.store.project import Project
 from annotator.workbench.adjudicating import agreements
+from annotator.workbench.answering import accept
 from annotator.workbench.occurrences import Place, new_tags
 from annotator.workbench.reviewing import Reviewing
 
@@ -45,6 +47,18 @@ def tag_places(
         made += new_tags(project, by, of_document, label)
     if made:
         project.apply(Step(uuid7(), by, now(), tuple(Add(tag) for tag in made)))
+    return Done(len(made), frozenset(tag.document for tag in made))
+
+
+def accept_suggestions(
+    project: Project, by: AnnotatorId, suggestions: Iterable[Suggestion], *, progress: Progress = no_progress
+) -> Done:
+    """Makes tags of all these suggestions but those on a tag that `by` has already.
+
+    Raises TagError where a document says something else by now, what the project raises, and what `progress` raises, which
+    is called for each; nothing is saved then.
+    """
+    made = accept(project, by, suggestions, progress=progress)
     return Done(len(made), frozenset(tag.document for tag in made))
 
 

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from errno import ENOSPC
 from hashlib import sha256
+from itertools import count
 from pathlib import Path
 
 from annotator.base.errors import DocumentError, ExchangeError
@@ -18,7 +19,8 @@ from annotator.base.replacing import writing_failed
 from annotator.base.sentence import Sentence
 from annotator.dataset.incoming import WrongTag
 from annotator.dataset.label_colours import rgb_of
-from annotator.dataset.pdf_format import difference, note_of, record_text, tag_of
+from annotator.dataset.note import note_of
+from annotator.dataset.pdf_format import difference, record_text, tag_of
 from annotator.dataset.records import IncomingTag, Record, Remark
 from annotator.dataset.verify import Report
 from annotator.model.annotation import Document, DocumentId
@@ -63,7 +65,9 @@ def export_copies(project: Project, documents: ByDocument, out: Path, progress: 
             _must_be_free(path)
         for own, path in targets.items():
             (stage / own).replace(path)
-    return Report(copying.carried, refused=tuple(copying.refused), notes=tuple(copying.notes))
+    return Report(
+        copying.carried, refused=tuple(copying.refused), notes=tuple(copying.notes), made=bool(copying.copied)
+    )
 
 
 @contextmanager
@@ -102,17 +106,29 @@ def _targets(documents: list[Document], out: Path) -> dict[DocumentId, Path]:
         return {document.id: out for document in documents}
     names = {document.id: _file_name(document.name) for document in documents}
     often = Counter(name.casefold() for name in names.values())
+    taken = {name for name, times in often.items() if times == 1}
     for own, name in names.items():
         if often[name.casefold()] > 1:
-            path = Path(name)
-            names[own] = f"{path.stem}-{own[:8]}{path.suffix}"
+            # Another document may be called what comes of it.
+            names[own] = next(each for each in _with_sum(Path(name), own) if each.casefold() not in taken)
+            taken.add(names[own].casefold())
     return {own: out / name for own, name in names.items()}
 
 
+def _with_sum(name: Path, own: DocumentId) -> Iterator[str]:
+    yield f"{name.stem}-{own[:8]}{name.suffix}"
+    yield from (f"{name.stem}-{own[:8]}-{n}{name.suffix}" for n in count(2))
+
+
+_LONGEST = 200
+"""Bytes of a name without its suffix: most file systems have room for 255, others count characters and allow more."""
+
+
 def _file_name(name: str) -> str:
-    """The document's name as one that leads into no other folder."""
+    """The document's name as one that leads into no other folder and is not too long for any."""
     plain = "".join("_" if c in "/\\:\0" else c for c in name).lstrip(".") or "document"
-    return plain if plain.lower().endswith(".pdf") else f"{plain}.pdf"
+    path = Path(plain if plain.lower().endswith(".pdf") else f"{plain}.pdf")
+    return path.stem.encode()[:_LONGEST].decode(errors="ignore") + path.suffix
 
 
 def _must_be_free(path: Path) -> None:

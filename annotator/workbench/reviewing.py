@@ -16,6 +16,7 @@ from annotator.model.review import (
     Complete,
     Scope,
     Source,
+    Statement,
     StatementId,
     Verdict,
     VerdictKind,
@@ -66,7 +67,7 @@ class Reviewing:
         self._save(at, [Say(said)])
         return said
 
-    def take_back(self, said: Verdict | Comment | Complete | Adjudication) -> None:
+    def take_back(self, said: Statement) -> None:
         """Unsays one's own words. Raises TagError where they are another's."""
         self._save(now(), self._taking_back(said))
 
@@ -183,7 +184,7 @@ class Reviewing:
         self._save(at, [settling, Remove(replace(after, revision=after.revision + 1))])
         return settling.before
 
-    def _taking_back(self, said: Verdict | Comment | Complete | Adjudication) -> list[Edit]:
+    def _taking_back(self, said: Statement) -> list[Edit]:
         # Who says one thing again in two files has said it twice when they come together.
         return [TakeBack(said)] * max(1, self._project.standing(said.id))
 

@@ -7,12 +7,11 @@ places it is listed, never guessed.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import nullcontext
-from dataclasses import astuple, dataclass, field, replace
+from dataclasses import astuple, replace
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from annotator.base.errors import AnnotatorError, ExchangeError, TagError, UsageError
 from annotator.base.ids import now, uuid7
@@ -37,49 +36,18 @@ from annotator.store.project import Project
 from annotator.text.anchors import Ambiguous, Placed, Placer
 from annotator.text.dehyphenate import Joined, joined
 from annotator.workbench.formats import PDF
+from annotator.workbench.import_result import ImportResult, NotIn
 from annotator.workbench.joining import as_printed
+from annotator.workbench.loose_columns import LooseColumns
+from annotator.workbench.marks_seen import MarksSeen
 from annotator.workbench.open_document import OpenDocument
+from annotator.workbench.own_characters import with_own_characters
 from annotator.workbench.pdf_asking import pdf_process
 from annotator.workbench.pdf_import import read_tags
 from annotator.workbench.words_import import Words
 
 
-@dataclass(frozen=True, slots=True)
-class NotIn:
-    """A line that did not come in: where it stands, why, and the places it would fit (offsets)."""
-
-    where: str
-    why: str
-    spans: tuple[tuple[int, int], ...] = ()
-
-
-@dataclass(slots=True)
-class ImportResult:
-    """What came of an import."""
-
-    added: int = 0
-    updated: int = 0
-    unchanged: int = 0
-    conflicts: list[NotIn] = field(default_factory=list)
-    failed: list[NotIn] = field(default_factory=list)
-    negatives: int = 0
-    """Passages of complete text without a tag, which were passed over."""
-    documents: frozenset[DocumentId] = frozenset()
-    """Those of which something came in."""
-
-    def as_json(self) -> dict[str, Any]:
-        """The shape that the command line promises; `negatives` only where there were some."""
-        said: dict[str, Any] = {
-            "added": self.added,
-            "updated": self.updated,
-            "unchanged": self.unchanged,
-            "conflicts": [{"path": c.where, "why": c.why, "spans": [list(s) for s in c.spans]} for c in self.conflicts],
-            "failed": [{"path": f.where, "why": f.why} for f in self.failed],
-        }
-        return said | {"negatives": self.negatives} if self.negatives else said
-
-
-def import_tags(
+def import_tags(  # noqa: PLR0913 - which, whose, and what stands for what
     project: Project,
     files: Iterable[Path],
     *,
@@ -87,30 +55,36 @@ def import_tags(
     format_name: str | None = None,
     strict: bool = False,
     colours: Colours | None = None,
+    people: Mapping[str, str] | None = None,
     progress: Progress = no_progress,
 ) -> ImportResult:
     """Brings the tags of `files` in, with what was said of them, as one step that can be undone.
 
-    `colours` says which label the highlights of a PDF get by their colour; the nearest one's those that it does not name.
+    `colours` says which label the highlights of a PDF get by their colour; the nearest one's those that it does not name;
+    `people` which name in the project stands for an author's in a PDF ("" for whoever names none).
     Without `format_name` a file's suffix or what it holds says what it is, and JSONL is what none stands for. With `strict` nothing comes in where any line has a fault or does not find its place. Raises ExchangeError where a
     file cannot be read at all, Cancelled by way of `progress`; nothing has come in then.
     """
     form = format_named(format_name) if format_name and format_name.lower() != PDF else None
-    intake = _Intake(project, by)
+    intake, seen = _Intake(project, by), MarksSeen()
     paths = list(files)
     pdfs = [path for path in paths if (format_name or path.suffix.removeprefix(".")).lower() == PDF]
     with pdf_process() if pdfs else nullcontext() as client:
         for number, path in enumerate(paths):
             tell = partial(progress, number, len(paths), path.name)
             tell()
-            marks = read_tags(project, client, path, check=tell, colours=colours) if client and path in pdfs else None
-            for line, item in marks or _read(path, form):
+            if client and path in pdfs:
+                found = read_tags(project, client, path, check=tell, colours=colours, people=people, seen=seen)
+            else:
+                found = _read(path, form)
+            for line, item in found:
                 intake.take(path, line, item)
                 if line % 500 == 0:
                     progress(number, len(paths), f"{path.name} · {line}")
     # The last chance to stop: from here on all of it comes in.
     progress(len(paths), len(paths), "")
     result = intake.result
+    result.notes += [*seen.notes(by.name), *intake.loose.notes()]
     if strict and (result.failed or result.conflicts):
         result.added = result.updated = 0
         return result
@@ -133,8 +107,9 @@ def _read(path: Path, form: Format | None) -> Iterator[tuple[int, IncomingTag | 
         raise ExchangeError("{path} is not there; was it moved or renamed?", path=path) from error
     except IsADirectoryError as error:
         raise ExchangeError("{path} is a folder, not a file of tags.", path=path) from error
-    except OSError as error:
-        raise ExchangeError("{path} cannot be read: {why}.", path=path, why=error.strerror or error) from error
+    except (OSError, MemoryError) as error:
+        why = error.strerror or error if isinstance(error, OSError) else "it is too large for this machine's memory"
+        raise ExchangeError("{path} cannot be read: {why}.", path=path, why=why) from error
 
 
 def _format_of(path: Path) -> Format:
@@ -179,6 +154,7 @@ class _Intake:
         self._kept: dict[AnnotationId, Annotation] = {}
         self._same: dict[tuple[object, ...], AnnotationId] = {}
         self._at = now()
+        self.loose = LooseColumns()
         self.words = Words(project, self._person, self._at)
 
     def take(self, path: Path, line: int, item: IncomingTag | Fault) -> None:
@@ -197,9 +173,9 @@ class _Intake:
             if label is None:
                 raise TagError("there is no label “{label}” in this project", label=item.label)
             item = replace(item, label=label.id) if label.id != item.label else item
+            item = self.loose.taken(item, label, path.name) if item.loose else item
             opened, placer = self._open(document)
-            if item.joined:
-                item = self._as_printed(item, opened)
+            item = self._as_printed(item, opened) if item.joined else with_own_characters(item, opened.layer.text)
             place = placer.place(
                 item.text or _cut(opened, item),
                 start=item.start,
@@ -242,7 +218,7 @@ class _Intake:
             name = unicodedata.normalize("NFC", path.stem)
             found = self._by_name(name, whole=False)
         if not found and item.whole and not item.sha256:
-            # A program may have left its suffix off a name.
+            # The text, and not the name, is what other programs keep; of a name they change the suffix.
             found = self._with_text(item.whole) or self._by_name(Path(name).stem, whole=True)
         if not found:
             raise TagError("no document “{name}” is in this project", name=name)
@@ -301,8 +277,10 @@ class _Intake:
             origin=item.origin or "import",
         )
         known = self._by_id(new.id) if item.id else None
-        alike = None if item.id else self._alike(new)
-        if known is not None and known.says_the_same(new) and known.document == new.document:
+        alike = None if item.id and not item.marked else self._alike(new)
+        if known is not None and item.marked:
+            self._again(where, known, new, item)
+        elif known is not None and known.says_the_same(new) and known.document == new.document:
             self._is_there(item, new, known.id)
         elif known is not None:
             self._meet(where, known, replace(new, anchor=opened.with_quads(new.anchor)), item)
@@ -316,6 +294,15 @@ class _Intake:
             self._keep(Add(new), new)
             self.words.take(item, new, new.id)
             self.result.added += 1
+
+    def _again(self, where: str, known: Annotation, new: Annotation, item: IncomingTag) -> None:
+        """The mark was brought in before, and its tag is left as it is; whoever wants another label is told how."""
+        for what, before, wanted in (("label", known.label, new.label), ("person", known.annotator, new.annotator)):
+            if before != wanted:
+                why = f"brought in before with another {what}; remove it first or change it in the window"
+                self.result.conflicts.append(NotIn(where, why))
+                return
+        self._is_there(item, new, known.id)
 
     def _is_there(self, item: IncomingTag, new: Annotation, tag: AnnotationId) -> None:
         """The tag says that already; what was said of it may be news."""

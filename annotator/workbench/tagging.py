@@ -13,8 +13,11 @@ from annotator.base.errors import TagError
 from annotator.base.ids import now, uuid7
 from annotator.model.annotation import Annotation, AnnotationId, AnnotatorId, Fields, LabelId, names_of
 from annotator.model.edits import Add, Edit, Remove, Replace, Say, Step
+from annotator.model.suggestion import SAME, Suggestion, shared_part
 from annotator.store.project import Project
+from annotator.store.suggestions import TagTime
 from annotator.text.prefill import prefill
+from annotator.workbench.answering import anchor_of, refusal_of, tag_of
 from annotator.workbench.occurrences import place_of, read_from, sentence_around
 from annotator.workbench.open_document import OpenDocument
 from annotator.workbench.reviewing import verdict_on
@@ -22,11 +25,15 @@ from annotator.workbench.reviewing import verdict_on
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A tag whose form is open: what it would be, what it was (None for a new one), what was filled in by itself."""
+    """A tag whose form is open: what it would be, what it was (None for a new one), what was filled in by itself.
+
+    `suggestion` is what it was made of, if anything.
+    """
 
     annotation: Annotation
     before: Annotation | None
     prefilled: Mapping[str, str] = field(default_factory=dict)
+    suggestion: Suggestion | None = None
 
     @property
     def changed(self) -> bool:
@@ -61,6 +68,12 @@ class Tagging:
             fields=fields,
         )
         return self._take_up(Draft(annotation, None, read_from(document, anchor, fields)))
+
+    def begin_suggested(self, document: OpenDocument, suggestion: Suggestion) -> Draft:
+        """A new tag of a suggestion, filled in, to be changed before it is kept. Raises TagError."""
+        annotation = tag_of(suggestion, anchor_of(suggestion, document), self.annotator, now())
+        prefilled = dict.fromkeys(annotation.fields, annotation.anchor.quote)
+        return self._take_up(Draft(annotation, None, prefilled, suggestion))
 
     def edit(self, annotation_id: AnnotationId) -> Draft:
         """Opens a tag for change. Raises TagError where it is gone."""
@@ -114,8 +127,11 @@ class Tagging:
         changed = replace(draft.annotation, anchor=anchor, fields=fields)
         return self._take_up(replace(draft, annotation=changed, prefilled=prefilled))
 
-    def commit(self) -> Annotation | None:
-        """Writes the draft to the journal and closes it; None where there was nothing to write. Raises ProjectError."""
+    def commit(self, took: TagTime | None = None) -> Annotation | None:
+        """Writes the draft to the journal and closes it; None where there was nothing to write. Raises ProjectError.
+
+        A suggestion of which another tag was made than it said is refused in the same step: it is answered.
+        """
         draft = self.draft
         if draft is None:
             return None
@@ -135,7 +151,9 @@ class Tagging:
         if kept.annotator != self.annotator:
             # Another's tag is not overwritten: this revision is the reviewer's, and says so.
             edits.append(Say(verdict_on(kept, "amended", "", self.annotator, at)))
-        self._project.apply(Step(uuid7(), self.annotator, at, tuple(edits)), clear_draft=True)
+        if draft.suggestion is not None and not _covers(kept, draft.suggestion):
+            edits.append(Say(refusal_of(draft.suggestion, self.annotator, at)))
+        self._project.apply(Step(uuid7(), self.annotator, at, tuple(edits)), clear_draft=True, took=took)
         self.draft = None
         return kept
 
@@ -191,6 +209,12 @@ class Tagging:
         self._project.save_draft(draft.annotation, is_new=draft.before is None)
         self.draft = draft
         return draft
+
+
+def _covers(tag: Annotation, suggestion: Suggestion) -> bool:
+    """Whether a suggestion is hidden by a tag."""
+    span, wanted = (tag.anchor.start, tag.anchor.end), (suggestion.start, suggestion.end)
+    return tag.label == suggestion.label and shared_part(span, wanted) >= SAME
 
 
 def _fits(found: object, value: object) -> bool:

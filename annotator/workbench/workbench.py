@@ -9,13 +9,17 @@ from annotator.base.errors import TagError
 from annotator.base.ids import now
 from annotator.model.annotation import Annotation, AnnotationId, Annotator, DocumentId, Fields
 from annotator.model.edits import Add, Remove, Replace, Say, Step, TakeBack
-from annotator.model.review import Adjudication, Comment, Complete, Scope, Statement, Verdict, VerdictKind
+from annotator.model.review import Adjudication, Comment, Complete, Refusal, Scope, Statement, Verdict, VerdictKind
+from annotator.model.suggestion import Suggestion
 from annotator.review.comparison import Comparison
 from annotator.store.project import Project
+from annotator.store.suggestions import TimeKind
+from annotator.workbench import answering
 from annotator.workbench.events import Event
 from annotator.workbench.many import accept_agreements
 from annotator.workbench.open_document import OpenDocument
 from annotator.workbench.reviewing import Reviewing
+from annotator.workbench.tag_clock import TagClock
 from annotator.workbench.tagging import Draft, Tagging
 
 
@@ -41,7 +45,10 @@ class Workbench:
         self.documents_changed: Event[None] = Event()
         self.draft_changed: Event[Draft | None] = Event()
         self.completeness_changed: Event[frozenset[DocumentId]] = Event()
+        self.suggestions_changed: Event[frozenset[DocumentId]] = Event()
+        """Other ones were made, or some refused; what a new tag hides is said by `tags_changed` alone."""
         self.saved: Event[str] = Event()
+        self.clock = TagClock()
         self._tagging = Tagging(project, annotator.id)
         self._reviewing = Reviewing(project, annotator.id)
         self._open: OpenDocument | None = None
@@ -65,6 +72,7 @@ class Workbench:
         self.commit()
         draft = self._tagging.begin(self.open_document(document_id), start, end, label)
         self.last_label = draft.annotation.label
+        self.clock.start("hand")
         return self._announce(draft)
 
     def edit_tag(self, annotation_id: AnnotationId) -> Draft:
@@ -72,6 +80,7 @@ class Workbench:
         if self.draft is not None and self.draft.annotation.id == annotation_id:
             return self.draft
         self.commit()
+        self.clock.stop()
         return self._announce(self._tagging.edit(annotation_id))
 
     def resume_draft(self) -> Draft | None:
@@ -84,6 +93,7 @@ class Workbench:
     def set_fields(self, fields: Fields) -> Draft:
         """What the form holds now."""
         self._must_write()
+        self.clock.touch()
         draft = self._tagging.set_fields(fields)
         self.saved.emit(now())
         return draft
@@ -111,8 +121,12 @@ class Workbench:
             self._tagging.draft = None
             self.draft_changed.emit(None)
             return None
-        kept = self._tagging.commit()
+        kind: TimeKind = "hand" if draft.suggestion is None else "suggestion"
+        took = self.clock.taken(self.annotator.id, draft.annotation.label, kind) if draft.before is None else None
+        kept = self._tagging.commit(took)
         self.draft_changed.emit(None)
+        if draft.suggestion is not None:
+            self.suggestions_changed.emit(frozenset({draft.suggestion.document}))
         if kept is not None:
             # Nothing to look at: a form is kept in passing too, while the person is elsewhere already.
             self._tell(frozenset({kept.document}), frozenset({kept.id}))
@@ -120,12 +134,44 @@ class Workbench:
 
     def give_up(self) -> None:
         """Closes the open form; a new tag is gone without a trace, an old one is as it was."""
+        self.clock.stop()
         if self.draft is not None:
             try:
                 self._tagging.give_up()
             finally:
                 # On a full disk, say: what was kept of the form stays there, but it is open no longer.
                 self.draft_changed.emit(None)
+
+    def show_suggestion(self, suggestion: Suggestion | None) -> None:
+        """A suggestion is before the person's eyes, or none any more: the time that it takes them counts from here."""
+        if suggestion is None:
+            self.clock.stop()
+        else:
+            self.clock.start("suggestion")
+
+    def accept_suggestion(self, suggestion: Suggestion) -> Annotation | None:
+        """Makes a tag of it; a form that was open is kept first. None where it is a tag already, or was refused."""
+        self._before_review()
+        took = self.clock.taken(self.annotator.id, suggestion.label, "suggestion")
+        made = answering.accept(self.project, self.annotator.id, [suggestion], took=took)
+        if made:
+            self.last_label = made[0].label
+            self._tell(frozenset({made[0].document}), frozenset({made[0].id}))
+        return made[0] if made else None
+
+    def refuse_suggestions(self, suggestions: Iterable[Suggestion]) -> None:
+        """They are no such tags: nobody is asked about these passages again, until that is undone."""
+        self._before_review()
+        self.clock.stop()
+        said = answering.refuse(self.project, self.annotator.id, suggestions)
+        self._tell_suggestions(frozenset(each.document for each in said))
+
+    def edit_suggestion(self, suggestion: Suggestion) -> Draft:
+        """A new tag of a suggestion, its form open and filled in; a form that was open is kept first."""
+        self._must_write()
+        self.commit()
+        self.clock.go_on("suggestion")
+        return self._announce(self._tagging.begin_suggested(self.open_document(suggestion.document), suggestion))
 
     def remove(self, annotation_ids: Iterable[AnnotationId]) -> int:
         """Takes tags away, together."""
@@ -156,11 +202,13 @@ class Workbench:
         """Unsays what the person at work said."""
         self._before_review()
         self._reviewing.take_back(said)
-        tag = None if isinstance(said, Complete | Adjudication) else said.annotation
         if isinstance(said, Complete):
             self._tell_complete(frozenset({said.document}))
+        elif isinstance(said, Refusal):
+            self._tell_suggestions(frozenset({said.document}))
         else:
-            self._tell(frozenset({said.document}), frozenset({tag}) if tag else None)
+            tags = None if isinstance(said, Adjudication) else frozenset({said.annotation})
+            self._tell(frozenset({said.document}), tags)
 
     def mark_complete(self, document: DocumentId, start: int, end: int, scope: Scope) -> None:
         """ "I have read this and there is nothing more." """
@@ -260,9 +308,16 @@ class Workbench:
                     pass
         if read:
             self._tell_complete(frozenset(read))
+        refused = _refused(step)
+        if refused:
+            self._tell_suggestions(refused)
         if documents:
             self._tell(frozenset(documents), frozenset(tags), look_at)
         return step
+
+    def tell_suggestions_changed(self, documents: Iterable[DocumentId]) -> None:
+        """After suggestions were made in the background; nothing that the person did was saved."""
+        self.suggestions_changed.emit(frozenset(documents))
 
     def _before_review(self) -> None:
         self._must_write()
@@ -271,6 +326,10 @@ class Workbench:
     def _tell_complete(self, documents: frozenset[DocumentId]) -> None:
         self.saved.emit(now())
         self.completeness_changed.emit(documents)
+
+    def _tell_suggestions(self, documents: frozenset[DocumentId]) -> None:
+        self.saved.emit(now())
+        self.suggestions_changed.emit(documents)
 
     def _must_write(self) -> None:
         self.project.must_write()
@@ -288,3 +347,9 @@ class Workbench:
     ) -> None:
         self.saved.emit(now())
         self.tags_changed.emit(TagsChanged(documents, look_at, tags))
+
+
+def _refused(step: Step) -> frozenset[DocumentId]:
+    """Where suggestions were refused by a step, or are so no longer."""
+    said = (edit.statement for edit in step.edits if isinstance(edit, Say | TakeBack))
+    return frozenset(each.document for each in said if isinstance(each, Refusal))

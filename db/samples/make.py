@@ -10,14 +10,17 @@ import sys
 from pathlib import Path
 
 from annotator.base.ids import uuid7
-from annotator.model.annotation import AnnotationId, Annotator
+from annotator.model.annotation import AnnotationId, Annotator, LabelId
 from annotator.model.edits import Replace, Step
+from annotator.model.suggestion import Suggestion
 from annotator.store.database import discard
 from annotator.store.migrations import FORMAT
 from annotator.store.other import OtherProject
 from annotator.store.project import Project
+from annotator.store.suggestions import TagTime
+from annotator.workbench import answering
 from annotator.workbench.reviewing import Reviewing
-from tests.store.builders import AT, LATER, PAGES, SCHEMA, add, adding, paper, tag
+from tests.store.builders import AT, LATER, PAGES, SCHEMA, Paper, add, adding, paper, tag
 
 
 def main() -> None:
@@ -42,6 +45,7 @@ def main() -> None:
     shutil.copy(path, copy)
     with Project.open(path) as project:
         _merge(project, copy, ann, bo)
+        _suggest(project, one, ann)
         project.apply(adding(tag(one, ann, 0, 7)))
         project.undo(ann.id, LATER)
     sys.stdout.write(f"{path}\n")
@@ -54,6 +58,25 @@ def _review(project: Project, bo: Annotator, decision: AnnotationId, money: Anno
     review.comment(money, "Er det pr. år?")
     review.complete(project.documents()[0].id, 0, len(PAGES[0]), "page")
     review.adjudicate([money], None)
+
+
+def _suggest(project: Project, one: Paper, ann: Annotator) -> None:
+    """Two suggestions, of which Ann refuses one, a model, and how long a tag took her."""
+    found = []
+    for words, score in (("Punktet blev udsat.", 0.8), ("Årets ål fanges i åen.", 0.3)):
+        start = one.layer.text.index(words)
+        fields = {"note": "udsat"} if score > 0.5 else {}
+        label = LabelId("decision")
+        found.append(
+            Suggestion(one.id, label, start, start + len(words), words, score, "rule", "rules 1", fields, ("decided",))
+        )
+    project.set_suggestions(one.id, "rules 1", LATER, found)
+    answering.refuse(project, ann.id, found[1:])
+    project.add_model(LATER, "learner 1", b"{}", {"tags": 2})
+    took = TagTime(LATER, ann.id, "decision", "suggestion", 2.5)
+    first = tag(one, ann, 0, 7)
+    project.apply(adding(first), took=took)
+    project.undo(ann.id, LATER)
 
 
 def _merge(project: Project, copy: Path, ann: Annotator, bo: Annotator) -> None:

@@ -19,12 +19,13 @@ from annotator.model.edits import Add, AddAnnotator, Merge, Remove, Replace, Set
 from annotator.model.geometry import PageIndex
 from annotator.model.label_schema import LabelSchema
 from annotator.model.merging import DocumentParts
+from annotator.model.suggestion import Suggestion
 from annotator.store import journal, taking_in, undo
 from annotator.store.database import Database, connect
 from annotator.store.fair_lock import FairLock
 from annotator.store.migrations import migrate
 from annotator.store.project import Project
-from annotator.workbench import reviewing
+from annotator.workbench import answering, reviewing
 from annotator.workbench.reviewing import Reviewing
 from tests.store.builders import AT, SCHEMA, add, paper
 
@@ -67,9 +68,10 @@ class Fate:
         return self.moment
 
     def rules(self, patch: pytest.MonkeyPatch) -> None:
-        for module in (reviewing, undo, taking_in):
+        for module in (reviewing, answering, undo, taking_in):
             patch.setattr(module, "uuid7", self.id)
-        patch.setattr(reviewing, "now", self.now)
+        for module in (reviewing, answering):
+            patch.setattr(module, "now", self.now)
 
 
 class Handed:
@@ -260,10 +262,22 @@ def _bring_back(copy: Copy, by: Annotator, which: int, value: int) -> None:
 
 def _take_back(copy: Copy, by: Annotator, which: int, value: int) -> None:
     said = [*copy.project.document_verdicts(PAPER.id), *copy.project.document_comments(PAPER.id)]
-    said += copy.project.completions()
+    said += [*copy.project.completions(), *copy.project.refusals()]
     mine = [one for one in said if one.annotator == by.id]
     if mine:
         copy.reviewing(by).take_back(mine[which % len(mine)])
+
+
+def _suggested(which: int, value: int) -> Suggestion:
+    start, end = which, which + value + 4
+    return Suggestion(
+        PAPER.id, LabelId("decision"), start, end, PAPER.layer.text[start:end], 0.5, "rule", fields={"note": value}
+    )
+
+
+def _accept(copy: Copy, by: Annotator, which: int, value: int) -> None:
+    made = answering.accept(copy.project, by.id, [_suggested(which, value), _suggested(value, which)])
+    assert all(tag.origin == "suggestion" for tag in made)
 
 
 def _adjudicate(copy: Copy, by: Annotator, which: int, value: int) -> None:
@@ -285,6 +299,8 @@ ACTIONS: dict[str, Callable[[Copy, Annotator, int, int], object]] = {
     "complete": lambda c, by, which, value: c.reviewing(by).complete(PAPER.id, which, which + value + 1, "item"),
     "not complete": lambda c, by, which, value: c.reviewing(by).not_complete(PAPER.id, which, which + value + 1),
     "take back": _take_back,
+    "refuse": lambda c, by, which, value: answering.refuse(c.project, by.id, [_suggested(which, value)]),
+    "accept": _accept,
     "adjudicate": _adjudicate,
     "bring back": _bring_back,
     "settle": _settle,

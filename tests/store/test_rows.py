@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.model.annotation import Anchor, Annotation, Annotator, Document
-from annotator.model.edits import Add, AddAnnotator, AddDocument, Remove, Replace, SetSchema
+from annotator.model.edits import Add, AddAnnotator, AddDocument, Remove, Replace, Say, SetSchema, TakeBack
 from annotator.model.geometry import PageIndex, PageRect, Quad
+from annotator.model.review import Refusal
 from annotator.store import rows
 
 texts = st.text(st.characters(exclude_categories=["Cs"]))
@@ -33,6 +34,7 @@ documents = st.builds(
     texts,
     notes,
 )
+refusals = st.builds(Refusal, texts, texts, texts, st.integers(0), st.integers(0), texts, texts, texts)
 edits = st.one_of(
     st.builds(Add, annotations),
     st.builds(Remove, annotations),
@@ -40,6 +42,8 @@ edits = st.one_of(
     st.builds(AddAnnotator, st.builds(Annotator, texts, texts)),
     st.builds(AddDocument, documents),
     st.builds(SetSchema, texts),
+    st.builds(Say, refusals),
+    st.builds(TakeBack, refusals),
 )
 
 

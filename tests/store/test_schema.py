@@ -7,11 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from annotator.model.annotation import LabelId
 from annotator.model.edits import Merge
 from annotator.model.geometry import PageIndex
+from annotator.model.suggestion import Suggestion
 from annotator.store.migrations import FORMAT
 from annotator.store.project import Project
 from annotator.store.schema import schema_sql
+from annotator.workbench.answering import refuse
+from tests.store.builders import LATER
 
 DB = Path(__file__).resolve().parents[2] / "db"
 SAMPLES = sorted((DB / "samples").glob("v*.annotator"))
@@ -46,6 +50,37 @@ def test_a_project_of_every_released_format_opens_and_is_whole(sample: Path, tmp
         assert project.redoable(ann) is not None
         assert project.search("driftsudgifter")
         project.rebuild_tables()
+        assert project.check() == ()
+
+
+def test_the_sample_of_format_3_holds_suggestions(tmp_path: Path) -> None:
+    path = Path(shutil.copy(DB / "samples" / "v3.annotator", tmp_path))
+    with Project.open(path) as project:
+        (document,) = project.documents()
+        assert [(s.text, s.score, s.fields, s.why) for s in project.suggestions(document.id)] == [
+            ("Punktet blev udsat.", 0.8, {"note": "udsat"}, ("decided",))
+        ]
+        assert len(project.every_suggestion(document.id)) == 2
+        assert [said.quote for said in project.refusals()] == ["Årets ål fanges i åen."]
+        assert project.suggested() == {document.id: "rules 1"}
+        model = project.newest_model("learner 1")
+        assert model is not None
+        assert (model.version, model.body, model.figures) == (1, b"{}", {"tags": 2})
+        assert [(each.kind, each.seconds) for each in project.tag_times()] == [("suggestion", 2.5)]
+        project.rebuild_tables()
+        assert len(project.suggestions(document.id)) == 1
+
+
+@pytest.mark.parametrize("sample", SAMPLES[:2], ids=lambda path: path.stem)
+def test_an_older_project_takes_suggestions_and_refusals(sample: Path, tmp_path: Path) -> None:
+    path = Path(shutil.copy(sample, tmp_path))
+    with Project.open(path) as project:
+        (document,), (ann, _) = project.documents(), project.annotators()
+        assert project.suggestions(document.id) == ()
+        one = Suggestion(document.id, LabelId("decision"), 0, 7, "Byrådet", 0.5, "rule")
+        project.set_suggestions(document.id, "rules 1", LATER, [one])
+        refuse(project, ann.id, [one])
+        assert project.suggestions(document.id) == ()
         assert project.check() == ()
 
 

@@ -26,8 +26,8 @@ from PySide6.QtWidgets import (
 
 from annotator.base.paths import resources
 from annotator.ui.dialogs.command_palette import CommandPalette
-from annotator.ui.dialogs.export_dialog import ExportDialog
 from annotator.ui.dialogs.small import GoToPage
+from annotator.ui.export.dialog import ExportDialog
 from annotator.ui.page.lane import bar_rect
 
 D = TypeVar("D", bound=QDialog)
@@ -118,6 +118,8 @@ def test_a_page_is_asked_for_in_the_strip(analyst: Analyst) -> None:
 def test_the_outline_marks_the_part_being_read(analyst: Analyst) -> None:
     view = analyst.view
     view.set_zoom(1.0)
+    document = analyst.window.documents.open
+    analyst.window.outline.show_outline(analyst.window.projects.workbench.project.outline(document.id))
     titles = [item.title for item in analyst.window.outline.findChild(QTreeView).model().items]
 
     def reads(page: int, y: float) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from pathlib import Path
 
 import pymupdf
@@ -100,13 +101,29 @@ def test_documents_of_one_name_and_one_file_for_several(tmp_path: Path) -> None:
     project.close()
 
 
+def test_a_document_called_as_the_copy_of_another_keeps_its_own(tmp_path: Path) -> None:
+    files = [
+        pdf_file(tmp_path / "a" / "referat.pdf"),
+        pdf_file(tmp_path / "b" / "Referat.pdf", (*PAGES, ("Mødet sluttede.",))),
+    ]
+    sums = [sha256(path.read_bytes()).hexdigest()[:8] for path in files]
+    files.append(pdf_file(tmp_path / "c" / f"REFERAT-{sums[0]}.pdf", (*PAGES, ("Tak for i dag.",))))
+    project, person = project_of(tmp_path / "Tre.annotator", *files)
+    for document in project.documents():
+        tagged(project, document, person, "havnen")
+    assert export_tags(project, "pdf", tmp_path / "ud").carried == 3
+    names = {f"referat-{sums[0]}-2.pdf", f"Referat-{sums[1]}.pdf", f"REFERAT-{sums[0]}.pdf"}
+    assert {path.name for path in (tmp_path / "ud").iterdir()} == names
+    project.close()
+
+
 def test_stopping_leaves_nothing(tmp_path: Path) -> None:
     project, _ = with_tags(tmp_path)
     seen: list[tuple[int, int, str]] = []
 
     def stop(done: int, total: int, what: str) -> None:
         seen.append((done, total, what))
-        if done == total:
+        if done == total > 0:
             raise Cancelled
 
     with pytest.raises(Cancelled):
@@ -150,7 +167,8 @@ def test_a_place_that_is_no_folder(tmp_path: Path, where: str) -> None:
 
 def test_nothing_chosen_writes_nothing(tmp_path: Path) -> None:
     project, _ = project_of(tmp_path / "Tom.annotator", pdf_file(tmp_path / "ind" / "referat.pdf"))
-    assert export_tags(project, "pdf", tmp_path / "ud").carried == 0
+    report = export_tags(project, "pdf", tmp_path / "ud")
+    assert (report.carried, report.made) == (0, False)
     assert not (tmp_path / "ud").exists()
     project.close()
 
@@ -191,4 +209,16 @@ def test_a_full_disk_ends_the_export(tmp_path: Path, monkeypatch: pytest.MonkeyP
     with pytest.raises(DiskFull, match="no room left"):
         export_tags(project, "pdf", tmp_path / "ud")
     assert not (tmp_path / "ud").exists()
+    project.close()
+
+
+def test_names_that_are_too_long_for_a_folder_are_cut(tmp_path: Path) -> None:
+    long = "æ" * 125
+    files = [pdf_file(tmp_path / f"{n}" / f"{long}.pdf", (PAGES[n],)) for n in (0, 1)]
+    project, person = project_of(tmp_path / "Fjordby.annotator", *files)
+    first = sha256(files[0].read_bytes()).hexdigest()
+    for document in project.documents():
+        tagged(project, document, person, "4. maj" if document.id == first else "Der")
+    assert export_tags(project, "pdf", tmp_path / "ud").complete
+    assert len(list((tmp_path / "ud").iterdir())) == 2
     project.close()

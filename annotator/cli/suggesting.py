@@ -1,0 +1,156 @@
+"""The verb that suggests tags, as a table by document and label or as JSON lines."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from annotator.base.errors import ExchangeError, SuggestionError, UsageError
+from annotator.base.ids import now
+from annotator.cli.common import Outcome, bar, complain, count, one_document
+from annotator.cli.table import table
+from annotator.model.annotation import Document
+from annotator.model.suggestion import Suggestion, Taken
+from annotator.store.project import Project
+from annotator.suggest.engine import ENGINE
+from annotator.suggest.figures import Figures, figures_json
+from annotator.workbench.suggesting import Failure, Suggester
+
+_STDOUT = "-"
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    """What can be asked of the verb."""
+    add = parser.add_argument
+    add("--document", metavar="NAME", help="only this document, by its name or the beginning of its SHA-256")
+    add(
+        "--threshold",
+        type=float,
+        default=0.5,
+        metavar="S",
+        help="only suggestions scored so or higher, 0.5 if left out",
+    )
+    add("--figures", action="store_true", help="learn from the tags, print what to expect on documents left out")
+    add("--jsonl", metavar="FILE", help="write one suggestion a line as JSON; - is the terminal")
+
+
+def suggest(args: argparse.Namespace) -> Outcome:
+    """Makes suggestions by the rules and what ships with them: never by what the project's own tags say."""
+    if not 0 <= args.threshold <= 1:
+        raise UsageError("--threshold is a score from 0 to 1.")
+    if args.figures:
+        return _figures(args)
+    with Project.open_or_read_only(args.project) as project:
+        documents = [one_document(project, args.document)] if args.document else list(project.documents())
+        found, failed = _made(project, documents)
+        rows = [
+            _row(project, document, each)
+            for document in documents
+            for each in found.get(document.id, ())
+            if each.score >= args.threshold
+        ]
+    complain(f"{each.name}: {each.why}" for each in failed)
+    status = 1 if failed else 0
+    if args.jsonl:
+        lines = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+        if args.jsonl == _STDOUT and not args.json:
+            sys.stdout.write(lines)
+            return Outcome(rows, (), status)
+        _write(Path(args.jsonl), lines)
+    said = (f"{count(len(rows), 'suggestion')} in {count(len(documents), 'document')}.", *_table(documents, rows))
+    return Outcome(rows, said, status)
+
+
+def _made(project: Project, documents: Sequence[Document]) -> tuple[dict[str, list[Suggestion]], list[Failure]]:
+    """What was found by document, without what was refused.
+
+    It is kept in the project where that can be written, unless the window suggests there by what it learned.
+    """
+    keeps = not project.read_only and project.newest_model(ENGINE) is None
+    found: dict[str, list[Suggestion]] = {}
+    failed: list[Failure] = []
+    with (
+        closing(Suggester(project, learned=False)) as suggester,
+        closing(suggester.found(documents, progress=bar())) as answers,
+    ):
+        for document, answer in answers:
+            if isinstance(answer, SuggestionError):
+                failed.append(Failure(document.name, answer))
+                continue
+            if keeps:
+                project.set_suggestions(document.id, suggester.version, now(), answer)
+            refused = Taken((said.label, said.start, said.end) for said in project.refusals(document.id))
+            found[document.id] = [each for each in answer if not refused.holds(each.label, each.start, each.end)]
+    return found, failed
+
+
+def _figures(args: argparse.Namespace) -> Outcome:
+    """Precision, recall and F1 of each label, each document judged by what the others taught; nothing is kept."""
+    with Project.open_or_read_only(args.project) as project, closing(Suggester(project, learned=False)) as suggester:
+        measured = suggester.measure(progress=bar())
+    if not measured:
+        raise SuggestionError("Nothing can be measured: tags, or complete marks, are wanted in two documents at least.")
+    value = {label: figures_json(figures) for label, figures in measured.items()}
+    rows = [_HEAD, *(_measured(label, figures) for label, figures in sorted(measured.items()))]
+    return Outcome(value, (*_ABOUT, *table(rows)))
+
+
+_ABOUT = (
+    "Each document is judged by what the others taught; [95 % by bootstrap].",
+    "What nobody tagged, refused or marked as complete counts neither way.",
+)
+_HEAD = ("label", "documents", "tags", "precision", "95 %", "recall", "95 %", "F1", "95 %", "F1 strict", "by")
+
+
+def _measured(label: str, figures: Figures) -> tuple[str, ...]:
+    rates = (figures.overlap.precision, figures.overlap.recall, figures.overlap.f1)
+    pairs = [
+        (_share(rate), "–" if bounds is None else f"[{bounds[0]:.2f}, {bounds[1]:.2f}]")
+        for rate, bounds in zip(rates, figures.intervals, strict=True)
+    ]
+    shown = [cell for pair in pairs for cell in pair]
+    by = "learner" if figures.learned else "rules"
+    return label, str(figures.documents), str(figures.tags), *shown, _share(figures.strict.f1), by
+
+
+def _share(value: float | None) -> str:
+    return "–" if value is None else f"{value:.3f}"
+
+
+def _row(project: Project, document: Document, s: Suggestion) -> dict[str, Any]:
+    return {
+        "document": document.name,
+        "label": s.label,
+        "start": s.start,
+        "end": s.end,
+        "text": s.text,
+        "page": project.text_layer(document.id).page_of(s.start) + 1,
+        "fields": dict(s.fields),
+        "score": round(s.score, 4),
+        "source": s.source,
+    }
+
+
+def _write(path: Path, lines: str) -> None:
+    try:
+        path.write_text(lines, encoding="utf-8")
+    except OSError as error:
+        raise ExchangeError("{path} cannot be written: {why}.", path=path, why=error.strerror) from error
+
+
+def _table(documents: Sequence[Document], rows: Iterable[dict[str, Any]]) -> Iterator[str]:
+    counts = Counter((row["document"], row["label"]) for row in rows)
+    labels = sorted({label for _, label in counts})
+    names = [
+        name for name in dict.fromkeys(document.name for document in documents) if any(n == name for n, _ in counts)
+    ]
+    if counts:
+        yield from table(
+            [("document", *labels), *((name, *(str(counts[name, label]) for label in labels)) for name in names)]
+        )

@@ -1,0 +1,155 @@
+"""The tables of what the machine made for itself: suggestions, learned models, how long a tag takes; none is in the journal."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+import sqlite_utils
+
+from annotator.model.annotation import AnnotatorId, DocumentId
+from annotator.model.suggestion import Suggestion, Taken
+from annotator.store.rows import to_json
+
+KEPT_MODELS = 3
+"""Of the older ones only the version numbers are never used again."""
+
+SIMILAR = "similar"
+"""The source of what was offered because a passage like it was tagged; its version is that tag's id."""
+
+TimeKind = Literal["suggestion", "hand"]
+
+_COLUMNS = 'pdf, label, start, "end", quote, score, source, version, fields, why'
+_INSERT = f"INSERT INTO suggestion ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608 - our own words
+_READ = f'SELECT {_COLUMNS} FROM suggestion WHERE pdf = ? ORDER BY start, "end", label'  # noqa: S608 - our own words
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """What was learned: `body` is for the engine of that name, `figures` what it said of itself, as JSON values."""
+
+    version: int
+    at: str
+    engine: str
+    body: bytes
+    figures: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class TagTime:
+    """Seconds that somebody took for a tag, from its form or its suggestion on, idle time left out."""
+
+    at: str
+    annotator: AnnotatorId
+    label: str
+    kind: TimeKind
+    seconds: float
+
+
+def write(db: sqlite_utils.Database, document: DocumentId, version: str, at: str, found: Iterable[Suggestion]) -> None:
+    """Puts a document's suggestions in the place of those that it had. Raises TagError where a field cannot be kept.
+
+    What was offered there as similar to an accepted tag stays, where nothing new lies on it.
+    """
+    similar = [each for each in read(db, document) if each.source == SIMILAR]
+    db.execute("DELETE FROM suggestion WHERE pdf = ?", (document,))
+    add(db, document, (*found, *similar))
+    db.execute("REPLACE INTO suggested (pdf, version, at) VALUES (?, ?, ?)", (document, version, at))
+
+
+def _row(s: Suggestion) -> tuple[Any, ...]:
+    return (
+        s.document, s.label, s.start, s.end, s.text, s.score, s.source, s.version, to_json(dict(s.fields)),
+        to_json(list(s.why)),
+    )  # fmt: skip
+
+
+def add(db: sqlite_utils.Database, document: DocumentId, found: Iterable[Suggestion]) -> int:
+    """More suggestions for a document beside those there are, and how many; none on a passage that has one already."""
+    known = Taken((each.label, each.start, each.end) for each in read(db, document))
+    rows = []
+    for each in found:
+        if not known.holds(each.label, each.start, each.end):
+            known.add(each.label, each.start, each.end)
+            rows.append(_row(each))
+    db.conn.executemany(_INSERT, rows)
+    return len(rows)
+
+
+def read(db: sqlite_utils.Database, document: DocumentId) -> Iterator[Suggestion]:
+    """All that were made for a document, by place, whatever people said to them since."""
+    for pdf, label, start, end, quote, score, source, version, fields, why in db.execute(_READ, (document,)):
+        yield Suggestion(
+            pdf, label, start, end, quote, score, source, version, json.loads(fields), tuple(json.loads(why))
+        )
+
+
+def taken(db: sqlite_utils.Database, document: DocumentId, by: AnnotatorId | None) -> Taken:
+    """Where nothing is to be suggested to `by`: on their own tags, and on what anybody refused."""
+    spans = db.execute(
+        'SELECT label, start, "end" FROM annotation WHERE document = ? AND annotator = ? UNION ALL'
+        " SELECT json_extract(body, '$.label'), json_extract(body, '$.start'), json_extract(body, '$.end')"
+        " FROM statement WHERE document = ? AND kind = 'refusal' AND standing > 0",
+        (document, by, document),
+    )
+    return Taken(spans.fetchall())
+
+
+def still_open(db: sqlite_utils.Database, document: DocumentId, by: AnnotatorId | None) -> Iterator[Suggestion]:
+    """The suggestions that `by` is to be asked about, by place; of what is similar to a tag none once that is gone."""
+    known = taken(db, document, by)
+    tags = "SELECT id FROM annotation WHERE id IN (SELECT version FROM suggestion WHERE pdf = ? AND source = ?)"
+    there = {row[0] for row in db.execute(tags, (document, SIMILAR)).fetchall()}
+    for each in read(db, document):
+        gone = each.source == SIMILAR and each.version not in there
+        if not gone and not known.holds(each.label, each.start, each.end):
+            yield each
+
+
+def states(db: sqlite_utils.Database) -> dict[DocumentId, str]:
+    """Which version each document's suggestions are of; a document without an entry was never read."""
+    return dict(db.execute("SELECT s.pdf, s.version FROM suggested s JOIN document d ON d.id = s.pdf").fetchall())
+
+
+def forget(db: sqlite_utils.Database) -> None:
+    """Throws all suggestions away."""
+    db.execute("DELETE FROM suggestion")
+    db.execute("DELETE FROM suggested")
+
+
+def newest_model(db: sqlite_utils.Database, engine: str) -> Model | None:
+    """The last that this engine can read."""
+    row = db.execute(
+        "SELECT version, at, engine, body, figures FROM model WHERE engine = ? ORDER BY version DESC LIMIT 1",
+        (engine,),
+    ).fetchone()
+    if row is None:
+        return None
+    number, at, name, body, figures = row
+    return Model(number, at, name, body, json.loads(figures))
+
+
+def add_model(db: sqlite_utils.Database, at: str, engine: str, body: bytes, figures: Mapping[str, Any]) -> int:
+    """Keeps a model and gives its version, from 1; the oldest go."""
+    db.execute(
+        "INSERT INTO model (at, engine, figures, body) VALUES (?, ?, ?, ?)", (at, engine, to_json(dict(figures)), body)
+    )
+    version: int = db.execute("SELECT max(version) FROM model").fetchone()[0]
+    db.execute("DELETE FROM model WHERE version <= ?", (version - KEPT_MODELS,))
+    return version
+
+
+def add_time(db: sqlite_utils.Database, time: TagTime) -> None:
+    """Notes how long a tag took."""
+    db.execute(
+        "INSERT INTO tag_time (at, annotator, label, kind, seconds) VALUES (?, ?, ?, ?, ?)",
+        (time.at, time.annotator, time.label, time.kind, time.seconds),
+    )
+
+
+def times(db: sqlite_utils.Database) -> tuple[TagTime, ...]:
+    """How long tags took, oldest first."""
+    rows = db.execute("SELECT at, annotator, label, kind, seconds FROM tag_time ORDER BY id")
+    return tuple(TagTime(*row) for row in rows.fetchall())

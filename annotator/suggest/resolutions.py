@@ -1,0 +1,63 @@
+"""What stands under a heading "Beslutning": each deciding sentence, elliptic ones too, with the list that completes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from annotator.model.annotation import FieldValue, LabelId
+from annotator.model.structure import Section
+from annotator.suggest.candidate import Candidate
+from annotator.suggest.reading import Reading
+from annotator.suggest.rules import Judgement, Place, Rules
+from annotator.text.passages import Passage
+
+_ABOUT = "resolution"
+
+
+def resolutions(reading: Reading, rules: Rules, label: LabelId) -> Iterator[Candidate]:
+    """Candidates of all decision sections."""
+    for section in reading.sections("decision"):
+        for group in _groups(reading, section):
+            words = " ".join(passage.text for passage in group)
+            place = Place(reading.structure.kind, "decision", group[0].kind)
+            judged = rules.judge(_ABOUT, words, place)
+            if judged.weight > 0 and sum(c.isalpha() for c in words) > 2:
+                fields = _fields(reading, section, group[0].start, judged)
+                yield Candidate(label, group[0].start, group[-1].end, judged.weight, "rule", judged.why, fields)
+
+
+def _groups(reading: Reading, section: Section) -> Iterator[list[Passage]]:
+    """The section's passages, those that complete one before them together with it."""
+    group: list[Passage] = []
+    for passage in reading.inside(section):
+        if group and _goes_on(group, passage):
+            group.append(passage)
+            continue
+        if group:
+            yield group
+        group = [passage]
+    if group:
+        yield group
+
+
+def _goes_on(group: list[Passage], passage: Passage) -> bool:
+    """Whether a passage completes those before: a list after a colon, or a line broken in mid-sentence."""
+    before = group[-1].text
+    if before.endswith((":", ",")):
+        return True
+    if passage.kind == "point" and group[0].text.endswith(":"):
+        return True
+    return passage.text[:1].islower() and not before.endswith((".", "!", "?"))
+
+
+def _fields(reading: Reading, section: Section, start: int, judged: Judgement) -> dict[str, FieldValue]:
+    structure = reading.structure
+    of_meeting = structure.kind == "minutes"
+    item = structure.item_at(start)
+    said: dict[str, FieldValue] = {
+        "status": judged.fields.get("status", "approved"),
+        "decided_by": section.by or (structure.body if of_meeting else ""),
+        "decided_on": section.on or (structure.date if of_meeting else ""),
+        "agenda_item": item.number if item is not None else "",
+    }
+    return {name: value for name, value in said.items() if value}

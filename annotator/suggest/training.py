@@ -1,0 +1,85 @@
+"""Learning from a project's verdicts: documents in, a model out that says what to expect of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from hashlib import sha256
+
+from annotator.model.annotation import LabelId
+from annotator.model.ports import Progress, no_progress
+from annotator.suggest.belief import Belief, measured, rules_state
+from annotator.suggest.figures import Figures
+from annotator.suggest.funding import FUNDING
+from annotator.suggest.learning import learn
+from annotator.suggest.model import Learned, Model
+from annotator.suggest.prepare import Prepared, prepare
+from annotator.suggest.training_document import TrainingDocument
+from annotator.suggest.units import BY_PASSAGE
+
+_MOST_PASSAGES = 6000
+"""Passages without tags that are learned from, about; of more one in so many is."""
+_PASSAGE = 90
+"""Characters, about."""
+_MOST_TEXT = 1_000_000
+"""Characters, some 500 pages, that are read to learn from: about three seconds."""
+
+
+def train(
+    documents: Iterable[TrainingDocument], progress: Progress = no_progress, *, belief: Belief | None = None
+) -> Model:
+    """What documents with verdicts teach; the same documents teach the same. `progress` counts documents, then labels.
+
+    Of few (none, one) nothing is learned and the model says what the rules say. Of very many a part is read; the model
+    counts what it learned from. Raises what `progress` raises.
+    """
+    known = belief or measured()
+    every = _chosen(list(documents))
+    ready = prepared(every, known, progress)
+    labels = sorted({judged.unit.label for each in ready for judged in each.units})
+    learned: dict[LabelId, Learned] = {}
+    expected: dict[LabelId, Figures] = {}
+    for number, label in enumerate(labels):
+        progress(len(every) + number, len(every) + len(labels), label)
+        learned[label], trial = learn(ready, label)
+        if trial is not None:
+            expected[label] = trial.figures()
+    tags, refused = sum(len(each.tags) for each in every), sum(len(each.refused) for each in every)
+    return Model(_version(every), rules_state(), len(every), tags, refused, learned, expected)
+
+
+def _chosen(documents: Sequence[TrainingDocument]) -> list[TrainingDocument]:
+    """The documents with verdicts; of more text than _MOST_TEXT as many as it holds, drawn by their names' hashes.
+
+    Drawn, not the fullest first, so that the share of tags in them is that of all.
+    """
+    told = (each for each in documents if each.tags or each.refused or each.complete)
+    judged = sorted(told, key=lambda each: each.name)
+    if sum(len(each.text) for each in judged) <= _MOST_TEXT:
+        return judged
+    found, length = [], 0
+    for each in sorted(judged, key=lambda each: sha256(each.name.encode()).digest()):
+        if length + len(each.text) <= _MOST_TEXT:
+            found.append(each)
+            length += len(each.text)
+    return found
+
+
+def prepared(documents: Sequence[TrainingDocument], belief: Belief, progress: Progress = no_progress) -> list[Prepared]:
+    """The documents read and judged; of very many passages without tags a part."""
+    labels = sorted({*BY_PASSAGE, *(tag.label for each in documents for tag in each.tags)} - {FUNDING})
+    inside = sum(end - start for each in documents for start, end in each.complete)
+    every = max(1, round(inside / _PASSAGE * len(labels) / _MOST_PASSAGES))
+    found = []
+    for number, document in enumerate(documents):
+        progress(number, len(documents) + len(labels), document.name)
+        found.append(prepare(document, belief, labels=labels, every=every))
+    return found
+
+
+def _version(documents: Iterable[TrainingDocument]) -> str:
+    """Twelve hexadecimal digits that change with anything that was learned from, and with the rules."""
+    digest = sha256(rules_state().encode())
+    for each in documents:
+        said = (sorted(map(repr, each.tags)), sorted(map(repr, each.refused)), sorted(map(tuple, each.complete)))
+        digest.update(f"{each.name}\n{sha256(each.text.encode()).hexdigest()}\n{said}\n".encode())
+    return digest.hexdigest()[:12]

@@ -1,0 +1,79 @@
+"""What a person answers to suggestions: accepted they become tags, refused they stay away for good; each one step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from annotator.base.errors import TagError
+from annotator.base.ids import now, uuid7
+from annotator.model.annotation import Anchor, Annotation, AnnotationId, AnnotatorId
+from annotator.model.edits import Add, Say, Step
+from annotator.model.ports import Progress, no_progress
+from annotator.model.review import Refusal, StatementId
+from annotator.model.suggestion import Suggestion
+from annotator.store.project import Project
+from annotator.store.suggestions import TagTime
+from annotator.workbench.open_document import OpenDocument
+
+ORIGIN = "suggestion"
+"""The `origin` of a tag that was a suggestion."""
+
+
+def tag_of(suggestion: Suggestion, anchor: Anchor, by: AnnotatorId, at: str) -> Annotation:
+    """The tag that a suggestion is once `by` accepts it, its fields filled in."""
+    tag = AnnotationId(uuid7())
+    fields = dict(suggestion.fields)
+    return Annotation(tag, suggestion.document, suggestion.label, anchor, by, at, at, fields, origin=ORIGIN)
+
+
+def anchor_of(suggestion: Suggestion, document: OpenDocument) -> Anchor:
+    """Where it is. Raises TagError where the document does not say that there."""
+    if document.layer.text[suggestion.start : suggestion.end] != suggestion.text:
+        raise TagError("The text is no longer what was read when this was suggested; have suggestions made anew.")
+    return document.anchor(suggestion.start, suggestion.end)
+
+
+def accept(
+    project: Project,
+    by: AnnotatorId,
+    suggestions: Iterable[Suggestion],
+    *,
+    took: TagTime | None = None,
+    progress: Progress = no_progress,
+) -> tuple[Annotation, ...]:
+    """Makes tags of suggestions, in one step; of those not, on which `by` has such a tag already or that were refused.
+
+    Raises TagError, what the project raises, and what `progress` raises, which is called for each; nothing is saved then.
+    """
+    at = now()
+    made: list[Annotation] = []
+    every = sorted(suggestions, key=lambda each: (each.document, each.start, -each.score))
+    for document_id, of_document in groupby(every, key=lambda each: each.document):
+        document = OpenDocument(project, project.document(document_id))
+        taken = project.taken(document_id, by=by)
+        for suggestion in of_document:
+            progress(len(made), len(every), document.document.name)
+            if not taken.holds(suggestion.label, suggestion.start, suggestion.end):
+                taken.add(suggestion.label, suggestion.start, suggestion.end)
+                made.append(tag_of(suggestion, anchor_of(suggestion, document), by, at))
+    if made:
+        # The last chance to stop: from here on all of it is saved.
+        progress(len(every), len(every), "")
+        project.apply(Step(uuid7(), by, at, tuple(Add(each) for each in made)), took=took)
+    return tuple(made)
+
+
+def refuse(project: Project, by: AnnotatorId, suggestions: Iterable[Suggestion]) -> tuple[Refusal, ...]:
+    """Refuses suggestions for good, in one step; nobody is asked about these passages again. What the project raises."""
+    at = now()
+    said = tuple(refusal_of(each, by, at) for each in suggestions)
+    if said:
+        project.apply(Step(uuid7(), by, at, tuple(Say(each) for each in said)))
+    return said
+
+
+def refusal_of(suggestion: Suggestion, by: AnnotatorId, at: str) -> Refusal:
+    """The refusal of a suggestion."""
+    s = suggestion
+    return Refusal(StatementId(uuid7()), s.document, s.label, s.start, s.end, s.text, by, at)

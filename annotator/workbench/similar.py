@@ -1,0 +1,96 @@
+"""Passages like one that was just tagged, offered as suggestions: the same words elsewhere, or nearly the same sentence."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from annotator.model.annotation import Annotation, DocumentId, Fields
+from annotator.model.label_schema import FieldType, Label
+from annotator.model.ports import Progress, no_progress
+from annotator.model.suggestion import Suggestion, Taken
+from annotator.store.project import Project
+from annotator.store.suggestions import SIMILAR
+from annotator.text.near_duplicates import words
+from annotator.text.prefill import prefill
+from annotator.text.search_key import find_all, fold
+from annotator.text.sentences import sentence_at, sentences
+from annotator.workbench.suggesting import Suggested, fitted
+
+FEWEST = 4
+"""Words below which a passage says nothing about others: an amount stands for one thing here and for another there."""
+NEAR = 0.8
+"""Share of all words of two sentences that both have, from which on they are near."""
+_SAME_SCORE = 0.9
+"""What the same words are worth; near ones less by the share that they lack. Set by hand, not measured."""
+
+
+def offer_similar(project: Project, tag: Annotation, *, progress: Progress = no_progress) -> Suggested:
+    """Keeps suggestions for what is like `tag` and neither tagged by its author nor refused nor suggested already.
+
+    They are offered for as long as the tag is there. Slow in a large project. Raises what the project raises, and what
+    `progress` raises, which is called for each document; what was kept by then stays.
+    """
+    label = project.schema.label(tag.label)
+    said = words(tag.anchor.quote)
+    if label is None or len(said) < FEWEST:
+        return Suggested(frozenset(), 0)
+    documents = project.documents()
+    where: set[DocumentId] = set()
+    count = 0
+    for done, document in enumerate(documents):
+        progress(done, len(documents), document.name)
+        text = project.text_layer(document.id).text
+        taken = project.taken(document.id, by=tag.annotator)
+        offered = []
+        for start, end, share in _places(text, tag.anchor.quote, said, taken, tag.label):
+            fields = _fields(label, tag.fields, text, start, end, same=share == 1)
+            why = "similar.same-words" if share == 1 else "similar.near-words"
+            made = Suggestion(
+                document.id, tag.label, start, end, text[start:end], _SAME_SCORE * share, SIMILAR, tag.id, fields, (why,)
+            )  # fmt: skip
+            offered += [each for each in [fitted(project.schema, made)] if each is not None]
+        added = project.add_suggestions(document.id, offered) if offered else 0
+        if added:
+            where.add(document.id)
+            count += added
+    progress(len(documents), len(documents), "")
+    return Suggested(frozenset(where), count)
+
+
+def _places(text: str, quote: str, said: list[str], taken: Taken, label: str) -> Iterator[tuple[int, int, float]]:
+    """Start, end and likeness (1 for the same words) of the places that are not taken; none overlaps a better one."""
+    used = Taken()
+    for start, end, share in (*_same(text, quote), *_near(text, quote, said)):
+        if not taken.holds(label, start, end) and not used.holds(label, start, end):
+            used.add(label, start, end)
+            yield start, end, share
+
+
+def _same(text: str, quote: str) -> Iterable[tuple[int, int, float]]:
+    return ((start, end, 1.0) for start, end in find_all(fold(text), quote, whole_words=True))
+
+
+def _near(text: str, quote: str, said: list[str]) -> Iterator[tuple[int, int, float]]:
+    wanted = Counter(said)
+    # Near sentences are nearly of one length; to count the words of all others would take ten times as long.
+    low, high = len(quote) * NEAR / 2, len(quote) / NEAR * 2
+    for start, end in sentences(text):
+        if low <= end - start <= high:
+            share = _share(wanted, Counter(words(text[start:end])))
+            if share >= NEAR:
+                lead = len(text[start:end]) - len(text[start:end].lstrip())
+                yield start + lead, start + len(text[start:end].rstrip()), min(share, 0.99)
+
+
+def _share(a: Counter[str], b: Counter[str]) -> float:
+    """Words that both have over the words of either, each as often as it stands there."""
+    return (a & b).total() / (a | b).total()
+
+
+def _fields(label: Label, fields: Fields, text: str, start: int, end: int, *, same: bool) -> Fields:
+    """What the words themselves say; of the same words also the choices that were made for them."""
+    around = text[sentence_at(text, start)[0] : max(sentence_at(text, end - 1)[1], end)]
+    chosen = {each.id for each in label.fields if each.type is FieldType.CHOICE and not each.prefill}
+    copied = {name: value for name, value in fields.items() if same and name in chosen}
+    return {**copied, **prefill(label, text[start:end], around)}

@@ -1,0 +1,170 @@
+"""Suggestions in the background: made for what has none, learned anew after many verdicts, told to whoever shows them."""
+
+from __future__ import annotations
+
+import queue
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from annotator.base.errors import Cancelled
+from annotator.model.annotation import Annotation, DocumentId, LabelId
+from annotator.model.ports import Progress, no_progress
+from annotator.suggest.figures import Figures
+from annotator.workbench.events import Event
+from annotator.workbench.similar import offer_similar
+from annotator.workbench.suggesting import Suggested, Suggester
+from annotator.workbench.tasks import Task, Tasks
+from annotator.workbench.workbench import Workbench
+
+T = TypeVar("T")
+
+SETTLE = 5.0
+"""Seconds after the last verdict until `settle` should be called: nobody waits for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """What the tasks are called, in the person's language."""
+
+    suggesting: str = "making suggestions"
+    learning: str = "learning from tags and refusals"
+    looking: str = "looking for similar passages"
+
+
+class SuggestingWork:
+    """One task at a time, in the window's thread; `figures_changed` has what to expect once it was learned anew.
+
+    `failed` gets what went wrong with a task, `left_out` documents that no suggestions could be made for. Close it before
+    the project, after `Tasks`.
+    """
+
+    def __init__(
+        self,
+        bench: Workbench,
+        tasks: Tasks,
+        *,
+        failed: Callable[[Exception], None],
+        left_out: Callable[[Suggested], None],
+        titles: Titles | None = None,
+    ) -> None:
+        self.figures_changed: Event[Mapping[LabelId, Figures]] = Event()
+        self._bench = bench
+        self._tasks = tasks
+        self._failed = failed
+        self._left_out = left_out
+        self._titles = titles or Titles()
+        self._suggester = Suggester(bench.project)
+        self._task: Task | None = None
+        self._again = False
+        self._stopped = False
+        self._first: DocumentId | None = None
+
+    @property
+    def task(self) -> Task | None:
+        """What is under way: it can be cancelled."""
+        return self._task
+
+    @property
+    def figures(self) -> Mapping[LabelId, Figures]:
+        """What to expect by label, on documents left out; empty before there was something to learn from."""
+        return self._suggester.figures
+
+    def suggest(self, first: DocumentId | None = None) -> None:
+        """Makes suggestions for all documents that have none of the present state, `first` before the others.
+
+        After an import, say: what is under way goes on, and the new ones come after it. Nothing where nothing can be kept.
+        """
+        self._stopped = False
+        self._first = first or self._first
+        if self._task is not None:
+            self._again = True
+        elif not self._bench.project.read_only:
+            self._go_on()
+
+    def settle(self) -> None:
+        """Learns anew where enough was said since, and nothing else is under way."""
+        if self._task is None and not self._bench.project.read_only and self._suggester.is_due():
+            self.retrain()
+
+    def retrain(self) -> None:
+        """Learns from all that was said, then makes all suggestions anew; what is under way is stopped for it.
+
+        What there is to say where nothing can be learned goes to `failed`.
+        """
+        if self._task is not None:
+            self._task.cancel()
+            self._again = True
+        self._run(
+            self._titles.learning,
+            lambda progress: self._suggester.retrain(progress=progress),
+            self._learned,
+        )
+
+    def offer_similar(self, tag: Annotation) -> None:
+        """Offers what is like a tag that was just made, beside whatever else is under way."""
+        self._tasks.run(
+            lambda progress: offer_similar(self._bench.project, tag, progress=progress),
+            title=self._titles.looking,
+            done=lambda made: self._bench.tell_suggestions_changed(made.documents) if made.count else None,
+            failed=self._tell_failure,
+        )
+
+    def close(self) -> None:
+        """Ends the processes; the tasks are to be stopped first."""
+        self._suggester.close()
+
+    def _go_on(self) -> None:
+        pending = self._suggester.pending()
+        if not pending:
+            return
+        ordered = sorted(pending, key=lambda document: document != self._first)
+        fresh: queue.SimpleQueue[DocumentId] = queue.SimpleQueue()
+
+        def tell() -> None:
+            documents = frozenset(fresh.get() for _ in range(fresh.qsize()))
+            if documents:
+                self._bench.tell_suggestions_changed(documents)
+
+        def done(made: Suggested) -> None:
+            tell()
+            if made.failed:
+                self._left_out(made)
+
+        self._run(
+            self._titles.suggesting,
+            lambda progress: self._suggester.suggest(ordered, kept=fresh.put, progress=progress),
+            done,
+            lambda _done, _total, _what: tell(),
+        )
+
+    def _learned(self, figures: Mapping[LabelId, Figures]) -> None:
+        self._again = True
+        self.figures_changed.emit(figures)
+
+    def _run(
+        self, title: str, work: Callable[[Progress], T], done: Callable[[T], None], told: Progress = no_progress
+    ) -> None:
+        def ended() -> None:
+            if self._task is task:
+                self._task = None
+                if self._again and not self._stopped:
+                    self._again = False
+                    self._go_on()
+
+        def well(result: T) -> None:
+            done(result)
+            ended()
+
+        def ill(error: Exception) -> None:
+            # Whoever stops it does not want it to begin again at once; what is missing is made when next asked for.
+            self._stopped = self._stopped or (isinstance(error, Cancelled) and self._task is task)
+            self._tell_failure(error)
+            ended()
+
+        task = self._tasks.run(work, title=title, done=well, failed=ill, progress=told)
+        self._task = task
+
+    def _tell_failure(self, error: Exception) -> None:
+        if not isinstance(error, Cancelled):
+            self._failed(error)

@@ -1,0 +1,125 @@
+"""A project teaches the learner: what is always refused stays away, what is always tagged comes, and few verdicts do no harm."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotator.base.errors import Cancelled
+from annotator.model.annotation import LabelId
+from annotator.suggest import training
+from annotator.suggest.model import to_json
+from annotator.suggest.reading import read
+from annotator.suggest.suggesting import suggest
+from annotator.suggest.training import train
+from annotator.suggest.training_document import Example, TrainingDocument
+from tests.suggest.projects import DECISION, paper, project
+
+KNOWN = "Bestyrelsen besluttede at istandsætte {place} inden udgangen af året."
+REFUSED = "Bestyrelsen besluttede i sin tid ikke noget om {place} dengang."
+NEW = "Man enedes siden om at lade {place} overgå til fælles drift."
+
+
+def suggested(document: TrainingDocument, model=None) -> set[str]:
+    return {each.text for each in suggest(read(document.text, document.starts), model) if each.label == DECISION}
+
+
+def test_what_is_always_refused_is_no_longer_proposed_and_the_rest_is():
+    told = [(KNOWN, "tag"), (REFUSED, "refuse")]
+    fresh = paper("fresh", 77, told)
+    words = {fresh.text[each.start : each.end] for each in fresh.refused}
+    assert words <= suggested(fresh)
+    model = train(project(told))
+    assert model.measured[DECISION].learned
+    assert not words & suggested(fresh, model)
+    assert {fresh.text[each.start : each.end] for each in fresh.tags} <= suggested(fresh, model)
+
+
+def test_what_no_rule_knows_and_is_always_tagged_is_proposed():
+    told = [(KNOWN, "tag"), (NEW, "tag")]
+    fresh = paper("fresh", 78, told)
+    words = {fresh.text[each.start : each.end] for each in fresh.tags}
+    assert not words <= suggested(fresh)
+    model = train(project(told))
+    assert words == suggested(fresh, model)
+    found = [each for each in suggest(read(fresh.text, fresh.starts), model) if each.source == "learner"]
+    assert found
+    assert all(any(reason.startswith("learned ") for reason in each.why) for each in found)
+
+
+def test_the_same_verdicts_teach_the_same_and_others_something_else():
+    told = [(KNOWN, "tag"), (REFUSED, "refuse")]
+    one, same, other = train(project(told)), train(project(told)), train(project([(KNOWN, "tag")]))
+    assert to_json(one) == to_json(same)
+    assert one.version != other.version
+
+
+@pytest.mark.parametrize("documents", [0, 1, 2])
+def test_few_documents_are_no_fault(documents):
+    told = [(KNOWN, "tag"), (REFUSED, "refuse")]
+    model = train(project(told, documents))
+    fresh = paper("fresh", 79, told)
+    assert model.documents == documents
+    if documents < 2:
+        assert suggested(fresh, model) == suggested(fresh)
+        assert not model.measured
+    else:
+        assert model.measured[DECISION].documents == 2
+
+
+def test_documents_without_verdicts_or_text_are_no_fault():
+    bare = TrainingDocument("bare", "", (0,))
+    unjudged = TrainingDocument("unjudged", KNOWN.format(place="havnen"), (0,))
+    assert train([bare, unjudged, TrainingDocument("three", "x", (0,), complete=((0, 1),))]).tags == 0
+
+
+def test_a_label_that_no_rule_knows_is_learned_from_its_passages():
+    risk = LabelId("risk")
+    documents = [
+        TrainingDocument(
+            each.name,
+            each.text,
+            each.starts,
+            tuple(Example(risk, tag.start, tag.end) for tag in each.tags),
+            (),
+            each.complete,
+        )
+        for each in project([(NEW, "tag")], 8)
+    ]
+    model = train(documents)
+    fresh = paper("fresh", 80, [(NEW, "tag")])
+    found = {each.text for each in suggest(read(fresh.text, fresh.starts), model) if each.label == risk}
+    assert found == {fresh.text[each.start : each.end] for each in fresh.tags}
+
+
+def test_it_stops_when_it_is_told_to():
+    def stop(done: int, total: int, what: str) -> None:
+        if done:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        train(project([(KNOWN, "tag")]), stop)
+
+
+def test_tags_alone_do_not_teach_that_everything_is_a_tag():
+    told = [(KNOWN, "tag"), (NEW, "tag")]
+    some = [TrainingDocument(each.name, each.text, each.starts, each.tags) for each in project(told)]
+    fresh = paper("fresh", 81, told)
+    assert suggested(fresh, train(some)) == suggested(fresh)
+
+
+def test_tags_teach_where_there_is_enough_beside_them_that_is_none():
+    told = [(KNOWN, "tag"), (NEW, "tag")]
+    some = project(told, 8)
+    first = some[0]
+    some[0] = TrainingDocument(first.name, first.text, first.starts, first.tags)
+    fresh = paper("fresh", 82, told)
+    assert suggested(fresh, train(some)) == {fresh.text[each.start : each.end] for each in fresh.tags}
+
+
+def test_of_very_much_text_a_part_is_read_and_counted(monkeypatch):
+    monkeypatch.setattr(training, "_MOST_TEXT", 5_000)
+    some = project([(KNOWN, "tag")], 12)
+    model = train(some)
+    assert 2 <= model.documents < 12
+    assert model.tags < sum(len(each.tags) for each in some)
+    assert to_json(train(reversed(some))) == to_json(model)

@@ -1,0 +1,129 @@
+"""Prints what rules and learner are worth on the shared gold, each document judged by what the others taught.
+
+Run `python -m tests.tools.learner_scores [--shared FOLDER] [--project FILE]` from the checkout. `--curve` adds how the
+learner comes along with the number of verdicts; `--write` measures the rules' sureness anew for resources/suggest.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import random
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from annotator.model.annotation import LabelId
+from annotator.suggest.belief import Belief
+from annotator.suggest.figures import Figures, Interval, Outcome
+from annotator.suggest.learning import Trial, Way, learn
+from annotator.suggest.prepare import Judged, Prepared
+from annotator.suggest.sureness import BEFORE, fit
+from annotator.suggest.training import prepared
+from tests.tools.i18n_update import ROOT
+from tests.tools.shared_gold import LABELS, training_documents
+
+WAYS: tuple[Way, ...] = ("rules", "calibrated", "learned")
+_BINS = ((0.0, 0.5), (0.5, 0.7), (0.7, 0.8), (0.8, 0.9), (0.9, 1.01), (0.7, 0.9))
+
+
+def left_out(ready: Sequence[Prepared]) -> list[Prepared]:
+    """Every document with the belief that the others teach."""
+    found = []
+    for each in ready:
+        belief = fit(other for other in ready if other.name != each.name)
+        found.append(replace(each, units=tuple(_believed(judged, belief) for judged in each.units)))
+    return found
+
+
+def _believed(judged: Judged, belief: Belief) -> Judged:
+    return replace(judged, belief=belief.of(judged.unit.label, judged.unit.candidate))
+
+
+def show(name: str, said: Figures) -> None:
+    """One line of the table."""
+    strict = " / ".join(_share(share) for share in (said.strict.precision, said.strict.recall, said.strict.f1))
+    wide = (said.overlap.precision, said.overlap.recall, said.overlap.f1)
+    overlap = "  ".join(f"{_share(share)} {_bounds(b)}" for share, b in zip(wide, said.intervals, strict=True))
+    print(f"{name:29}{said.tags:5}   {strict}   {overlap}")
+
+
+def _share(share: float | None) -> str:
+    return "  –  " if share is None else f"{share:.3f}"
+
+
+def _bounds(bounds: Interval | None) -> str:
+    return "–" if bounds is None else f"({bounds[0]:.2f}–{bounds[1]:.2f})"
+
+
+def show_bins(name: str, outcomes: Sequence[Outcome]) -> None:
+    """How the share that is right compares with the mean score."""
+    for low, high in _BINS:
+        inside = [each for each in outcomes if low <= each.score < high and (low or each.score > 0.2)]
+        if inside:
+            mean = sum(each.score for each in inside) / len(inside)
+            right = sum(each.right for each in inside) / len(inside)
+            print(f"  {name:14} {low:.1f}–{min(high, 1):.1f}: {len(inside):4} mean {mean:.3f} right {right:.3f}")
+
+
+def show_curve(ready: Sequence[Prepared], label: str) -> None:
+    """The learner on more and more documents, drawn three times, against the rules alone on the same documents."""
+    for size in (2, 3, 5, 8, len(ready)):
+        for seed in range(3 if size < len(ready) else 1):
+            some = random.Random(seed).sample(list(ready), size)
+            _, trial = learn(some, LabelId(label))
+            if trial is not None:
+                _show_step(some, trial)
+
+
+def _show_step(some: Sequence[Prepared], trial: Trial) -> None:
+    verdicts = sum(len(each.units) for each in some)
+    rules, learned = trial.figures("rules"), trial.figures("learned")
+    print(
+        f"  {trial.label:15} {len(some):3} documents {sum(trial.tags.values()):4} tags {verdicts:5} units: F1 rules "
+        f"{_share(rules.overlap.f1)} learned {_share(learned.overlap.f1)} best: {trial.best}"
+    )
+
+
+def as_json(belief: Belief) -> str:
+    """The belief as resources/suggest/belief.json holds it."""
+    said = {
+        "proposed": belief.proposed,
+        "elsewhere": belief.elsewhere,
+        "unproposed": dict(sorted(belief.unproposed.items())),
+        "weights": dict(sorted(belief.weights.items())),
+    }
+    return json.dumps(said, indent=1, ensure_ascii=False) + "\n"
+
+
+def main() -> None:
+    """Reads the command line."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else "")
+    parser.add_argument("--shared", type=Path, default=Path(os.environ.get("ANNOTATOR_SHARED", ROOT.parent / "shared")))
+    parser.add_argument("--project", type=Path, help="one that holds the shared documents already")
+    parser.add_argument("--curve", action="store_true")
+    parser.add_argument("--write", action="store_true")
+    args = parser.parse_args()
+    ready = prepared(training_documents(args.shared, args.project), Belief(0.0))
+    if args.write:
+        (ROOT / "resources" / "suggest" / "belief.json").write_text(as_json(fit(ready)), "utf-8")
+    ready = left_out(ready)
+    print(f"Document left out each time; belief of rules begins at {BEFORE}.")
+    print(f"{'':29} tags   strict P / R / F1       overlap P, R, F1 with 95 % intervals over documents")
+    trials = [learn(ready, LabelId(label))[1] for label in LABELS]
+    for label, trial in zip(LABELS, trials, strict=True):
+        assert trial is not None
+        for way in WAYS:
+            show(f"{label}, {way}{' (best)' if way == trial.best else ''}", trial.figures(way))
+    print("Calibration, rules alone and learned: mean score and share right")
+    for way in WAYS:
+        show_bins(way, [each for trial in trials if trial is not None for each in trial.ways[way]])
+    show_bins("best", [each for trial in trials if trial is not None for each in trial.ways[trial.best]])
+    if args.curve:
+        for label in LABELS:
+            show_curve(ready, label)
+
+
+if __name__ == "__main__":
+    main()

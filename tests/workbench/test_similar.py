@@ -1,0 +1,67 @@
+"""Passages like one that was tagged are offered: the same words anywhere, nearly the same sentence, never a bare amount."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from annotator.model.annotation import Annotation
+from annotator.store.suggestions import SIMILAR
+from annotator.workbench.answering import refuse
+from annotator.workbench.similar import offer_similar
+from tests.store.builders import add, adding, paper, tag
+from tests.workbench.conftest import Desk
+
+OTHER = (
+    "Rådet vedtog bud-\ngettet for Strandhaven.\nRådet vedtog budgettet for Strandhaven og Skovbyen.\n",
+    "Rådet drøftede noget helt andet.\nDer afsættes 3 mio. kr. til broen.\n",
+)
+
+
+def tagged(desk: Desk, words: str, label: str = "decision", **fields: str) -> Annotation:
+    made = tag(desk.paper, desk.bench.annotator, *desk.span(words), label, **fields)
+    desk.project.apply(adding(made))
+    return made
+
+
+def test_the_same_words_and_near_ones_are_offered_and_a_refused_one_is_not(desk: Desk) -> None:
+    other = paper("andet.pdf", OTHER)
+    add(desk.project, other, desk.bench.annotator)
+    made = tagged(desk, "Rådet vedtog budgettet for Strandhaven.", status="approved", decided_on="2021")
+    offered = offer_similar(desk.project, made)
+    assert (offered.count, offered.documents) == (2, {desk.paper.id, other.id})
+    (here,) = desk.project.suggestions(desk.paper.id, by=made.annotator)
+    assert (here.start > made.anchor.end, here.source, here.version) == (True, SIMILAR, made.id)
+    assert (here.why, here.fields) == (("similar.same-words",), {"status": "approved"}), "its date may be another"
+    (there,) = desk.project.suggestions(other.id, by=made.annotator)
+    assert there.text == "Rådet vedtog bud-\ngettet for Strandhaven."
+    assert offer_similar(desk.project, made).count == 0, "they are there already"
+    refuse(desk.project, made.annotator, [here])
+    desk.project.forget_suggestions()
+    assert offer_similar(desk.project, made).documents == {other.id}
+
+
+def test_a_near_sentence_gets_no_choices_that_were_made_for_other_words(desk: Desk) -> None:
+    other = paper("andet.pdf", ("Rådet vedtog straks budgettet for Strandhaven.\nRådet vedtog det hele.\n",))
+    add(desk.project, other, desk.bench.annotator)
+    made = tagged(desk, "Rådet vedtog budgettet for Strandhaven.", status="approved")
+    offer_similar(desk.project, made)
+    (near,) = desk.project.suggestions(other.id)
+    assert (near.text, near.fields) == ("Rådet vedtog straks budgettet for Strandhaven.", {})
+    assert near.why == ("similar.near-words",)
+    assert near.score < 0.9
+
+
+def test_they_are_offered_as_long_as_the_tag_is_there(desk: Desk) -> None:
+    made = tagged(desk, "Rådet vedtog budgettet for Strandhaven.")
+    offer_similar(desk.project, made)
+    desk.bench.undo()
+    assert desk.project.suggestions(desk.paper.id) == ()
+    desk.bench.redo()
+    assert len(desk.project.suggestions(desk.paper.id)) == 1
+
+
+def test_an_amount_alone_says_nothing_about_others(desk: Desk) -> None:
+    add(desk.project, paper("andet.pdf", OTHER), desk.bench.annotator)
+    assert offer_similar(desk.project, tagged(desk, "3 mio. kr.", "funding")).count == 0
+    unknown = replace(tagged(desk, "Rådet vedtog budgettet for"), label="joke")
+    assert offer_similar(desk.project, unknown).count == 0

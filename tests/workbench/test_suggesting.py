@@ -1,0 +1,115 @@
+"""Suggestions made by processes of their own: kept as they come, stopped when asked, and no work lost by one that dies."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Iterator
+
+import pytest
+
+from annotator.base.errors import Cancelled, SuggestionError
+from annotator.model.annotation import DocumentId, LabelId
+from annotator.model.suggestion import Suggestion
+from annotator.suggest.process import Child, Children
+from annotator.workbench.sample import built_in_schema
+from annotator.workbench.suggesting import Suggester, fitted
+from tests.store.builders import add, paper
+from tests.workbench.conftest import Desk
+
+MEETING = """Referat af møde i Byrådet i Fjordby den 4. maj 2021
+
+1. Ny havneplan
+Indstilling
+Forvaltningen indstiller, at planen godkendes.
+Beslutning
+Byrådet godkendte havneplanen.
+"""
+MINUTES = (MEETING, "2. Budget\nBeslutning\nByrådet afsatte 1,2 mio. kr. til en ny bro over Strandåen.\n")
+
+
+@pytest.fixture
+def suggester(desk: Desk) -> Iterator[Suggester]:
+    add(desk.project, paper("møde.pdf", MINUTES), desk.bench.annotator)
+    made = Suggester(desk.project)
+    yield made
+    made.close()
+
+
+def found(desk: Desk) -> dict[str, list[str]]:
+    return {d.name: [s.text for s in desk.project.suggestions(d.id)] for d in desk.project.documents()}
+
+
+def test_every_document_is_read_once(desk: Desk, suggester: Suggester) -> None:
+    assert len(suggester.pending()) == 2
+    told: list[tuple[int, int]] = []
+    made = suggester.suggest(progress=lambda done, total, _: told.append((done, total)))
+    every = found(desk)
+    assert any("godkendte havneplanen" in words for words in every["møde.pdf"])
+    assert made.count == sum(map(len, every.values()))
+    assert (len(made.documents), made.failed, told[-1]) == (2, (), (2, 2))
+    assert suggester.pending() == ()
+    assert suggester.suggest().documents == frozenset()
+    assert all(s.version == suggester.version for s in desk.project.suggestions(paper("møde.pdf", MINUTES).id))
+
+
+def test_stopping_leaves_what_was_kept_and_no_process(desk: Desk, suggester: Suggester) -> None:
+    def stop(done: int, total: int, what: str) -> None:
+        if done:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        suggester.suggest(progress=stop)
+    assert len(suggester.pending()) == 1
+    suggester.suggest()
+    assert suggester.pending() == ()
+
+
+def test_a_process_that_dies_costs_one_document(desk: Desk, suggester: Suggester, monkeypatch) -> None:
+    children: list[Child] = []
+    send = Child.send
+
+    def shot(child: Child, request) -> None:
+        if not children:
+            os.kill(child.pid, signal.SIGKILL)
+            child._child.wait()
+        children.append(child)
+        send(child, request)
+
+    monkeypatch.setattr(Child, "send", shot)
+    made = suggester.suggest()
+    (failure,) = made.failed
+    assert "ended" in str(failure.why)
+    assert len(made.documents) == 2
+    assert suggester.pending() == (), "it would only fail again"
+
+
+def test_a_request_that_takes_too_long_is_given_up() -> None:
+    children = Children(1, deadline=0.0)
+    ((number, answer),) = children.ask([{"do": "suggest", "document": "d", "text": "", "starts": [0]}], lambda: None)
+    assert number == 0
+    assert isinstance(answer, SuggestionError)
+    children.close()
+
+
+def test_what_goes_wrong_in_the_process_is_said_and_it_goes_on() -> None:
+    children = Children(1)
+    asked = [{"do": "dance"}, {"do": "suggest", "document": "d", "text": "Rådet. \ud800", "starts": [0]}]
+    (_, first), (_, second) = children.ask(asked, lambda: None)
+    assert isinstance(first, SuggestionError)
+    assert "dance" in str(first)
+    assert second == {"suggestions": []}
+    (child,) = children._idle
+    assert os.getpriority(os.PRIO_PROCESS, child.pid) > os.getpriority(os.PRIO_PROCESS, 0)
+    children.close()
+
+
+def test_only_what_the_labels_can_hold_is_suggested(desk: Desk) -> None:
+    fields = {"status": "approved", "decided_on": "i går", "colour": "red", "agenda_item": "7"}
+    one = Suggestion(DocumentId("d"), LabelId("decision"), 0, 5, "Rådet", 0.5, "rule", fields=fields)
+    kept = fitted(desk.project.schema, one)
+    assert kept is not None
+    assert kept.fields == {"status": "approved", "agenda_item": "7"}
+    other = Suggestion(DocumentId("d"), LabelId("joke"), 0, 5, "Rådet", 0.5, "rule")
+    assert fitted(desk.project.schema, other) is None
+    assert built_in_schema()

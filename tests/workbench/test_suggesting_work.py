@@ -1,0 +1,132 @@
+"""Suggestions made and learned in the background, and what the window is told of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from annotator.model.annotation import DocumentId
+from annotator.workbench.answering import accept
+from annotator.workbench.suggesting import ENOUGH
+from annotator.workbench.suggesting_work import SuggestingWork
+from annotator.workbench.tasks import Tasks
+from tests.store.builders import add, adding, paper, tag
+from tests.workbench.conftest import Desk
+from tests.workbench.test_tasks import Loop
+
+LINES = tuple(f"Rådet vedtog sag nummer {n} uden afstemning.\n" for n in range(ENOUGH + 1))
+
+
+class Watched:
+    """The work, and all that it says."""
+
+    def __init__(self, desk: Desk, loop: Loop) -> None:
+        self.desk, self.loop = desk, loop
+        self.told: list[frozenset[DocumentId]] = []
+        self.errors: list[Exception] = []
+        self.tasks = Tasks(loop.posted.put)
+        self.work = SuggestingWork(desk.bench, self.tasks, failed=self.errors.append, left_out=lambda made: None)
+        desk.bench.suggestions_changed.connect(self.told.append)
+
+    def settled(self) -> None:
+        self.loop.run_until(lambda: self.work.task is None and not self.tasks.running)
+
+    def close(self) -> None:
+        self.tasks.close()
+        self.work.close()
+
+
+@pytest.fixture
+def watched(desk: Desk) -> Iterator[Watched]:
+    made = Watched(desk, Loop())
+    yield made
+    made.close()
+
+
+def named(desk: Desk, name: str) -> DocumentId:
+    one = paper(name, ("".join(LINES),))
+    add(desk.project, one, desk.bench.annotator)
+    return one.id
+
+
+def test_what_came_in_meanwhile_is_read_after_it(watched: Watched, desk: Desk) -> None:
+    first = named(desk, "a.pdf")
+    watched.work.suggest(first)
+    assert watched.work.task is not None
+    second = named(desk, "b.pdf")
+    watched.work.suggest()
+    watched.settled()
+    assert frozenset().union(*watched.told) == {desk.paper.id, first, second}
+    assert sum(map(len, watched.told)) == 3, "each is told once"
+    assert set(desk.project.suggested()) == {desk.paper.id, first, second}
+    watched.work.suggest()
+    assert watched.work.task is None, "there is nothing left to be done"
+
+
+def test_after_many_verdicts_it_learns_and_suggests_anew_and_no_refused_one_comes_back(
+    watched: Watched, desk: Desk
+) -> None:
+    document, other = named(desk, "a.pdf"), named(desk, "b.pdf")
+    watched.work.suggest()
+    watched.settled()
+    watched.work.settle()
+    assert watched.work.task is None, "nobody said anything yet"
+    who = desk.bench.annotator.id
+    offered = desk.project.suggestions(document, by=who)
+    assert len(offered) > ENOUGH
+    refused, *others = offered
+    desk.bench.refuse_suggestions([refused])
+    accept(desk.project, who, others)
+    accept(desk.project, who, desk.project.suggestions(other, by=who)[:5])
+    before = desk.project.suggested()
+    learned = []
+    watched.work.figures_changed.connect(learned.append)
+    watched.work.settle()
+    watched.settled()
+    assert (watched.errors, learned) == ([], [watched.work.figures])
+    after = desk.project.suggested()
+    assert all(after[each] != before[each] for each in before)
+    assert desk.project.suggestions(document, by=who) == ()
+    watched.work.settle()
+    assert watched.work.task is None, "it is not due again"
+
+
+def test_stopping_is_no_failure_and_does_not_begin_anew(watched: Watched, desk: Desk) -> None:
+    named(desk, "a.pdf")
+    watched.work.suggest()
+    watched.work.suggest()
+    assert watched.work.task is not None
+    watched.work.task.cancel()
+    watched.settled()
+    assert watched.errors == []
+    left = set(desk.project.suggested())
+    watched.work.suggest()
+    watched.settled()
+    assert set(desk.project.suggested()) > left
+
+
+def test_learning_stops_what_is_under_way_and_what_is_missing_is_made_then(watched: Watched, desk: Desk) -> None:
+    named(desk, "a.pdf")
+    watched.work.suggest()
+    watched.work.retrain()
+    watched.settled()
+    assert ["nothing to learn" in str(error) for error in watched.errors] == [True]
+    assert len(desk.project.suggested()) == 2
+
+
+def test_what_is_like_a_new_tag_is_told(watched: Watched, desk: Desk) -> None:
+    made = tag(desk.paper, desk.bench.annotator, *desk.span("Rådet vedtog budgettet for Strandhaven."))
+    desk.project.apply(adding(made))
+    watched.work.offer_similar(made)
+    watched.settled()
+    assert watched.told == [{desk.paper.id}]
+
+
+def test_nothing_is_made_where_nothing_can_be_kept(desk: Desk) -> None:
+    desk.reopened(read_only=True)
+    watched = Watched(desk, Loop())
+    watched.work.suggest()
+    watched.work.settle()
+    assert watched.work.task is None
+    watched.close()
