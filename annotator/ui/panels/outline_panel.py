@@ -121,6 +121,9 @@ class OutlinePanel(Panel):
         """Marks the part that a line across `page` (from 0) lies in, `y` points below its top; nobody is told."""
         number = self._model.last_above(page, y)
         index = QModelIndex() if number is None else self._model.index_of(number)
+        while index.parent().isValid() and not self._tree.isExpanded(index.parent()):
+            # What is folded stays folded: the part above it is marked.
+            index = index.parent()
         if index != self._tree.currentIndex():
             self._tree.setCurrentIndex(index)
 
