@@ -186,8 +186,12 @@ def open_database(path: Path, *, read_only: bool = False) -> Database:
     path = path.absolute()
     _look_at(path)
     if read_only:
+        if _may_write(path) and 0 < _format_of(path) < FORMAT:
+            # Once for writing; where somebody else has it open, what is said below is that.
+            with suppress(ReadOnlyProject):
+                open_database(path).close()
         return _open_to_read(path, ReadOnlyProject("{path} was opened for reading only.", path=path))
-    if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+    if not _may_write(path):
         raise ReadOnlyProject("There is no right to write {path}; it can be opened for reading only.", path=path)
     lock = _take_lock(path)
     try:
@@ -207,6 +211,17 @@ def open_database(path: Path, *, read_only: bool = False) -> Database:
         database.close()
         raise
     return database
+
+
+def _may_write(path: Path) -> bool:
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def _format_of(path: Path) -> int:
+    """The file's format, 0 where it is no SQLite file: the user version of its header (https://sqlite.org/fileformat2.html)."""
+    with path.open("rb") as file:
+        header = file.read(64)
+    return int.from_bytes(header[60:64]) if header.startswith(b"SQLite format 3\0") else 0
 
 
 def open_or_read_only(path: Path) -> Database:
@@ -253,9 +268,8 @@ def _take_lock(path: Path) -> FileLock:
 
 def _open_to_read(path: Path, why: ReadOnlyProject) -> Database:
     """Write access is used where there is any, since SQLite then tidies up after itself; nothing of ours is written."""
-    writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
     try:
-        return _open_in_mode(path, "rw" if writable else "ro", why)
+        return _open_in_mode(path, "rw" if _may_write(path) else "ro", why)
     except ReadOnlyProject:
         # Reading a WAL file wants a file beside it; in a folder where none can be made the file cannot change either.
         if _log_has_content(path):

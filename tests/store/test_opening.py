@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -9,6 +10,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from annotator.base.errors import DiskFull, NewerProject, NotAProject, ProjectError, ReadOnlyProject
 from annotator.store import database, migrations
@@ -16,6 +18,8 @@ from annotator.store.database import APPLICATION_ID
 from annotator.store.migrations import FORMAT
 from annotator.store.project import Project
 from tests.store.builders import AT, SCHEMA, Desk, add, adding, paper, tag
+
+SAMPLES = Path(__file__).resolve().parents[2] / "db" / "samples"
 
 
 def test_create_never_overwrites(desk: Desk) -> None:
@@ -255,7 +259,7 @@ def test_an_older_project_is_migrated_all_or_nothing(desk: Desk, monkeypatch: py
     with closing(sqlite3.connect(desk.path)) as db:
         assert db.execute("PRAGMA user_version").fetchone() == (FORMAT,)
         assert not db.execute("SELECT 1 FROM sqlite_schema WHERE name = 'more'").fetchall()
-    with pytest.raises(ReadOnlyProject, match="older format"):
+    with pytest.raises(ProjectError):
         Project.open(desk.path, read_only=True)
     broken = False
     with Project.open(desk.path) as project, project._database.reading() as db:
@@ -284,3 +288,20 @@ def test_a_file_put_in_its_place_is_not_touched(desk: Desk, tmp_path: Path) -> N
     with pytest.raises(ProjectError, match="moved, deleted or replaced"):
         desk.project.annotator_named("Bo", at=AT)
     assert desk.path.read_bytes() == b"somebody else's"
+
+
+@pytest.mark.parametrize("sample", sorted(SAMPLES.glob("v*.annotator")), ids=lambda path: path.stem)
+def test_an_older_project_is_brought_up_to_date_before_it_is_read(sample: Path, tmp_path: Path) -> None:
+    path = Path(shutil.copy(sample, tmp_path / "p.annotator"))
+    with Project.open(path, read_only=True) as project:
+        assert project.documents()
+        assert project.read_only
+    with closing(sqlite3.connect(path)) as db:
+        assert db.execute("PRAGMA user_version").fetchone() == (FORMAT,)
+
+
+def test_an_older_project_that_is_open_elsewhere_is_said_to_be_older(tmp_path: Path) -> None:
+    path = Path(shutil.copy(min(SAMPLES.glob("v*.annotator")), tmp_path / "p.annotator"))
+    lock = FileLock(path.with_name(f".{path.name}.lock"))
+    with lock, pytest.raises(ReadOnlyProject, match="older format"):
+        Project.open(path, read_only=True)
