@@ -8,10 +8,12 @@ from pathlib import Path
 
 from annotator.base.verbs import VERBS
 from annotator.cli import _parser
-from annotator.workbench.formats import OFFERED
+from annotator.dataset.registry import EVERYTHING, FORMATS
+from annotator.workbench.formats import OFFERED, PDF
 
 README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
 ROWS = dict(re.findall(r"^\| `annotator (\w+)([^`]*)` \|", README, re.MULTILINE))
+FORMAT_ROWS = README.partition("**Formats.**")[2].partition("**What goes out.**")[0]
 
 
 def verbs() -> dict[str, argparse.ArgumentParser]:
@@ -37,7 +39,21 @@ def test_every_row_speaks_of_options_that_are() -> None:
         assert set(re.findall(r"--[a-z-]+", words)) <= known, name
 
 
-def test_every_format_is_described() -> None:
-    formats = README.partition("**Formats.**")[2].partition("\n\n")[0]
-    for name in OFFERED:
-        assert f"`{name}`" in formats, name
+def test_every_format_has_its_row_with_its_suffix_and_no_other() -> None:
+    rows = dict(re.findall(r"^\| `(\w+)` \| ([^|]*) \|", FORMAT_ROWS, re.MULTILINE))
+    assert set(rows) == set(OFFERED)
+    for name, makes in rows.items():
+        assert f"`{OFFERED[name].suffix or '.pdf'}`" in makes, name
+        assert makes.startswith("folder") == (name == PDF or FORMATS[name].folder), name
+
+
+def test_formats_are_called_lossless_where_all_of_a_tag_comes_back() -> None:
+    rows = re.findall(r"^\| `(\w+)` \|(.*)$", FORMAT_ROWS, re.MULTILINE)
+    lossless = {name for name, row in rows if "lossless" in row}
+    assert lossless == {name for name in OFFERED if name == PDF or FORMATS[name].keeps == EVERYTHING} - {"spacy"}
+
+
+def test_every_option_of_what_goes_out_is_one() -> None:
+    known = {option for action in verbs()["export"]._actions for option in action.option_strings}
+    out = README.partition("**What goes out.**")[2].partition("**Verdicts and gold**")[0]
+    assert set(re.findall(r"--[a-z][a-z-]+", out)) <= known

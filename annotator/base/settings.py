@@ -17,7 +17,7 @@ from annotator.base.errors import AnnotatorError
 
 LANGUAGES = ("system", "da", "en")
 THEMES = ("system", "light", "dark")
-VIEWS = ("markup", "review")
+VIEWS = ("markup", "review", "data")
 RECENT = 10
 PLACES = 500
 
@@ -104,8 +104,15 @@ class Settings:
     """Whether reviews go on without names."""
     mine: bool = field(default=False, metadata={"read": _switch})
     """Whether others' tags are hidden while marking up."""
+    charts: tuple[str, ...] = field(default=("verdicts", "funding_year", "coverage"), metadata={"read": _texts})
+    """The charts that are seen over the table of tags."""
+    columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict, metadata={"read": _keys})
+    """The table's columns of each label ("" of all), in order, each with its width, hidden ones with "-" before."""
     export: Mapping[str, tuple[str, ...]] = field(default_factory=dict, metadata={"read": _keys})
-    """What the last export was: its "format", what was left out of "labels" and "verdicts", and "only" what."""
+    """What the last export was, as `ui/export/chosen.py` has it: its "format", what was left out of "labels", …"""
+
+    highlights: Mapping[str, tuple[str, ...]] = field(default_factory=dict, metadata={"read": _keys})
+    """What highlights of others stood for last: a label by colour, a person by "by:" and the author's name."""
 
     def with_recent(self, project: Path) -> Settings:
         """The project comes first among the recent ones."""

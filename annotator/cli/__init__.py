@@ -53,6 +53,10 @@ def _parser() -> argparse.ArgumentParser:
         "--format", choices=readable, metavar="F", help=f"one of: {', '.join(readable)}; by the suffix if left out"
     )
     sub.add_argument("--annotator", metavar="NAME", help="whose tags they are, where the file does not say")
+    sub.add_argument(
+        "--colour", action="append", metavar="C=LABEL",
+        help="the label of a PDF's highlights by colour, “#ffff00=decision” (may be repeated; “#ffff00=” leaves them out)",
+    )  # fmt: skip
     sub.add_argument("--strict", action="store_true", help="bring in nothing where anything is wrong")
     sub = verb("export", does.export, "write a data set and read it back")
     _export_options(sub)

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from annotator.base.errors import AnnotatorError, UsageError
 from annotator.cli.common import Outcome, at_work, bar, chosen_set, complain, count, one_document, size
+from annotator.cli.remarks import lines_about
+from annotator.dataset.label_colours import colours_said
 from annotator.dataset.split import Split
 from annotator.dataset.verify import Report
 from annotator.pdf.client import PdfClient
@@ -102,10 +104,19 @@ def search(args: argparse.Namespace) -> Outcome:
 def import_(args: argparse.Namespace) -> Outcome:
     """Brings tags in."""
     with Project.open(args.project) as project:
+        colours = colours_said(args.colour or (), project.schema)
         by = at_work(project, args.annotator)
-        result = import_tags(project, args.files, by=by, format_name=args.format, strict=args.strict, progress=bar())
+        result = import_tags(
+            project,
+            args.files,
+            by=by,
+            format_name=args.format,
+            strict=args.strict,
+            colours=colours,
+            progress=bar(),
+        )
     value = result.as_json()
-    lines = [f"{result.added} tags added, {result.updated} updated, {result.unchanged} there already."]
+    lines = [f"{count(result.added, 'tag')} added, {result.updated} updated, {result.unchanged} there already."]
     if result.negatives:
         lines.append(f"{count(result.negatives, 'passage')} without a tag passed over.")
     complain(f"Not placed: {c.where}: {c.why}" for c in result.conflicts)
@@ -133,6 +144,9 @@ def export(args: argparse.Namespace) -> Outcome:
             project, args.format, args.out, choices, split=split, card=args.card, licence=args.licence or "",
             progress=bar(),
         )  # fmt: skip
+        # Programs know a tag by its id, people by where it lies.
+        about = [] if args.json else [*lines_about(project, report.adjusted, "Adjusted")]
+        not_carried = [*lines_about(project, report.refused, "Not carried")]
     adjusted = [{"id": a.id, "why": a.why} for a in report.adjusted]
     refused = [{"id": a.id, "why": a.why} for a in report.refused]
     value = {
@@ -149,15 +163,21 @@ def export(args: argparse.Namespace) -> Outcome:
         value["parts"] = {name: _numbers(part) for name, part in report.parts.items()}
     if report.notes:
         value["notes"] = [str(note) for note in report.notes]
-    lines = [f"{report.carried} tags written to {args.out} and read back."]
+    lines = [f"{count(report.carried, 'tag')} written to {args.out} and read back."]
+    if adjusted or refused:
+        as_they_are, changed, left_out = report.counts
+        lines.append(
+            f"{count(sum(report.counts), 'tag')} in all: {as_they_are} carried as they are, {changed} adjusted,"
+            f" {left_out} not carried."
+        )
     lines += [f"{name}: {count(part.carried, 'tag')}." for name, part in report.parts.items()]
     if args.negatives:
         lines.append(f"{count(report.negatives, 'passage')} of complete text without a tag written beside them.")
     if report.gold_left_out:
         lines.append(f"{count(report.gold_left_out, 'gold tag')} left out; --gold writes them.")
     lines += map(str, report.notes)
-    lines += [f"Adjusted: {a['id']}: {a['why']}" for a in adjusted]
-    complain(f"Not carried: {a['id']}: {a['why']}" for a in refused)
+    lines += about
+    complain(not_carried)
     # What a split leaves out it leaves out as it was asked to.
     return Outcome(value, tuple(lines), 1 if len(refused) > report.repeated else 0)
 

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
 
 from annotator.dataset.native import beside, encoded, no_number
-from annotator.dataset.records import Column, Record, Remark, Texts, Written, no_text
+from annotator.dataset.records import NOTHING_GIVEN, Given, Record, Remark, Written
 
 _BLANKS = dict.fromkeys(map(ord, "\t\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"), " ")
 _HALVES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
@@ -33,14 +33,13 @@ def plain(text: str) -> str:
 def write(
     records: Iterable[Record],
     path: Path,
-    columns: Sequence[Column] = (),  # noqa: ARG001 – a writer's signature
-    texts: Texts = no_text,
+    given: Given = NOTHING_GIVEN,
 ) -> Written:
     """Writes `records` to a new folder at `path`, a document at a time. Raises OSError."""
     path.mkdir()
     folder = _Folder(path)
     for sha256, group in groupby(records, attrgetter("sha256")):
-        folder.add(plain(texts(sha256)), group)
+        folder.add(plain(given.texts(sha256)), group)
     folder.finish()
     return Written(folder.carried, tuple(folder.adjusted), tuple(folder.refused))
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib.resources.abc import Traversable
 from itertools import pairwise
 from pathlib import Path
@@ -83,6 +83,8 @@ class _Paper:
                 elif match[3].strip():
                     self._comments[match[2]].append({"text": match[3]})
 
+        self._joined = _is_joined(self._own.values())
+
     def tag(self, line: str) -> IncomingTag:
         """The tag on a line that begins with T. Raises ValueError with the reason."""
         match = _TAG.fullmatch(line)
@@ -103,6 +105,7 @@ class _Paper:
             "prefix": self._text[max(0, start - CONTEXT) : start],
             "suffix": self._text[end : end + CONTEXT],
             "fields": {**own.get("fields", {}), **self._fields[key]},
+            "joined": self._joined,
             "comments": [*own.get("comments", []), *self._comments[key]],
         }
         return tag_from(own | said, self._name)
@@ -118,6 +121,17 @@ class _Paper:
         if around and not (self._text[first:start] + self._text[end:last]).strip():
             return first, last
         return start, end
+
+
+def _is_joined(notes: Iterable[str]) -> bool:
+    """Whether the text is one with its cut words joined, by the first of our notes; all of them say the same."""
+    for note in notes:
+        try:
+            return parsed_object(note.encode()).get("joined") is True
+        except (ValueError, RecursionError):
+            # Somebody changed it; that is told where its tag is made.
+            continue
+    return False
 
 
 def _named(label: object) -> str | None:

@@ -11,14 +11,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 from operator import attrgetter
 from pathlib import Path
 
 from annotator.dataset.native import encoded
-from annotator.dataset.records import Column, Record, Remark, Texts, Written, no_text
+from annotator.dataset.records import NOTHING_GIVEN, Given, Record, Remark, Written
 from annotator.dataset.tokens import Token, tokens
 
 _ALL = "all"
@@ -48,8 +48,7 @@ def plain(text: str) -> str:
 def write(
     records: Iterable[Record],
     path: Path,
-    columns: Sequence[Column] = (),  # noqa: ARG001 – a writer's signature
-    texts: Texts = no_text,
+    given: Given = NOTHING_GIVEN,
 ) -> Written:
     """Writes `records` to a new folder at `path`. Raises OSError."""
     adjusted: list[Remark] = []
@@ -60,7 +59,7 @@ def write(
         every = list(group)
         mark = ["joined"] if every[0].joined else []
         names.append(encoded([sha256, every[0].document, *mark], ascii_only=True))
-        papers.append((sha256, every[0].document, list(_spans(texts(sha256), every, adjusted, refused))))
+        papers.append((sha256, every[0].document, list(_spans(given.texts(sha256), every, adjusted, refused))))
     path.mkdir()
     (path / "documents.jsonl").write_bytes(b"".join(name + b"\n" for name in names))
     whole = not any(_overlap(spans) for _, _, spans in papers)
@@ -68,7 +67,7 @@ def write(
         with (path / f"{stem}.conll").open("xb") as file:
             for sha256, _, spans in papers:
                 kept = [span for span in spans if key is None or (span.label, span.layer) == key]
-                file.writelines(_lines(texts(sha256), sorted(kept, key=lambda span: span.first)))
+                file.writelines(_lines(given.texts(sha256), sorted(kept, key=lambda span: span.first)))
     return Written(sum(len(spans) for _, _, spans in papers), tuple(adjusted), tuple(refused))
 
 

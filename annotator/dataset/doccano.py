@@ -15,27 +15,27 @@ from operator import attrgetter
 from pathlib import Path
 
 from annotator.dataset.native import enclosed, encoded, no_number
-from annotator.dataset.records import Column, Record, Remark, Texts, Written, no_text
+from annotator.dataset.records import NOTHING_GIVEN, Given, Record, Remark, Written
 
 
 def write(
     records: Iterable[Record],
     path: Path,
-    columns: Sequence[Column] = (),  # noqa: ARG001 – a writer's signature
-    texts: Texts = no_text,
+    given: Given = NOTHING_GIVEN,
 ) -> Written:
     """Writes `records` to a new file at `path`, a document at a time. Raises OSError."""
     carried = 0
     refused: list[Remark] = []
     with path.open("xb") as file:
         for sha256, group in groupby(records, attrgetter("sha256")):
-            text = texts(sha256)
+            text = given.texts(sha256)
             wide = [at for at, character in enumerate(text) if character > "\uffff"]
             labels: list[list[object]] = []
             own: list[dict[str, object] | str] = []
             name = ""
+            joined = False
             for record in group:
-                name = record.document
+                name, joined = record.document, record.joined
                 try:
                     said = enclosed(record)
                     encoded(said)
@@ -44,7 +44,15 @@ def write(
                     continue
                 labels.append([_units(wide, record.start), _units(wide, record.end), record.label])
                 own.append(said)
-            line = {"text": text, "label": labels, "document": name, "sha256": sha256, "annotator": own}
+            line: dict[str, object] = {
+                "text": text,
+                "label": labels,
+                "document": name,
+                "sha256": sha256,
+                "annotator": own,
+            }
+            if joined:
+                line["joined"] = True
             file.write(encoded(line) + b"\n")
             carried += len(own)
     return Written(carried, refused=tuple(refused))

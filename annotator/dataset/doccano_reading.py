@@ -51,6 +51,7 @@ class _Paper:
         beside = {**_object(said.get("meta")), **_object(said.get("metadata")), **said}
         name = next((beside[n] for n in ("document", "filename", "name") if isinstance(beside.get(n), str)), None)
         self._document = {"sha256": beside.get("sha256"), "name": name or default_document}
+        self._joined = beside.get("joined") is True
         own = beside.get("annotator")
         self._ours = isinstance(own, list)
         self._own = [own_record(each) for each in own] if isinstance(own, list) else []
@@ -60,7 +61,7 @@ class _Paper:
         start, end, label = _parts(said)
         place = passage(self._text, *self._span(start, end))
         own = self._known(place["start"], place["end"], label)
-        return tag_from({**own, **place, "label": label, "document": self._document})
+        return tag_from({**own, **place, "label": label, "document": self._document, "joined": self._joined})
 
     def _known(self, start: int, end: int, label: object) -> dict[str, Any]:
         """What our own column says of it; each of its entries is for one label."""

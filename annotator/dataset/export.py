@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
+from annotator.dataset.checksum import Checksum
 from annotator.dataset.extras import require
 from annotator.dataset.files import replacing
 from annotator.dataset.folders import ZIP, new_folder, pack
-from annotator.dataset.records import Column, Record, Texts, Written, no_text
+from annotator.dataset.records import NOTHING_GIVEN, Given, Record, Written
 from annotator.dataset.registry import Format
-from annotator.dataset.verify import Report, verify
+from annotator.dataset.verify import Found, Report, all_back, verify
 from annotator.model.ports import Progress, no_progress
 
 _STRIDE = 256
 """Tags between two words about progress."""
+T = TypeVar("T", Record, Found)
 
 
 def export(
@@ -24,24 +27,28 @@ def export(
     progress: Progress = no_progress,
     *,
     total: int = 0,
-    columns: Sequence[Column] = (),
-    texts: Texts = no_text,
+    given: Given = NOTHING_GIVEN,
 ) -> Report:
     """Writes the tags that `records` gives to `path`; says what it carried once they have been read back equal.
 
-    `records` is called twice and must give the same tags both times, those of a document together. `total`, where known,
-    is how many they are; progress counts both passes. `texts` gives documents' whole texts. Where anything fails or the
-    person stops it, what stood at `path` stands there still. A format that is a folder becomes a new one, never over
-    something else, or a zip where `path` ends so. Raises Cancelled, DiskFull and ExchangeError, which is PackageMissing
+    `records` is called twice and must give the same tags both times, those of a document together; only once for a format
+    that is `exact`, where all came back. `total`, where known, is how many they are; progress counts both passes. Where
+    anything fails or the person stops it, what stood at `path` stands there still. A format that is a folder becomes a
+    new one, never over something else, or a zip where `path` ends so. Raises Cancelled, DiskFull and ExchangeError, which is PackageMissing
     where the format needs what is not installed.
     """
     require(form.needs)
+    said = Checksum()
 
     def write(target: Path) -> Written:
-        return form.write(_told(records(), progress, 0, total, path.name), target, columns, texts)
+        going = _told(records(), progress, 0, total, path.name)
+        return form.write(said.over(going) if form.exact else going, target, given)
 
     def check(target: Path, written: Written) -> Report:
-        return verify(_told(records(), progress, total, total, path.name), form, target, written, texts)
+        if form.exact and all_back(_told(form.read(target), progress, total, total, path.name), said):
+            return Report(said.count)
+        # One by one: which is another, or whether they say the same in other values.
+        return verify(_told(records(), progress, total, total, path.name), form, target, written, given.texts)
 
     if not form.folder:
         with replacing(path) as temporary:
@@ -53,8 +60,8 @@ def export(
         return check(folder, write(folder))
 
 
-def _told(records: Iterable[Record], progress: Progress, before: int, total: int, what: str) -> Iterator[Record]:
-    for number, record in enumerate(records):
+def _told(tags: Iterable[T], progress: Progress, before: int, total: int, what: str) -> Iterator[T]:
+    for number, tag in enumerate(tags):
         if number % _STRIDE == 0:
             progress(before + number, max(2 * total, before + number), what)
-        yield record
+        yield tag

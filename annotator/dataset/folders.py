@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import lzma
 import os
 import shutil
 import tempfile
 import uuid
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib.resources.abc import Traversable
@@ -17,8 +19,10 @@ from annotator.dataset.files import flush, replacing, writing_failed
 from annotator.dataset.records import Written
 
 ZIP = ".zip"
-BAD_ZIP = (zipfile.BadZipFile, EOFError, NotImplementedError, UnicodeDecodeError)
+BAD_ZIP = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, UnicodeDecodeError)
 """What `zipfile` raises where a file is damaged: it may name a version, or a name in it, that there is not."""
+_MUCH, _DENSE = 1 << 26, 200
+"""Bytes beyond which a file in a zip must not be more than so many times what it takes there; texts are packed to a tenth."""
 LONG_AGO = (1980, 1, 1, 0, 0, 0)
 """The date of every file in a zip, so that the same export gives the same bytes; zip knows no earlier one."""
 
@@ -105,6 +109,17 @@ def opened(path: Path) -> Iterator[Traversable]:
         return
     try:
         with zipfile.ZipFile(path) as packed:
+            must_be_open(packed, path.name)
             yield zipfile.Path(packed)
     except BAD_ZIP as error:
         raise ExchangeError("{name} is damaged or no zip of a data set.", name=path.name) from error
+
+
+def must_be_open(packed: zipfile.ZipFile, name: str) -> None:
+    """Raises ExchangeError for a zip with a password, and for one made to fill the memory of whoever unpacks it."""
+    entries = packed.infolist()
+    if any(entry.flag_bits & 1 for entry in entries):
+        raise ExchangeError("{name} has a password; export it again without one.", name=name)
+    # No more is ever unpacked than the zip says, so what it says is enough.
+    if any(entry.file_size > max(_MUCH, _DENSE * entry.compress_size) for entry in entries):
+        raise ExchangeError("{name} would unpack to far more than any data set holds; it was not read.", name=name)

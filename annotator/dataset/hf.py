@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from annotator.dataset.native import encoded, no_number
-from annotator.dataset.records import Column, Record, Remark, Texts, Written, no_text, spoken
+from annotator.dataset.records import NOTHING_GIVEN, Column, Given, Record, Remark, Written, spoken
 from annotator.model.annotation import FieldValue
 
 COLUMNS = {
@@ -50,16 +50,15 @@ def plain(text: str) -> str:
 def write(
     records: Iterable[Record],
     path: Path,
-    columns: Sequence[Column] = (),
-    texts: Texts = no_text,  # noqa: ARG001 – a writer's signature
+    given: Given = NOTHING_GIVEN,
 ) -> Written:
     """Writes `records` to two files in a new folder at `path`, some rows at a time. Raises OSError."""
     from pyarrow import RecordBatch
     from pyarrow.parquet import ParquetWriter
 
     path.mkdir()
-    made = _Rows(columns)
-    schema = _schema(columns)
+    made = _Rows(given.columns)
+    schema = _schema(given.columns)
     with (path / JSONL).open("xb") as lines, ParquetWriter(path / PARQUET, schema, compression="zstd") as table:
         rows = made.of(records)
         while group := list(islice(rows, _GROUP)):

@@ -10,20 +10,19 @@ UTF-8 without byte order mark, ended by "\\n". Format: https://jsonlines.org
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from annotator.dataset.incoming import WrongTag, tag_from
 from annotator.dataset.json_reading import parsed_lines
 from annotator.dataset.native import encoded, native_of, no_number
-from annotator.dataset.records import Column, Fault, IncomingTag, Record, Texts, Written, no_text
+from annotator.dataset.records import NOTHING_GIVEN, Fault, Given, IncomingTag, Record, Written
 
 
 def write(
     records: Iterable[Record],
     path: Path,
-    columns: Sequence[Column] = (),  # noqa: ARG001 – a writer's signature
-    texts: Texts = no_text,  # noqa: ARG001 – as above
+    given: Given = NOTHING_GIVEN,  # noqa: ARG001 - a writer's signature
 ) -> Written:
     """Writes `records` to a new file at `path`, a line at a time. Raises OSError."""
     carried, refused = 0, []

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 
+from annotator.base.errors import UsageError
 from annotator.model.annotation import LabelId
 from annotator.model.label_schema import Label, LabelSchema
 
 RGB = tuple[float, float, float]
 """Red, green and blue from 0 to 1."""
 Colours = Mapping[str, LabelId]
-"""Labels by colour, as `hex_of` writes it."""
+"""Labels by colour, as `hex_of` writes it, or `NO_COLOUR`; marks of a colour with `LEAVE_OUT` are no tags."""
+NO_COLOUR = "none"
+LEAVE_OUT = LabelId("")
+_HEX = re.compile(r"#([0-9a-f]{3}|[0-9a-f]{6})")
 _WHITE = (0.95047, 1.0, 1.08883)
 _EPSILON, _KAPPA = 216 / 24389, 24389 / 27
 
@@ -30,19 +35,46 @@ def hex_of(colour: RGB) -> str:
     return "#" + "".join(f"{round(value * 255):02x}" for value in colour)
 
 
+def key_of(colour: RGB | None) -> str:
+    """By what `Colours` know a mark's colour."""
+    return NO_COLOUR if colour is None else hex_of(colour)
+
+
+def colours_said(said: Iterable[str], schema: LabelSchema) -> Colours:
+    """The labels that "#ffff00=decision", "none=Decision" or "#f00=" (left out) give to colours.
+
+    Raises UsageError where a colour cannot be read, or the schema has no such label.
+    """
+    found: dict[str, LabelId] = {}
+    for each in said:
+        colour, equals, name = (part.strip() for part in each.partition("="))
+        match = _HEX.fullmatch(colour.lower())
+        if not equals or (match is None and colour.lower() != NO_COLOUR):
+            raise UsageError("“{said}” gives no colour a label; write it like “#ffff00=decision”.", said=each)
+        label = schema.label_called(name) if name else None
+        if name and label is None:
+            there = ", ".join(one.id for one in schema.labels) or "none"
+            raise UsageError(
+                "There is no {what} “{name}” in this project; there is: {there}.", what="label", name=name, there=there
+            )
+        digits = "" if match is None else match[1]
+        short = "".join(2 * digit for digit in digits) if len(digits) == 3 else digits
+        found[f"#{short}" if short else NO_COLOUR] = label.id if label is not None else LEAVE_OUT
+    return found
+
+
 def label_for(colour: RGB | None, subject: str, schema: LabelSchema, colours: Colours | None = None) -> LabelId:
     """The label that `colours` gives, else the one whose id or name the mark's `subject` is, else that of the nearest colour.
 
-    The schema's first label where the mark has no colour. Raises ValueError where the schema has no labels.
+    `LEAVE_OUT` where `colours` say so; the schema's first label where the mark has no colour. Raises ValueError where the schema has no labels.
     """
     if not schema.labels:
         raise ValueError("the schema has no labels")
-    if colour is not None and colours and hex_of(colour) in colours:
-        return colours[hex_of(colour)]
-    said = subject.strip().casefold()
-    for label in schema.labels:
-        if said and said in {label.id.casefold(), *(name.casefold() for name in label.name.values())}:
-            return label.id
+    if colours and key_of(colour) in colours:
+        return colours[key_of(colour)]
+    named = schema.label_called(subject)
+    if named is not None:
+        return named.id
     return schema.labels[0].id if colour is None else min(schema.labels, key=lambda one: _far(colour, one)).id
 
 

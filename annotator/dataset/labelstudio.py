@@ -8,21 +8,20 @@ shows the fields, and has the tag as native JSONL says it. Format: https://label
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
 
 from annotator.dataset.native import enclosed, encoded, no_number
-from annotator.dataset.records import Column, Record, Remark, Texts, Written, no_text
+from annotator.dataset.records import NOTHING_GIVEN, Given, Record, Remark, Written
 from annotator.model.review import GOLD
 
 
 def write(
     records: Iterable[Record],
     path: Path,
-    columns: Sequence[Column] = (),  # noqa: ARG001 – a writer's signature
-    texts: Texts = no_text,
+    given: Given = NOTHING_GIVEN,
 ) -> Written:
     """Writes `records` to a new file at `path`, a document at a time. Raises OSError."""
     carried = 0
@@ -30,11 +29,12 @@ def write(
     with path.open("xb") as file:
         before = b"[\n"
         for number, (sha256, group) in enumerate(groupby(records, attrgetter("sha256")), 1):
-            text = texts(sha256)
+            text = given.texts(sha256)
             name = ""
+            joined = False
             regions: dict[tuple[str, bool], list[dict[str, object]]] = defaultdict(list)
             for record in group:
-                name = record.document
+                name, joined = record.document, record.joined
                 try:
                     region = _region(text, record)
                     encoded(region)
@@ -44,7 +44,9 @@ def write(
                 regions[record.annotator, record.origin == GOLD].append(region)
                 carried += 1
             annotations = [{"ground_truth": gold, "result": result} for (_, gold), result in regions.items()]
-            data = {"document": name, "sha256": sha256, "text": text}
+            data: dict[str, object] = {"document": name, "sha256": sha256, "text": text}
+            if joined:
+                data["joined"] = True
             file.write(before + encoded({"id": number, "annotations": annotations, "data": data}))
             before = b",\n"
         file.write(b"\n]\n" if before == b",\n" else b"[]\n")

@@ -62,6 +62,7 @@ class _Paper:
             raise WrongTag("It has no list of annotations; predictions alone are nobody's.")
         self.annotations: list[dict[str, Any]] = [each for each in found if not each.get("was_cancelled")]
         name = next((data[n] for n in ("document", "filename", "file_name") if isinstance(data.get(n), str)), None)
+        self._joined = data.get("joined") is True
         self._document = {"sha256": data.get("sha256"), "name": name or default_document}
 
     def regions(self, annotation: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
@@ -94,7 +95,7 @@ class _Paper:
             found = {}
         fields = {**_object(own.get("fields")), **region["fields"]}
         said = {**own, **found, **self._place(region), "label": region["label"], "fields": fields}
-        return tag_from({**said, "document": self._document})
+        return tag_from({**said, "document": self._document, "joined": self._joined})
 
     def _place(self, region: Mapping[str, Any]) -> dict[str, Any]:
         start, end, words = region.get("start"), region.get("end"), region.get("text")

@@ -1,7 +1,8 @@
 """What a highlight in a PDF says of its tag, both ways.
 
-Each carries a note that a person reads, and its tag as native JSONL in ASCII, which comes back without loss. The highlights
-themselves are written and read by the PDF process, see `workbench.pdf_export` and `workbench.pdf_import`.
+Each carries a note that a person reads (see `note`), and its tag as native JSONL in ASCII, which comes back without
+loss. The highlights themselves are written and read by the PDF process, see `workbench.pdf_export` and
+`workbench.pdf_import`.
 """
 
 from __future__ import annotations
@@ -14,7 +15,6 @@ from typing import NoReturn
 from annotator.dataset.incoming import WrongTag, tag_from
 from annotator.dataset.jsonl import line_of
 from annotator.dataset.records import IncomingTag, Record, same_fields
-from annotator.model.label_schema import Field, Label, Words
 
 _NOTED = "noted"
 """Beside the tag's own words in the record: a digest of the note, by which a note that somebody changed is known."""
@@ -53,31 +53,3 @@ def _no_constant(name: str) -> NoReturn:
 def digest(note: str) -> str:
     """Of a note, whatever its line ends, which viewers change."""
     return sha256("\n".join(note.split()).encode(errors="replace")).hexdigest()[:16]
-
-
-def note_of(record: Record, label: Label | None, language: str = "en") -> str:
-    """What a person reads: the label, each field by its name, what reviewers said, a line each."""
-    lines = [_word(label.name, record.label, language) if label else record.label]
-    shown: set[str] = set()
-    for field in label.fields if label else ():
-        values = {name: record.fields[name] for name in field.values if record.fields.get(name) not in (None, "")}
-        if values:
-            lines.append(f"{_word(field.name, field.id, language)}: {_value(field, list(values.values()), language)}")
-        shown |= values.keys()
-    lines += [f"{name}: {value}" for name, value in record.fields.items() if name not in shown and value is not None]
-    if record.judged and record.verdict:
-        why = f": {record.judged.reason}" if record.judged.reason else ""
-        lines.append(f"{record.verdict} ({record.judged.by}){why}")
-    lines += [f"{reply.by}: {reply.text}" for reply in record.comments]
-    return "\n".join(lines)
-
-
-def _value(field: Field, values: list[object], language: str) -> str:
-    names = {choice.id: _word(choice.name, choice.id, language) for choice in field.choices}
-    said = list(dict.fromkeys(names.get(str(value), str(value)) for value in values))
-    # An amount: from, to, currency.
-    return f"{said[0]}–{' '.join(said[1:])}" if len(said) > 2 else " ".join(said)
-
-
-def _word(words: Words, otherwise: str, language: str) -> str:
-    return words.get(language) or next(iter(words.values()), otherwise)

@@ -7,13 +7,13 @@ as in spaCy. A span's `annotator` has the tag as native JSONL says it. Format: h
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
 
 from annotator.dataset.native import enclosed, encoded, no_number
-from annotator.dataset.records import Column, Record, Remark, Texts, Written, no_text
+from annotator.dataset.records import NOTHING_GIVEN, Given, Record, Remark, Written
 from annotator.dataset.tokens import cut_tokens
 
 Said = dict[str, object]
@@ -22,19 +22,19 @@ Said = dict[str, object]
 def write(
     records: Iterable[Record],
     path: Path,
-    columns: Sequence[Column] = (),  # noqa: ARG001 – a writer's signature
-    texts: Texts = no_text,
+    given: Given = NOTHING_GIVEN,
 ) -> Written:
     """Writes `records` to a new file at `path`, a document at a time. Raises OSError."""
     carried = 0
     refused: list[Remark] = []
     with path.open("xb") as file:
         for sha256, group in groupby(records, attrgetter("sha256")):
-            text = texts(sha256)
+            text = given.texts(sha256)
             kept: list[tuple[Record, Said | str]] = []
             name = ""
+            joined: dict[str, bool] = {}
             for record in group:
-                name = record.document
+                name, joined = record.document, {"joined": True} if record.joined else {}
                 try:
                     own = enclosed(record)
                     encoded(own)
@@ -56,7 +56,7 @@ def write(
                 }
                 for r, own in kept
             ]
-            line = {"text": text, "meta": {"document": name, "sha256": sha256}, "tokens": cut, "spans": spans}
+            line = {"text": text, "meta": {"document": name, "sha256": sha256} | joined, "tokens": cut, "spans": spans}
             file.write(encoded(line | {"_view_id": "spans_manual", "answer": "accept"}) + b"\n")
             carried += len(kept)
     return Written(carried, refused=tuple(refused))

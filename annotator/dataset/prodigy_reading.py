@@ -74,5 +74,5 @@ def _tag(
     assert isinstance(meta, dict)
     who = next((said[n] for n in ("_annotator_id", "_session_id") if isinstance(said.get(n), str)), None)
     document = {"sha256": meta.get("sha256"), "name": meta.get("document") or default_document}
-    found = own or {"annotator": who}
-    return tag_from({**found, **place, "label": span.get("label"), "document": document})
+    found = {**(own or {"annotator": who}), **place, "label": span.get("label"), "document": document}
+    return tag_from({**found, "joined": meta.get("joined") is True})

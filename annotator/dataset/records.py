@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from annotator.model.annotation import Annotation, Document, Fields, FieldValue
 from annotator.model.geometry import PageIndex, Quad
-from annotator.model.label_schema import FieldType, LabelSchema
-from annotator.model.review import GOLD, OUTDATED
+from annotator.model.label_schema import FieldType, Label, LabelSchema
+from annotator.model.review import GOLD, verdict_state
 
 NEGATIVE = "none"
 """The label of a passage of complete text that nobody tagged; it is no tag, and is passed over where it comes in."""
@@ -65,7 +65,7 @@ class Words:
 NOTHING_SAID = Words()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: six times as long to make, and an export makes 100,000
 class Record:
     """A tag with all that a line of native JSONL carries.
 
@@ -101,7 +101,7 @@ class Record:
     joined: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: six times as long to make, and an export makes 100,000
 class IncomingTag:
     """A tag as some file says it: what the file leaves out is None, and is for the importer to find or to refuse.
 
@@ -184,17 +184,26 @@ def no_text(sha256: str) -> str:
     raise LookupError(f"no text of {sha256} was given to an export that carries whole texts")
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a writer may ask for beside the tags: a table's field columns, documents' whole texts, the schema's labels."""
+
+    columns: tuple[Column, ...] = ()
+    texts: Texts = no_text
+    labels: tuple[Label, ...] = ()
+
+
+NOTHING_GIVEN = Given()
+
+
+def given_by(schema: LabelSchema, texts: Texts) -> Given:
+    """What a project of this schema gives."""
+    return Given(columns_of(schema), texts, schema.labels)
+
+
 def holding(reviews: Sequence[Review], says: str) -> Review | None:
     """The last verdict on what a tag says now, by its digest; None where there are only others, or none."""
     return next((review for review in reversed(reviews) if review.says == says), None)
-
-
-def state_of(reviews: Sequence[Review], says: str) -> str | None:
-    """What can be said of a tag with these verdicts, oldest first: a kind, or OUTDATED; None where nobody judged."""
-    if not reviews:
-        return None
-    held = holding(reviews, says)
-    return held.kind if held else OUTDATED
 
 
 def record_of(
@@ -205,7 +214,7 @@ def record_of(
     verdict = judged = None
     if words.reviews:
         says = annotation.digest
-        verdict, judged = state_of(words.reviews, says), holding(words.reviews, says) or words.reviews[-1]
+        verdict, judged = verdict_state(words.reviews, says), holding(words.reviews, says) or words.reviews[-1]
     return Record(
         id=annotation.id,
         sha256=annotation.document,
@@ -264,11 +273,16 @@ def quads_of(tag: IncomingTag) -> tuple[Quad, ...]:
 
 
 def columns_of(schema: LabelSchema) -> tuple[Column, ...]:
-    """One column a field value over all labels, in the schema's order; amounts and years are numbers."""
+    """One column a field value over all labels, in the schema's order; amounts and years are numbers.
+
+    A name that a table's header cannot say has none: its values stand with those of fields that the schema does not know.
+    """
     found: dict[str, Column] = {}
     for label in schema.labels:
         for each in label.fields:
             for place, name in enumerate(each.values):
+                if name.endswith(":number") or name != " ".join(name.split()):
+                    continue
                 money = each.type is FieldType.MONEY and place < 2
                 year = each.type is FieldType.YEAR
                 found.setdefault(name, Column(name, number=money or year, whole=year))

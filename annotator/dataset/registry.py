@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
@@ -11,8 +11,6 @@ from annotator.base.errors import UsageError
 from annotator.dataset import (
     brat,
     brat_reading,
-    cas,
-    cas_reading,
     conll,
     conll_reading,
     csv_format,
@@ -25,29 +23,25 @@ from annotator.dataset import (
     labelstudio_reading,
     prodigy,
     prodigy_reading,
-    qdpx,
-    qdpx_reading,
     spacy_docbin,
     spacy_reading,
     w3c,
     w3c_reading,
     xlsx_reading,
 )
+from annotator.dataset.cas import reading as cas_reading
+from annotator.dataset.cas import writing as cas
+from annotator.dataset.qdpx import reading as qdpx_reading
+from annotator.dataset.qdpx import writing as qdpx
 from annotator.dataset.recognise import recognised
-from annotator.dataset.records import Column, Fault, IncomingTag, Record, Texts, Written, no_text
-from annotator.model.label_schema import LabelSchema
+from annotator.dataset.records import NOTHING_GIVEN, Fault, Given, IncomingTag, Record, Written
 
 
 class Write(Protocol):
     """Writes a new file; what it cannot carry it says. Raises OSError and ExchangeError."""
 
-    def __call__(
-        self, records: Iterable[Record], path: Path, columns: Sequence[Column] = (), texts: Texts = no_text
-    ) -> Written:
-        """Writes `records` to `path`, which must not exist, with the schema's field `columns` where it is a table.
-
-        The tags of a document follow each other. `texts` is asked for documents' whole texts by formats that carry them.
-        """
+    def __call__(self, records: Iterable[Record], path: Path, given: Given = NOTHING_GIVEN) -> Written:
+        """Writes `records`, those of a document together, to `path`, which must not exist."""
 
 
 class Read(Protocol):
@@ -75,8 +69,8 @@ class Format:
 
     `folder`: the writer makes a folder, which is packed where a name that ends in ".zip" was chosen. `keeps`: which values
     of a tag come back; without "id" any tag that says the same will do, and without `ordered` they come back in an order of the format's own. `plain`: what a text looks like in it.
+    `exact`: values come back as they went in, of their very types, and in order, so that a sum over all of them tells.
     `printed`: it points into the document itself, so that a text with joined words makes no sense in it.
-    `for_schema`: makes the writer that shows the words and colours of a schema's labels.
     `needs`: the extra, of those in `extras.PACKAGES`, that has to be installed for it, "" where nothing is missing ever. `with_card`: it is always a data set in a folder of its own, with a card.
     """
 
@@ -89,24 +83,29 @@ class Format:
     ordered: bool = True
     keeps: tuple[str, ...] = EVERYTHING
     plain: Callable[[str], str] = _as_it_is
+    exact: bool = False
     printed: bool = False
     needs: str = ""
     with_card: bool = False
-    for_schema: Callable[[LabelSchema], Write] | None = None
 
 
-def _write_xlsx(
-    records: Iterable[Record], path: Path, columns: Sequence[Column] = (), texts: Texts = no_text
-) -> Written:
+def _write_xlsx(records: Iterable[Record], path: Path, given: Given = NOTHING_GIVEN) -> Written:
     from annotator.dataset import xlsx  # openpyxl takes 0.2 s to load: only who writes a workbook waits for it
 
-    return xlsx.write(records, path, columns, texts)
+    return xlsx.write(records, path, given)
 
 
 FORMATS: dict[str, Format] = {
     each.name: each
     for each in (
-        Format("jsonl", ".jsonl", jsonl.write, jsonl.read, "Native JSON Lines, one tag a line, lossless both ways"),
+        Format(
+            "jsonl",
+            ".jsonl",
+            jsonl.write,
+            jsonl.read,
+            "Native JSON Lines, one tag a line, lossless both ways",
+            exact=True,
+        ),
         Format("csv", ".csv", csv_format.write, csv_format.read, "CSV, one tag a row, safe to open in a spreadsheet"),
         Format("xlsx", ".xlsx", _write_xlsx, xlsx_reading.read, "Excel workbook, one tag a row"),
         Format(
@@ -169,7 +168,6 @@ FORMATS: dict[str, Format] = {
             qdpx_reading.read,
             "REFI-QDA project for MAXQDA, ATLAS.ti, NVivo and QualCoder, lossless both ways",
             plain=qdpx.plain,
-            for_schema=qdpx.for_schema,
         ),
         Format(
             "spacy",
@@ -201,12 +199,6 @@ def format_named(name: str) -> Format:
     if found is None:
         raise UsageError("There is no format {name}; choose one of {names}.", name=name, names=", ".join(FORMATS))
     return found
-
-
-def format_for(name: str, schema: LabelSchema) -> Format:
-    """The same, its writer with the words and colours of a schema where it has use for them. Raises UsageError."""
-    found = format_named(name)
-    return replace(found, write=found.for_schema(schema)) if found.for_schema else found
 
 
 def format_of(path: Path) -> Format:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, NoReturn
 
 from annotator.dataset.incoming import WrongTag, tag_from
@@ -13,6 +13,34 @@ from annotator.dataset.records import IncomingTag
 _WHOLE = re.compile(r"-?[0-9]{1,4000}")
 _COUNTS = frozenset({"start", "end", "page", "revision"})
 _NUMBER = ":number"
+_OURS = frozenset(
+    {"id", "label", "text", "document", "sha256", "start", "end", "page", "annotator", "prefix", "suffix"}
+)
+
+
+_CALLED = {
+    "label": ("tag", "code", "category", "etiket", "mærke", "kode", "kategori"),
+    "text": ("quote", "quotation", "exact", "passage", "citat", "tekst", "uddrag"),
+    "document": ("file", "filename", "file name", "document name", "dokument", "fil", "filnavn"),
+    "annotator": ("author", "coder", "annotør", "koder", "forfatter"),
+    "start": ("begin",),
+}
+"""What other tables, and people, call our columns."""
+
+
+def columns_known(names: Sequence[str]) -> list[str]:
+    """The names of a table's columns as ours where we know them by another name; small and capital letters are alike.
+
+    A table has no two columns of one name: where it has ours too, or several that mean the same, the first counts.
+    """
+    plain = [" ".join(name.split()) for name in names]
+    found = [name.lower() if name.lower() in _OURS else name for name in plain]
+    for own, others in _CALLED.items():
+        if own not in found:
+            at = next((at for other in others for at, name in enumerate(found) if name.lower() == other), None)
+            if at is not None:
+                found[at] = own
+    return found
 
 
 def tag_from_row(row: Mapping[str, str], default_document: str | None = None) -> IncomingTag:

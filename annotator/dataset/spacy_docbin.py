@@ -11,14 +11,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
 from annotator.dataset.native import beside, encoded, no_number
-from annotator.dataset.records import Column, Record, Remark, Texts, Written, no_text
+from annotator.dataset.records import NOTHING_GIVEN, Given, Record, Remark, Written
 
 SPANS = "sc"
 """spaCy's own name for the spans that its `spancat` learns."""
@@ -37,8 +37,7 @@ def plain(text: str) -> str:
 def write(
     records: Iterable[Record],
     path: Path,
-    columns: Sequence[Column] = (),  # noqa: ARG001 – a writer's signature
-    texts: Texts = no_text,
+    given: Given = NOTHING_GIVEN,
 ) -> Written:
     """Writes `records` to a new file at `path`; the tokens of all documents are in memory. Raises OSError."""
     import spacy
@@ -46,9 +45,9 @@ def write(
 
     docs = _Docs(spacy.blank("da"))
     bin_ = DocBin(attrs=["ORTH"], store_user_data=True)
-    for sha256, group in groupby(records, attrgetter("sha256")):
-        bin_.add(docs.doc_of(sha256, plain(texts(sha256)), group))
-    with path.open("xb") as file:
+    with path.open("xb") as file:  # before the work: whether it can be written shows at once
+        for sha256, group in groupby(records, attrgetter("sha256")):
+            bin_.add(docs.doc_of(sha256, plain(given.texts(sha256)), group))
         file.write(bin_.to_bytes())
     return Written(docs.carried, tuple(docs.adjusted), tuple(docs.refused))
 

@@ -5,6 +5,7 @@ Every tag is where its span is, whatever else is said of it: what we wrote besid
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -33,14 +34,14 @@ def read(path: Path, default_document: str | None = None) -> Iterator[tuple[int,
 
 
 def _docs(path: Path) -> Iterator[Any]:
-    import spacy
     from spacy.tokens import DocBin
+    from spacy.vocab import Vocab
 
     raw = path.read_bytes()
     try:
-        yield from DocBin().from_bytes(raw).get_docs(spacy.blank("da").vocab)
+        yield from DocBin().from_bytes(raw).get_docs(Vocab())
     # spaCy checks nothing of what it unpacks: a damaged file fails wherever it happens to.
-    except (ValueError, KeyError, TypeError, IndexError, AttributeError, EOFError) as error:
+    except (ValueError, LookupError, TypeError, AttributeError, EOFError, AssertionError, struct.error) as error:
         raise ExchangeError("{name} is damaged or no DocBin of spaCy's.", name=path.name) from error
 
 

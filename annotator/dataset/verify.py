@@ -11,6 +11,7 @@ from pathlib import Path
 
 from annotator.base.errors import ExchangeError
 from annotator.base.sentence import Sentence
+from annotator.dataset.checksum import Checksum
 from annotator.dataset.records import Fault, IncomingTag, Record, Remark, Texts, Written, no_text, same_fields
 from annotator.dataset.registry import Format
 from annotator.model.annotation import CONTEXT
@@ -47,6 +48,16 @@ class Report:
         """How many tags were carried as they are, adjusted, refused; together all that were to go out."""
         adjusted = len({remark.id for remark in self.adjusted})
         return self.carried - adjusted, adjusted, len({remark.id for remark in self.refused})
+
+
+def all_back(found: Iterable[Found], written: Checksum) -> bool:
+    """Whether what a reader finds is, value by value and in order, what was written; of an `exact` format."""
+    read = Checksum()
+    for _, tag in found:
+        if isinstance(tag, Fault):
+            return False
+        read.add(tag)
+    return read == written
 
 
 def verify(records: Iterable[Record], form: Format, path: Path, written: Written, texts: Texts = no_text) -> Report:

@@ -16,7 +16,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from annotator.dataset.native import encoded, native_of, no_number
-from annotator.dataset.records import Column, Record, Reply, Texts, Written, no_text
+from annotator.dataset.records import NOTHING_GIVEN, Given, Record, Reply, Written
 
 CONTEXT = (
     "http://www.w3.org/ns/anno.jsonld",
@@ -29,8 +29,7 @@ _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 def write(
     records: Iterable[Record],
     path: Path,
-    columns: Sequence[Column] = (),  # noqa: ARG001 – a writer's signature
-    texts: Texts = no_text,  # noqa: ARG001 – as above
+    given: Given = NOTHING_GIVEN,  # noqa: ARG001 - a writer's signature
 ) -> Written:
     """Writes `records` to a new file at `path`, a line at a time. Raises OSError."""
     carried, refused = 0, []

@@ -17,7 +17,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from annotator.base.errors import ExchangeError
 from annotator.dataset.folders import LONG_AGO, steady_entry
-from annotator.dataset.records import Column, Record, Remark, Texts, Written, no_text
+from annotator.dataset.records import NOTHING_GIVEN, Column, Given, Record, Remark, Written
 from annotator.dataset.tables import Cell, cells, header
 
 # Where lxml is installed openpyxl writes by it: other bytes, and of a full disk it tells by an error of lxml's own.
@@ -54,13 +54,12 @@ _ESCAPED = re.compile(rf"[{_ILLEGAL}]|_(?=x[0-9A-Fa-f]{{4}}[_{_ILLEGAL}])")
 def write(
     records: Iterable[Record],
     path: Path,
-    columns: Sequence[Column] = (),
-    texts: Texts = no_text,  # noqa: ARG001 – a writer's signature
+    given: Given = NOTHING_GIVEN,
 ) -> Written:
     """Writes `records` to a new file at `path`. Raises OSError, and ExchangeError where a sheet has too few rows."""
     book = Workbook(write_only=True)
     try:
-        sheets = _Sheets(book, columns)
+        sheets = _Sheets(book, given.columns)
         for record in records:
             sheets.add(record)
         # Saved through an open file, so that what is there already is never written over.

@@ -13,9 +13,10 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from annotator.base.errors import ExchangeError
+from annotator.dataset.folders import BAD_ZIP, must_be_open
 from annotator.dataset.incoming import WrongTag
 from annotator.dataset.records import Fault, IncomingTag
-from annotator.dataset.rows import tag_from_row
+from annotator.dataset.rows import columns_known, tag_from_row
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -32,8 +33,9 @@ def read(path: Path, default_document: str | None = None) -> Iterator[tuple[int,
     """
     try:
         with zipfile.ZipFile(path) as book:
+            must_be_open(book, path.name)
             yield from _read_book(book, path.name, default_document)
-    except (zipfile.BadZipFile, ET.ParseError, KeyError, ValueError, IndexError, EOFError) as error:
+    except (*BAD_ZIP, ET.ParseError, KeyError, ValueError, IndexError) as error:
         raise ExchangeError("{name} is damaged or no Excel workbook of tags.", name=path.name) from error
 
 
@@ -43,8 +45,10 @@ def _read_book(
     sheets = _sheet_paths(book)
     shared = _shared_texts(book)
     more = _long_texts(book, sheets, shared)
-    rows = _rows(book, sheets["tags"], shared)
-    _, names = next(rows, (1, {}))
+    # A table of somebody else's stands on whatever sheet comes first.
+    rows = _rows(book, sheets.get("tags") or next(iter(sheets.values())), shared)
+    _, header = next(rows, (1, {}))
+    names = dict(zip(header, columns_known(list(header.values())), strict=True))
     if "label" not in names.values():
         raise ExchangeError("{name} has no column “label”; is it a table of tags?", name=file_name)
     for number, row in rows:

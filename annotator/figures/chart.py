@@ -14,7 +14,8 @@ class Part:
     """A length of a bar: `key` says what it counts ("accepted", "allocated"), `value` how much.
 
     `ink` is whose colour it has: a label's id or "" for a neutral one; `shade` is 0 for the full colour, 1, 2 … for paler.
-    `tags` are the tags behind it: what a click shows.
+    `tags` are the tags behind it: what a click shows. `high`, of amounts that are ranges: where their high ends add up to,
+    `value` being their low ends.
     """
 
     key: str
@@ -23,6 +24,7 @@ class Part:
     ink: str = ""
     shade: int = 0
     tags: frozenset[AnnotationId] = frozenset()
+    high: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

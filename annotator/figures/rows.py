@@ -10,7 +10,8 @@ from annotator.model.geometry import PageIndex
 
 @dataclass(frozen=True, slots=True)
 class DataRow:
-    """A tag. `page` counts from 0, `quote` is its first 200 characters at most, `annotator` a shown name.
+    """A tag. `page` counts from 0, `quote` is its first 200 characters at most, `annotator` a shown name, in a
+    blind review a letter that is somebody else's in another document.
 
     `verdict` is one of VERDICT_STATES; `gold` where it was adjudicated. `created` and `modified` are moments in UTC.
     """

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NewType
 
 PageIndex = NewType("PageIndex", int)
@@ -62,6 +63,12 @@ class PageRect:
         )
 
 
+@lru_cache(maxsize=2**14)
+def _hundredths(value: float) -> float:
+    """Rounded to 1/100 point; kept, for lines of a document share their borders and rounding is slow. 0.0, never -0.0."""
+    return round(value, 2) + 0.0
+
+
 @dataclass(frozen=True, slots=True)
 class Quad:
     """One line's part of a span: the page, and the rectangle that the line's characters fill.
@@ -76,7 +83,7 @@ class Quad:
     def as_numbers(self) -> list[float]:
         """The page from 1 and eight numbers in points, rounded to 1/100 point."""
         r = self.rect
-        x0, y0, x1, y1 = round(r.x0, 2), round(r.y0, 2), round(r.x1, 2), round(r.y1, 2)
+        x0, y0, x1, y1 = _hundredths(r.x0), _hundredths(r.y0), _hundredths(r.x1), _hundredths(r.y1)
         return [self.page + 1, x0, y0, x1, y0, x0, y1, x1, y1]
 
     @staticmethod

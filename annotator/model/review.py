@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal, NewType
+from typing import Literal, NewType, Protocol
 
 from annotator.model.annotation import AnnotationId, AnnotatorId, DocumentId, LabelId
 
@@ -44,7 +44,19 @@ class Verdict:
     at: str
 
 
-def verdict_state(verdicts: Iterable[Verdict], says: str) -> str:
+class Judgement(Protocol):
+    """What counts of a verdict, in a project or a file: its kind, and the digest of what was judged."""
+
+    @property
+    def kind(self) -> str:
+        """One of VERDICT_KINDS."""
+
+    @property
+    def says(self) -> str | None:
+        """As `Verdict.says`; None where a file does not tell."""
+
+
+def verdict_state(verdicts: Iterable[Judgement], says: str) -> str:
     """One of VERDICT_STATES of a tag whose digest is `says`: the last of its standing verdicts, oldest first, on that."""
     every = tuple(verdicts)
     holding = [said.kind for said in every if said.says == says]

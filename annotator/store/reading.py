@@ -34,7 +34,7 @@ from annotator.store.drafts import Draft
 from annotator.store.own import OwnTag
 from annotator.store.search import Hit
 from annotator.store.tag_tables import last_revision, stored_annotation
-from annotator.store.tags import ReviewRow, Sort, Span
+from annotator.store.tags import ReviewRow, Sort, Span, TableRow
 
 STEPS_AT_ONCE = 5_000
 """Of the journal, while others wait: about 3 ms."""
@@ -216,6 +216,11 @@ class ReadableProject:
         """
         with self._some_or_all(only) as db:
             return tags.review_rows(db, document, only)
+
+    def table_rows(self, document: DocumentId, *, only: Collection[AnnotationId] | None = None) -> tuple[TableRow, ...]:
+        """A document's tags with their fields, all or of `only`, by place; several times as fast as `annotations`."""
+        with self._some_or_all(only) as db:
+            return tags.table_rows(db, document, only)
 
     def _some_or_all(self, only: Collection[AnnotationId] | None) -> AbstractContextManager[sqlite_utils.Database]:
         """All tags are read beside others, who would wait 50 ms for 10,000."""

@@ -45,6 +45,8 @@ __all__ = [
 ]
 
 Row = tuple[Any, ...]
+_value_of = json.JSONDecoder().raw_decode
+"""Of JSON that we wrote, without white space around it: half as long as `json.loads`, and an export has 100,000."""
 
 ANNOTATION_COLUMNS = 'id, document, label, start, "end", annotator, created, modified, revision, origin, quote, prefix, suffix, quads, fields'
 DOCUMENT_COLUMNS = "id, name, pages, text, size, added, notes"
@@ -61,7 +63,7 @@ def annotation_row(a: Annotation) -> Row:
 
 def annotation_from_row(row: Row) -> Annotation:
     """The inverse of `annotation_row`."""
-    anchor = Anchor(row[3], row[4], row[10], row[11], row[12], quads_from_json(json.loads(row[13])))
+    anchor = Anchor(row[3], row[4], row[10], row[11], row[12], quads_from_json(_value_of(row[13])[0]))
     fields = {} if row[14] == "{}" else json.loads(row[14])
     return Annotation(row[0], row[1], row[2], anchor, row[5], row[6], row[7], fields, row[8], row[9])
 

@@ -55,6 +55,23 @@ class ReviewRow(NamedTuple):
     quote: str
 
 
+class TableRow(NamedTuple):
+    """A tag as a table of all tags shows it. `page` is where it begins, from 0; `quote` its first 200 characters at most."""
+
+    id: AnnotationId
+    start: int
+    end: int
+    page: PageIndex
+    label: LabelId
+    annotator: AnnotatorId
+    created: str
+    modified: str
+    origin: str
+    verdict: str
+    quote: str
+    fields: Fields
+
+
 class Sort(NamedTuple):
     """What choices tell tags apart by. `day` is that of the last change, the whole time stamp where it is not one of ours.
 
@@ -169,6 +186,19 @@ def review_rows(
     else:
         rows = db.execute(f'{select} annotation a WHERE document = ? ORDER BY start, "end", id', (document,))
     return tuple(map(ReviewRow._make, rows))
+
+
+def table_rows(
+    db: sqlite_utils.Database, document: DocumentId, tags: Collection[AnnotationId] | None = None
+) -> tuple[TableRow, ...]:
+    """All tags of a document, or those of `tags` that are there, by place; several times as fast as `read`."""
+    columns = 'start, "end", page, label, annotator, created, modified, origin, verdict, substr(quote, 1, 200), fields'
+    only = "" if tags is None else " AND id IN (SELECT value FROM json_each(?))"
+    rows = db.execute(
+        f'SELECT id, {columns} FROM annotation WHERE document = ?{only} ORDER BY start, "end", id',  # noqa: S608 - our own words
+        (document,) if tags is None else (document, json.dumps(list(tags))),
+    )
+    return tuple(TableRow._make((*row[:-1], {} if row[-1] == "{}" else json.loads(row[-1]))) for row in rows)
 
 
 def sorts(db: sqlite_utils.Database, document: DocumentId) -> dict[Sort, int]:

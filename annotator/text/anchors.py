@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from annotator.text.rewritten import LIGATURES, Rewritten, odd_characters, rewrite
 
 _IGNORED = r"[\s\-\u00ad\u2010\u2011]+"
-_BLANK = re.compile(_IGNORED)
 _ENOUGH = 8
 """Squashed characters of context that must agree before a place may be chosen by part of its context."""
 _SEED = 12
@@ -150,7 +149,7 @@ class Placer:
             and self.text.startswith(suffix, end)
             and not unicodedata.combining(prefix[:1] or "x")
             and not unicodedata.combining(self.text[after : after + 1] or "x")
-            and not _BLANK.fullmatch(quote)
+            and not quote.isspace()
         )
 
     def _trimmed(self, start: int, end: int) -> Placed:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
@@ -105,6 +106,20 @@ def show_date(iso: str, language: Language = "da") -> str:
     name = (_DANISH if language == "da" else _ENGLISH).split()[int(match[2]) - 1]
     day = f"{int(match[3])}{'.' if language == 'da' else ''} " if match[3] else ""
     return f"{day}{name} {match[1]}"
+
+
+def first_day(iso: str) -> str:
+    """The first day of a month or year ("2017-02" gives "2017-02-01"); a day, and nothing, as they are."""
+    return iso + {4: "-01-01", 7: "-01"}.get(len(iso), "")
+
+
+def last_day(iso: str) -> str:
+    """The last day of a month or year ("2017-02" gives "2017-02-28"); a day, and nothing, as they are."""
+    if len(iso) == 4:
+        return f"{iso}-12-31"
+    if len(iso) == 7:
+        return f"{iso}-{monthrange(int(iso[:4]), int(iso[5:]))[1]:02}"
+    return iso
 
 
 def read_year(text: str) -> int | None:

@@ -25,7 +25,7 @@ class Collector(QObject):
         self._timer.setInterval(IDLE_MS)
         self._timer.timeout.connect(self._collect)
         window.documents.shown.connect(self._settle)
-        window.views.queue_read.connect(lambda: self._settle(window.views.queue))
+        window.views.much_read.connect(self._settle)
         window.view.verticalScrollBar().valueChanged.connect(lambda _: self._timer.start())
         handle = window.windowHandle()
         # Here, not on the application: only what comes from outside passes a window's handle.

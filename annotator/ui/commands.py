@@ -194,6 +194,7 @@ _GO = (
 _VIEW = (
     Command("view.markup", "Mark up", ("F2",), "View", "The page with the form.", 0, choice="view", checkable=True),
     Command("view.review", "Review", ("F4",), "View", "The page with the queue and what others said.", 0, choice="view", checkable=True),
+    Command("view.data", "Data", ("F7",), "View", "All tags as a table, with charts of what they add up to.", 0, choice="view", checkable=True),
     Command("view.mine", "Only my tags", (), "View", "Hides the tags of others while you mark up.", 0, checkable=True),
     Command("zoom.in", "Zoom in", ("Ctrl++", "Ctrl+="), "View", "Shows the page larger.", 0, "zoom-in"),
     Command("zoom.out", "Zoom out", ("Ctrl+-",), "View", "Shows the page smaller.", 0, "zoom-out"),

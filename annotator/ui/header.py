@@ -11,7 +11,7 @@ from annotator.ui.i18n import tr
 from annotator.ui.parts import Panel, TonedLabel
 
 _FIND_WIDTH = 260
-VIEWS = ("view.markup", "view.review")
+VIEWS = ("view.markup", "view.review", "view.data")
 
 
 class Header(Panel):
@@ -23,6 +23,7 @@ class Header(Panel):
         super().__init__(parent)
         self.setObjectName("header")
         self._actions = actions
+        self._data: QWidget | None = None
         self.menu = QMenu(self)
         self._project = QToolButton()
         self._project.setObjectName("projectButton")
@@ -60,18 +61,21 @@ class Header(Panel):
         layout.addSpacing(6)
         layout.addLayout(self._make_views())
         layout.addSpacing(6)
-        for name in ("tag.previous", "tag.next"):
-            layout.addWidget(_button(actions.action(name)))
+        steps = [_button(actions.action(name)) for name in ("tag.previous", "tag.next")]
+        for button in steps:
+            layout.addWidget(button)
         layout.addWidget(self._document, 2)
         layout.addWidget(self._blind)
         layout.addWidget(self._find, 1)
+        self._place = layout.count()
         for name in ("edit.undo", "edit.redo"):
             layout.addWidget(_button(actions.action(name)))
         layout.addSpacing(8)
-        layout.addWidget(_button(actions.action("zoom.out")))
-        layout.addWidget(self._zoom)
-        layout.addWidget(_button(actions.action("zoom.in")))
+        zoom = (_button(actions.action("zoom.out")), self._zoom, _button(actions.action("zoom.in")))
+        for button in zoom:
+            layout.addWidget(button)
         layout.addSpacing(8)
+        self._of_page = (*steps, self._document, self._find, *zoom)
         layout.addWidget(_button(actions.action("theme.toggle")))
 
     def _make_views(self) -> QHBoxLayout:
@@ -84,8 +88,20 @@ class Header(Panel):
         return row
 
     def show_view(self, view: str) -> None:
-        """ "markup" or "review": whether the switch "Blind" stands there."""
-        self._blind.setVisible(view == "review")
+        """ "markup", "review" or "data": whether the switch "Blind" stands there, or what belongs to the data."""
+        self._blind.setVisible(view != "markup")
+        for widget in self._of_page:
+            widget.setVisible(view != "data")
+        if self._data is not None:
+            self._data.setVisible(view == "data")
+
+    def add_data_bar(self, bar: QWidget) -> None:
+        """What stands in the place of all that belongs to a page while the data are looked at."""
+        self._data = bar
+        layout = self.layout()
+        assert isinstance(layout, QHBoxLayout)
+        layout.insertWidget(self._place, bar, 3)
+        bar.hide()
 
     def show_project(self, name: str) -> None:
         """The project's name on the menu button; "" where none is open."""

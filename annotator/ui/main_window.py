@@ -5,25 +5,26 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QSplitter, QStackedWidget, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QTabWidget, QWidget
 
 from annotator.base.paths import PROJECT_SUFFIX
-from annotator.model.geometry import PageIndex
 from annotator.text import sentences
 from annotator.ui.actions import ActionSet
 from annotator.ui.commands import label_commands
 from annotator.ui.controllers.complete_controller import CompleteController
 from annotator.ui.controllers.document_controller import DocumentController
+from annotator.ui.controllers.export_controller import ExportController
 from annotator.ui.controllers.find_controller import FindController
+from annotator.ui.controllers.go_controller import GoController
 from annotator.ui.controllers.look_controller import LookController
 from annotator.ui.controllers.merge_controller import MergeController
 from annotator.ui.controllers.project_controller import ProjectController
 from annotator.ui.controllers.tag_commands import TAG_COMMANDS
 from annotator.ui.controllers.tag_controller import TagController
+from annotator.ui.controllers.tag_import_controller import TagImportController
 from annotator.ui.desk import Desk, Preferences
-from annotator.ui.dialogs.small import GoToPage
 from annotator.ui.find_bar import FindBar
 from annotator.ui.header import Header
 from annotator.ui.i18n import language, tr
@@ -45,11 +46,10 @@ from annotator.ui.status_strip import StatusStrip
 from annotator.ui.theme import Theme, Themes
 from annotator.ui.views import Views
 from annotator.ui.welcome import Welcome
+from annotator.ui.window_place import kept_place, restore_place
 from annotator.workbench.open_document import OpenDocument
 from annotator.workbench.tasks import Tasks
 from annotator.workbench.workbench import Workbench
-
-_SIZE = (1440, 900)
 
 
 class MainWindow(QMainWindow):
@@ -58,7 +58,6 @@ class MainWindow(QMainWindow):
     def __init__(self, preferences: Preferences, themes: Themes, bridge: PdfBridge) -> None:
         super().__init__()
         self._spoken = language()
-        self.setWindowTitle("Annotator")
         self.setAcceptDrops(True)
         self._bridge = bridge
         self._themes = themes
@@ -69,19 +68,32 @@ class MainWindow(QMainWindow):
         self.desk = Desk(self, self.commands, self.messages, tasks, preferences, themes)
         self._make_panels()
         self.views = Views(self.desk, self.header, self.view, self.left, self.right)
+        self.middle.addWidget(self.views.data.view)
         self._lay_out()
         self.projects = ProjectController(self.desk)
         self.merging = MergeController(self.desk, self.projects)
+        self.exporting = ExportController(self.desk, self.projects)
+        self.incoming = TagImportController(self.desk, self.projects)
         self.complete = CompleteController(self.desk, self.view)
         self.documents = DocumentController(self.desk, bridge, self.view, self.library, self.outline, self.pages)
         self.finder = FindController(self.desk, self.view, self.find_bar, self.search)
+        self.going = GoController(
+            self.desk,
+            self.views,
+            self.view,
+            self.documents,
+            self.finder,
+            library=self.library,
+            tabs=self.tabs,
+            by_command={"go.outline": self.outline, "go.pages": self.pages, "search.open": self.search},
+        )
         self.look = LookController(self.desk, self.view, self.header, self.views.left, self.views.right)
         self.tags: TagController | None = None
         self.form: FormPanel | None = None
         self.tag_list: TagList | None = None
         self._menus = Menus(self.header.menu, self.commands, self._open_recent)
         self._connect()
-        self._restore_geometry()
+        restore_place(self, self._splitters, preferences.settings)
         self._set_project(None)
 
     # Made once
@@ -119,6 +131,7 @@ class MainWindow(QMainWindow):
             splitter.setHandleWidth(1)
             splitter.setChildrenCollapsible(False)
         self.left.setSizes([400, 400])
+        self._splitters = {"sides": self.sides, "left": self.left, "data": self.views.data.view.splitter}
         whole = QWidget()
         column = stacked(self.header, Rule())
         column.addWidget(self.sides, 1)
@@ -132,16 +145,17 @@ class MainWindow(QMainWindow):
         self.projects.opened.connect(attempt(self._set_project))
         self.projects.closing.connect(lambda: self._set_project(None))
         self.merging.conflicts_wanted.connect(attempt(self.views.show_conflicts))
+        self.exporting.passage_wanted.connect(attempt(self.views.show_passage))
         self.documents.shown.connect(self._show_document)
+        self.views.arranged.connect(self._arrange)
         for teller in (self.complete, self.views):
             teller.said.connect(self.strip.show_word)
-        self.finder.place_wanted.connect(attempt(self._go_to_hit))
         self.desk.tasks.changed.connect(self.strip.show_tasks)
         self._themes.changed.connect(self._show_theme)
         self.view.page_changed.connect(self._show_page)
         self.header.find_entered.connect(self.finder.open)
         self.strip.annotator_clicked.connect(attempt(self.projects.ask_annotator))
-        self.strip.page_clicked.connect(attempt(self.ask_page))
+        self.strip.page_clicked.connect(attempt(self.going.ask_page))
         self.strip.stop_clicked.connect(self.desk.tasks.cancel_all)
         for panel in (self.welcome, self.library):
             panel.files_dropped.connect(attempt(self.take_files))
@@ -151,12 +165,6 @@ class MainWindow(QMainWindow):
         self.welcome.open_requested.connect(attempt(self.projects.ask_open))
         self.welcome.recent_chosen.connect(lambda path: self._open_recent(Path(path)))
         actions.connect("window.quit", self.close)
-        actions.connect("go.page", attempt(self.ask_page))
-        actions.connect("go.text", self.view.setFocus)
-        actions.connect("go.documents", self._go_to_documents)
-        actions.connect("go.outline", lambda: self._show_tab(self.outline))
-        actions.connect("go.pages", lambda: self._show_tab(self.pages))
-        actions.connect("search.open", lambda: self._show_tab(self.search))
         actions.add_ground(self.view)
         for name in TAG_COMMANDS:
             actions.connect(name, attempt(partial(self._do_tag, name)))
@@ -177,9 +185,7 @@ class MainWindow(QMainWindow):
         self.finder.set_workbench(workbench)
         self.complete.set_workbench(workbench)
         self.documents.set_workbench(workbench)
-        self.middle.setCurrentWidget(self.welcome if workbench is None else self.view)
-        for side, command in ((self.views.left, "panel.left"), (self.views.right, "panel.right")):
-            side.setVisible(workbench is not None and self.commands.action(command).isChecked())
+        self._arrange()
         name = workbench.project.name if workbench is not None else ""
         self.header.show_project(name)
         self.setWindowTitle(f"{name} – Annotator" if name else "Annotator")
@@ -192,6 +198,17 @@ class MainWindow(QMainWindow):
             workbench.saved.connect(self.strip.show_saved)
             self._resume(workbench)
             self.view.setFocus()
+
+    def _arrange(self) -> None:
+        """The page with its panels, or the data alone."""
+        here, data = self.projects.workbench is not None and self.tags is not None, self.views.shows_data
+        shown = self.views.data.view if data else self.view
+        self.middle.setCurrentWidget(shown if here else self.welcome)
+        for side, command in ((self.views.left, "panel.left"), (self.views.right, "panel.right")):
+            side.setVisible(here and not data and self.commands.action(command).isChecked())
+        self._show_page(self.view.page)
+        if data and self.find_bar.isVisible():
+            self.find_bar.close_bar()
 
     def _say_words(self, workbench: Workbench | None) -> None:
         """The words that no panel says by itself: of commands, menus and tabs."""
@@ -276,7 +293,8 @@ class MainWindow(QMainWindow):
 
     def _show_page(self, page: int) -> None:
         open_document = self.documents.open
-        self.strip.show_page(page + 1, open_document.layer.pages if open_document is not None else 0)
+        seen = open_document is not None and not self.views.shows_data
+        self.strip.show_page(page + 1, open_document.layer.pages if open_document is not None and seen else 0)
 
     def _show_theme(self, theme: Theme) -> None:
         for command in self.commands.commands:
@@ -287,28 +305,6 @@ class MainWindow(QMainWindow):
         if self.tags is not None:
             self.tags.refresh()
         self.views.show_theme()
-
-    def _show_tab(self, panel: OutlinePanel | PagesPanel | SearchPanel) -> None:
-        self.views.show_navigation()
-        self.tabs.setCurrentWidget(panel)
-        panel.take_focus()
-
-    def _go_to_documents(self) -> None:
-        self.views.show_navigation()
-        self.library.take_focus()
-
-    def _go_to_hit(self, document: str, start: int, end: int) -> None:
-        self.documents.show_document(document)
-        self.view.select(start, end)
-        self.view.reveal(start, end)
-
-    def ask_page(self) -> None:
-        """Asks for a page's number and goes there."""
-        if self.documents.open is None:
-            return
-        dialog = GoToPage(self.view.page + 1, self.documents.open.layer.pages, self)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            self.view.go_to_page(PageIndex(dialog.page - 1))
 
     def take_files(self, files: list[Path]) -> None:
         """Files dropped on the window: projects are opened or brought in, PDFs come in (into a new one where none is open)."""
@@ -362,28 +358,12 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Everything is saved already; an open form is kept, and where the window and the reader were."""
-        geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
-        sizes = {"sides": tuple(self.sides.sizes()), "left": tuple(self.left.sizes())}
+        place = kept_place(self, self._splitters, self.desk.preferences.settings)
         self.desk.attempt(self.projects.close)()
         if self.projects.workbench is not None:
             # The form could not be kept; what is wrong stands in the message bar.
             event.ignore()
             return
-        self.desk.attempt(lambda: self.desk.preferences.change(geometry=geometry, panels=sizes))()
+        self.desk.attempt(lambda: self.desk.preferences.change(**place))()
         self.desk.tasks.close()
         event.accept()
-
-    def _restore_geometry(self) -> None:
-        settings = self.desk.preferences.settings
-        self.resize(*_SIZE)
-        if settings.geometry:
-            self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode("ascii")))
-        # A smaller screen, or another scale, than the window was left on.
-        room = self.screen().availableGeometry()
-        self.resize(self.size().boundedTo(room.size()))
-        if not room.contains(self.geometry()):
-            self.move(room.topLeft())
-        for name, splitter in (("sides", self.sides), ("left", self.left)):
-            sizes = settings.panels.get(name)
-            if sizes and all(sizes):
-                splitter.setSizes(list(sizes))

@@ -1,4 +1,4 @@
-"""What the window is used for: marking up or reviewing; which panels stand beside the page in each."""
+"""What the window is used for: marking up, reviewing or looking over the data; which panels stand beside the page."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QWidget
 
 from annotator.model.annotation import AnnotationId
 from annotator.review.queue import Filter
+from annotator.ui.controllers.data_controller import DataController
 from annotator.ui.controllers.document_controller import DocumentController
 from annotator.ui.controllers.insight_controller import InsightController
 from annotator.ui.controllers.queue_feed import QueueFeed
@@ -35,16 +36,32 @@ NEEDS_PROJECT = (
     "edit.redo",
     "view.markup",
     "view.review",
+    "view.data",
     "view.mine",
     "complete.page",
     "complete.item",
     "complete.document",
 )
 INSIGHT = ("agreement.open", "occurrences.open")
+PAGE_ONLY = (
+    "panel.left",
+    "panel.right",
+    "zoom.in",
+    "zoom.out",
+    "zoom.actual",
+    "zoom.width",
+    "zoom.page",
+    "find.next",
+    "find.previous",
+    "go.page",
+    "document.next",
+    "document.previous",
+    "form.first_empty",
+)
+"""What makes no sense while no page is seen."""
 REVIEW_ONLY = (
     *REVIEW_COMMANDS,
     "queue.disagreement",
-    "review.blind",
 )
 
 
@@ -57,19 +74,24 @@ class Views(QObject):
 
     said = Signal(str)
     """What was done, in a few words."""
-    queue_read = Signal()
-    """The queue was read, much of it perhaps, which stays in memory."""
+    much_read = Signal(object)
+    """Queue or data were read, much perhaps, which stays in memory."""
+    arranged = Signal()
+    """What stands in the middle, and whether panels stand beside it, may be other."""
 
     def __init__(self, desk: Desk, header: Header, view: PageView, left: QWidget, right: QWidget) -> None:
         super().__init__(desk.window)
         self._desk, self._header, self._view = desk, header, view
         self._navigation = left
         self.now = desk.preferences.settings.view
+        self._reads = "review" if self.now == "review" else "markup"
         self.queue = QueuePanel()
         self.left = QSplitter(Qt.Orientation.Vertical)
         self.left.setHandleWidth(1)
         self.left.setChildrenCollapsible(False)
         self.insight = InsightController(desk, desk.window, self._phrase)
+        self.data = DataController(desk)
+        header.add_data_bar(self.data.bar)
         for widget in (self.queue, left, self.insight.summary):
             self.left.addWidget(widget)
         self.left.setStretchFactor(0, 1)
@@ -90,7 +112,10 @@ class Views(QObject):
     def _connect(self) -> None:
         actions, attempt = self._desk.actions, self._desk.attempt
         self.insight.passage_wanted.connect(attempt(self.show_passage))
-        for name in ("markup", "review"):
+        self.data.passage_wanted.connect(attempt(self._open_passage))
+        self.data.said.connect(self.said)
+        self.data.read.connect(lambda: self.much_read.emit(self.data))
+        for name in ("markup", "review", "data"):
             actions.connect(f"view.{name}", attempt(lambda name=name: self.choose(name)))
         for name, function in REVIEW_COMMANDS.items():
             actions.connect(name, attempt(lambda function=function: self._do(function)))
@@ -109,8 +134,11 @@ class Views(QObject):
         """A project is open, or its panels were made anew."""
         if workbench is not self._workbench or self._feed is None:
             self._feed = QueueFeed(self._desk, workbench)
-            self._feed.read.connect(self.queue_read)
+            self._feed.read.connect(lambda: self.much_read.emit(self.queue))
             self.insight.set_workbench(workbench)
+            self.data.set_workbench(workbench)
+        else:
+            self.data.speak()
         self._workbench, self._tags, self._documents = workbench, tags, documents
         theme = self._desk.themes.theme
         self.panel = ReviewPanel(theme)
@@ -144,6 +172,7 @@ class Views(QObject):
                 self._feed.close()
             self._feed = self._workbench = None
             self.insight.set_workbench(None)
+            self.data.set_workbench(None)
             self.queue.show_nothing()
             self.queue.filters.reset()
             self._apply()
@@ -151,7 +180,7 @@ class Views(QObject):
     # What a person does
 
     def choose(self, view: str) -> None:
-        """ "markup" or "review", from now on; a form that is open is kept first."""
+        """ "markup", "review" or "data", from now on; a form that is open is kept first."""
         try:
             if self._workbench is not None:
                 self._workbench.commit()
@@ -163,9 +192,21 @@ class Views(QObject):
         self.now = view
         self._apply()
         hands = QApplication.focusWidget()
-        if hands is None or not hands.isVisible():
+        if view == "data":
+            self.data.view.take_focus()
+        elif hands is None or not hands.isVisible():
             self._view.setFocus(Qt.FocusReason.OtherFocusReason)
         self._desk.preferences.change(view=view)
+
+    def choose_page(self) -> None:
+        """Back to the page from the data: to marking up or to the review, whichever was last."""
+        if self.now == "data":
+            self.choose(self._reads)
+
+    @property
+    def shows_data(self) -> bool:
+        """Whether the data stand where the page stands else."""
+        return self.now == "data" and self._workbench is not None
 
     def do(self, command: str) -> bool:
         """Does a command about tags as a review has it; False where it is as in marking up."""
@@ -185,6 +226,7 @@ class Views(QObject):
 
     def show_navigation(self) -> None:
         """Documents, outline, pages and search, in a review below the queue."""
+        self.choose_page()
         if not self.left.isVisible():
             self._desk.actions.run("panel.left")
         self._navigation.show()
@@ -199,6 +241,12 @@ class Views(QObject):
         else:
             self._view.select(start, end)
             self._view.reveal(start, end)
+
+    def _open_passage(self, document: str, start: int, end: int, tag: str) -> None:
+        """A row of the table was opened."""
+        self.choose_page()
+        self.show_passage(document, start, end, tag)
+        self._view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_conflicts(self) -> None:
         """The review of the tags that both sides of a merge changed, and of no others."""
@@ -233,10 +281,12 @@ class Views(QObject):
         self._show_insight()
 
     def _show_insight(self) -> None:
-        """Figures and places name people, so there are none in a blind review."""
+        """Figures and places name people, so there are none in a blind review, nor in the data that one looks over from it."""
         reviews = self.now == "review"
-        hidden = reviews and self._desk.preferences.settings.blind
+        blind = self._desk.preferences.settings.blind
+        hidden = blind and self.now != "markup"
         self.insight.summary.setVisible(reviews and not hidden)
+        self.data.set_blind(blind)
         if hidden:
             self.insight.hide()
         if self._documents is not None:
@@ -288,12 +338,17 @@ class Views(QObject):
     def _apply(self) -> None:
         reviews, actions = self.now == "review", self._desk.actions
         self._amending = None
+        if self.now != "data":
+            self._reads = self.now
         self._header.show_view(self.now)
         actions.set_checked(f"view.{self.now}", True)
         for command in NEEDS_PROJECT:
             actions.set_enabled(command, self._workbench is not None)
         for command in REVIEW_ONLY:
             actions.set_enabled(command, self._workbench is not None and reviews)
+        actions.set_enabled("review.blind", self._workbench is not None and self.now != "markup")
+        for command in PAGE_ONLY:
+            actions.set_enabled(command, not self.shows_data)
         self.queue.setVisible(reviews)
         self._navigation.setVisible(not reviews)
         self._show_whose()
@@ -304,3 +359,8 @@ class Views(QObject):
             else:
                 self.review.leave()
         self._arrange_right()
+        self.arranged.emit()
+        if self.shows_data:
+            self.data.wake()
+        else:
+            self.data.sleep()

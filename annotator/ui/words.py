@@ -1,11 +1,15 @@
-"""Names and helps of the label schema in the language of the window."""
+"""Names of the label schema, verdicts and moments in the language of the window."""
 
 from __future__ import annotations
 
+from datetime import datetime
 from html import escape
 from typing import Literal
 
-from annotator.model.label_schema import Field, FieldType, Words
+from PySide6.QtCore import QDate, QDateTime, Qt
+
+from annotator.model.label_schema import Field, FieldType, Label, Words
+from annotator.ui.i18n import date, language, locale, tr
 
 
 def language_of(language: str) -> Literal["da", "en"]:
@@ -47,3 +51,38 @@ def pair_names(first: str, second: str) -> tuple[str, str, str]:
     if not shared:
         return first, "", ""
     return " ".join(one[:shared]), " ".join(one[shared:]), " ".join(two[shared:])
+
+
+def label_name(label: Label | None, otherwise: str, spoken: str) -> str:
+    """A label's name; its id where the schema has it not."""
+    return say(label.name, spoken) if label is not None else otherwise
+
+
+def verdict_word(state: str) -> str:
+    """One of VERDICT_STATES as the window says it."""
+    words = {
+        "unreviewed": tr("not reviewed"),
+        "accepted": tr("accepted"),
+        "rejected": tr("rejected"),
+        "amended": tr("amended"),
+        "outdated": tr("outdated"),
+    }
+    return words.get(state, state)
+
+
+def moment(at: str) -> tuple[str, str]:
+    """When something happened, at the reader's place: "14:02", with its day where that is not today; and in full.
+
+    What is no time stamp, as an import may have brought one, is given back as it is.
+    """
+    try:
+        local = QDateTime.fromSecsSinceEpoch(int(datetime.fromisoformat(at).timestamp()))
+    except (ValueError, OverflowError):
+        return at, at
+    danish, today = language() == "da", QDate.currentDate()
+    day = "d. MMM" if danish else "d MMM"
+    if local.date().year() != today.year():
+        day += " yyyy"
+    pattern = "HH:mm" if local.date() == today else f"{day} HH:mm"
+    full = f"{date(local.date().toString(Qt.DateFormat.ISODate))} {local.toString('HH:mm:ss')}"
+    return locale().toString(local, pattern), full

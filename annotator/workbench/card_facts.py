@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from annotator import __version__
 from annotator.base.errors import AgreementError
-from annotator.dataset.card import (
-    NOT_STATED,
+from annotator.dataset.card import NOT_STATED
+from annotator.dataset.facts import (
     AgreementFacts,
     AgreementRow,
     Card,

@@ -46,6 +46,18 @@ class Choices:
     negatives: bool = False
     joined: bool = False
 
+    @property
+    def any_tag(self) -> bool:
+        """Whether every tag fits, but for its document, and for whether it is gold."""
+        asked = (
+            self.labels,
+            self.annotators,
+            self.verdicts,
+            self.complete_only or None,
+            self.since or self.until or None,
+        )
+        return all(one is None for one in asked)
+
 
 class Kind(NamedTuple):
     """What choices tell tags apart by; all tags of a kind go out, or none does."""

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 from typing import Protocol
 
+from annotator.base.errors import DiskFull, ExchangeError
 from annotator.base.sentence import Sentence
 from annotator.dataset.card import write_card
 from annotator.dataset.export import export
 from annotator.dataset.folders import new_folder_or_zip
-from annotator.dataset.records import COMPLETE, NEGATIVE, Record, Remark, columns_of
-from annotator.dataset.registry import format_for
+from annotator.dataset.records import COMPLETE, NEGATIVE, Record, Remark, given_by
+from annotator.dataset.registry import format_named
 from annotator.dataset.split import NAMES, WHOLE
 from annotator.dataset.verify import Report
 from annotator.model.annotation import Document, DocumentId
@@ -64,7 +66,7 @@ def export_data_set(project: Project, selection: Selection, told: Told, out: Pat
     Raises Cancelled, DiskFull and ExchangeError, and leaves nothing then.
     """
     split = told.split
-    with new_folder_or_zip(out) as folder:
+    with new_folder_or_zip(out) as folder, _by_name(folder, out):
         plan = None
         begin = 0
         if split is not None:
@@ -75,7 +77,20 @@ def export_data_set(project: Project, selection: Selection, told: Told, out: Pat
         parts = tuple(writing.part(name, folder) for name in (split.parts if split else (writing.only,)))
         card = card_of(project, told, parts, plan, _stage(progress, _WRITTEN, _ALL))
         write_card(card, folder)
+        progress(_ALL, _ALL, out.name)
     return _together(parts, writing, split=split is not None)
+
+
+@contextmanager
+def _by_name(folder: Path, out: Path) -> Iterator[None]:
+    """What is said of a file in the folder that is not done names it as it was to be called."""
+    try:
+        yield
+    except (ExchangeError, DiskFull) as error:
+        path = error.values.get("path")
+        if not (isinstance(path, Path) and path.is_relative_to(folder)):
+            raise
+        raise type(error)(error.template, **error.values | {"path": out / path.relative_to(folder)}) from error
 
 
 _DEALING, _WRITTEN, _ALL = 400, 980, 1000
@@ -99,8 +114,8 @@ class _Writing:
     ) -> None:
         self._project = project
         self._selection = selection
-        self._form = None if format_name == PDF else format_for(format_name, project.schema)
-        self._columns = columns_of(project.schema)
+        self._form = None if format_name == PDF else format_named(format_name)
+        self._given = given_by(project.schema, self._text)
         self._plan = plan
         self._progress = progress
         self._written = 0
@@ -158,8 +173,7 @@ class _Writing:
             place,
             told,
             total=tags,
-            columns=self._columns,
-            texts=self._text,
+            given=self._given,
         )
 
     def _documents(self, name: str) -> tuple[Document, ...]:

@@ -11,13 +11,13 @@ from pathlib import Path
 from annotator.base.errors import UsageError
 from annotator.base.sentence import Sentence
 from annotator.dataset.export import export
-from annotator.dataset.records import NOTHING_SAID, Record, Words, columns_of, record_of, state_of
-from annotator.dataset.registry import format_for, format_named
+from annotator.dataset.records import NOTHING_SAID, Record, Words, given_by, record_of
+from annotator.dataset.registry import format_named
 from annotator.dataset.split import Split
 from annotator.dataset.verify import Report
 from annotator.model.annotation import Annotation, Document, DocumentId, names_of
 from annotator.model.ports import Progress, no_progress
-from annotator.model.review import GOLD, UNREVIEWED
+from annotator.model.review import GOLD, UNREVIEWED, verdict_state
 from annotator.store.project import Project
 from annotator.workbench.choosing import Choices, Completeness, Kind, chosen_documents, day_of, fits, tally
 from annotator.workbench.data_set import PartOf, Told, export_data_set
@@ -48,8 +48,8 @@ def export_tags(  # noqa: PLR0913 - what, where to, and how
     half written is left then.
     """
     choices = choices or Choices()
-    _must_suit(format_name, choices)
-    selection = _Selection(project, choices, progress)
+    must_suit(format_name, choices)
+    selection = Selection(project, choices, progress)
     if split is not None or card or with_card(format_name.lower()):
         told = Told(format_name.lower(), choices, split, licence)
         report = export_data_set(project, selection, told, out, progress)
@@ -59,17 +59,16 @@ def export_tags(  # noqa: PLR0913 - what, where to, and how
         return selection.told(copies)
     report = export(
         selection.records,
-        format_for(format_name, project.schema),
+        format_named(format_name),
         out,
         progress,
         total=selection.total,
-        columns=columns_of(project.schema),
-        texts=selection.text,
+        given=given_by(project.schema, selection.text),
     )
     return selection.told(report)
 
 
-def _must_suit(format_name: str, choices: Choices) -> None:
+def must_suit(format_name: str, choices: Choices) -> None:
     """Raises UsageError where a format has no way to carry what is chosen."""
     name = format_name.lower()
     if choices.negatives and name == PDF:
@@ -82,7 +81,7 @@ def _must_suit(format_name: str, choices: Choices) -> None:
         )
 
 
-class _Selection:
+class Selection:
     """The chosen tags, to be gone through as often as it takes; `total` is how many they are, negative passages too."""
 
     def __init__(self, project: Project, choices: Choices, progress: Progress) -> None:
@@ -144,20 +143,21 @@ class _Selection:
         layer = self._project.text_layer(document.id)
         words = words_of(self._project, document.id, self._names)
         complete = Completeness(self._project, document.id) if self._choices.complete_only else None
+        any_tag = self._choices.any_tag
         for annotation in self._project.iter_annotations(document.id):
             if (annotation.origin == GOLD) != self._choices.gold:
                 continue
             said = words.get(annotation.id, NOTHING_SAID)
             name = self._names[annotation.annotator]
-            if fits(_kind(annotation, name, said, complete), self._choices):
+            if any_tag or fits(_kind(annotation, name, said, complete), self._choices):
                 yield record_of(annotation, document, name, layer.page_of(annotation.anchor.start), said)
 
 
 def _kind(a: Annotation, name: str, said: Words, complete: Completeness | None) -> Kind:
-    verdict = state_of(said.reviews, a.digest) if said.reviews else None
+    verdict = verdict_state(said.reviews, a.digest) if said.reviews else UNREVIEWED
     gold = a.origin == GOLD
     read = complete is None or complete.has(a.id, a.annotator, (a.anchor.start, a.anchor.end), gold=gold)
-    return Kind(a.document, a.label, name, verdict or UNREVIEWED, gold, read, day_of(a.modified))
+    return Kind(a.document, a.label, name, verdict, gold, read, day_of(a.modified))
 
 
 def _without(report: Report, negatives: Negatives, total: int) -> Report:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from annotator.dataset.records import IncomingTag, Record, Remark
 from annotator.model.annotation import Anchor
 from annotator.text.dehyphenate import Joined, joined
+from annotator.workbench.own_characters import with_own_characters
 
 
 class Joining:
@@ -75,6 +76,7 @@ def as_printed(item: IncomingTag, text: str, paper: Joined) -> IncomingTag:
     Where `paper` does not say what the tag says, or the way back is not clear, its offsets are dropped: they would lead
     to another place. It is then found by its words or not at all.
     """
+    item = with_own_characters(item, paper.text)
     if item.start is not None and item.end is not None and item.end <= len(paper.text):
         anchor = Anchor.at(paper.text, item.start, item.end)
         same = ((item.text, anchor.quote), (item.prefix, anchor.prefix), (item.suffix, anchor.suffix))

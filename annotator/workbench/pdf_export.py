@@ -18,7 +18,8 @@ from annotator.base.replacing import writing_failed
 from annotator.base.sentence import Sentence
 from annotator.dataset.incoming import WrongTag
 from annotator.dataset.label_colours import rgb_of
-from annotator.dataset.pdf_format import difference, note_of, record_text, tag_of
+from annotator.dataset.note import note_of
+from annotator.dataset.pdf_format import difference, record_text, tag_of
 from annotator.dataset.records import IncomingTag, Record, Remark
 from annotator.dataset.verify import Report
 from annotator.model.annotation import Document, DocumentId
@@ -109,10 +110,15 @@ def _targets(documents: list[Document], out: Path) -> dict[DocumentId, Path]:
     return {own: out / name for own, name in names.items()}
 
 
+_LONGEST = 200
+"""Bytes of a name without its suffix: most file systems have room for 255, others count characters and allow more."""
+
+
 def _file_name(name: str) -> str:
-    """The document's name as one that leads into no other folder."""
+    """The document's name as one that leads into no other folder and is not too long for any."""
     plain = "".join("_" if c in "/\\:\0" else c for c in name).lstrip(".") or "document"
-    return plain if plain.lower().endswith(".pdf") else f"{plain}.pdf"
+    path = Path(plain if plain.lower().endswith(".pdf") else f"{plain}.pdf")
+    return path.stem.encode()[:_LONGEST].decode(errors="ignore") + path.suffix
 
 
 def _must_be_free(path: Path) -> None:

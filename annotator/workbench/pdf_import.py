@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import accumulate
@@ -10,7 +10,7 @@ from pathlib import Path
 
 from annotator.base.errors import DocumentError, PasswordNeeded
 from annotator.dataset.incoming import WrongTag
-from annotator.dataset.label_colours import Colours, hex_of, label_for
+from annotator.dataset.label_colours import LEAVE_OUT, Colours, hex_of, label_for
 from annotator.dataset.pdf_format import digest, tag_of
 from annotator.dataset.records import Fault, IncomingTag, Reply
 from annotator.model.annotation import CONTEXT, Document, DocumentId, LabelId
@@ -31,13 +31,19 @@ Check = Callable[[], None]
 
 
 def read_tags(
-    project: Project, client: PdfClient, path: Path, *, check: Check, colours: Colours | None = None
+    project: Project,
+    client: PdfClient,
+    path: Path,
+    *,
+    check: Check,
+    colours: Colours | None = None,
+    people: Mapping[str, str] | None = None,
 ) -> Iterator[tuple[int, IncomingTag | Fault]]:
     """Each mark's number from 1 with its tag, or with why it is none.
 
     Marks that we wrote are the tags they were, with what was answered to them or written into their note since. Others
-    get the text under them, their author, and the label that `colours` gives their colour, or that has the nearest. A
-    mark on several separate passages gives a tag each. Strike-outs and notes on no text are no tags. Raises DocumentError
+    get the text under them, their author (`people` may say that the name stands for another), and the label that
+    `colours` gives their colour, or that has the nearest. A mark on several separate passages gives a tag each. Strike-outs and notes on no text are no tags. Raises DocumentError
     where the file is no PDF that can be read.
     """
     data = read_file(path)
@@ -47,7 +53,8 @@ def read_tags(
         ours, theirs = _parted(found.marks)
         yield from ours
         if theirs:
-            yield from _foreign(project, client, own, theirs, len(found.annotations), colours)
+            renamed = [(number, _by(mark, people or {})) for number, mark in theirs]
+            yield from _foreign(project, client, own, renamed, len(found.annotations), colours)
     finally:
         client.forget(own)
 
@@ -66,6 +73,35 @@ def colours_in(project: Project, path: Path, *, check: Check) -> dict[str, Label
         for _, mark in theirs
         if mark.colour is not None and project.schema.labels
     }
+
+
+def foreign_in(project: Project, client: PdfClient, path: Path, *, check: Check) -> Iterator[tuple[Mark, str]]:
+    """Each mark in a PDF that is not ours, with the words under it; "" where there are none to be found.
+
+    Raises DocumentError where the file is no PDF that can be read.
+    """
+    data = read_file(path)
+    own = DocumentId(sha256(data).hexdigest())
+    try:
+        found = _marks(project, client, own, data, printable(path.name), check)
+        _, theirs = _parted(found.marks)
+        text = _text_of(project, client, own, len(found.annotations)) if theirs else None
+        for _, mark in theirs:
+            spans = text.under(mark) if text is not None else []
+            yield mark, " … ".join(text.text[start:end] for start, end in spans) if text is not None else ""
+    finally:
+        client.forget(own)
+
+
+def author_of(name: str) -> str:
+    """An author's name as a tag has it."""
+    return " ".join(name.split())
+
+
+def _by(mark: Mark, people: Mapping[str, str]) -> Mark:
+    """The mark with the names that its author and those who answered have in the project."""
+    replies = tuple(replace(said, author=people.get(author_of(said.author), said.author)) for said in mark.replies)
+    return replace(mark, author=people.get(author_of(mark.author), mark.author), replies=replies)
 
 
 def _marks(
@@ -106,7 +142,7 @@ def _parted(marks: tuple[Mark, ...]) -> tuple[list[tuple[int, IncomingTag]], lis
 
 
 def _reply(said: MarkReply) -> Reply:
-    return Reply(_plain(said.note), " ".join(said.author.split()) or None, said.modified or None)
+    return Reply(_plain(said.note), author_of(said.author) or None, said.modified or None)
 
 
 def _plain(note: str) -> str:
@@ -121,7 +157,7 @@ def _foreign(
     pages: int,
     colours: Colours | None,
 ) -> Iterator[tuple[int, IncomingTag | Fault]]:
-    text = _Text.of_project(project, own) or _Text.of_file(project, client, own, pages)
+    text = _text_of(project, client, own, pages)
     if text is None:
         why = "neither this PDF nor one with its text is in the project; add it first ({n} highlights)"
         yield marks[0][0], Fault(marks[0][0], why.format(n=len(marks)))
@@ -131,6 +167,8 @@ def _foreign(
         return
     for number, mark in marks:
         label = label_for(mark.colour, mark.subject, project.schema, colours)
+        if label == LEAVE_OUT:
+            continue
         spans = text.under(mark)
         if not spans:
             yield number, Fault(number, f"there is no text under the {mark.kind.lower()} on page {mark.page + 1}")
@@ -138,6 +176,10 @@ def _foreign(
             tag = text.tag(mark, label, start, end)
             # What was said of a mark on several passages is said once.
             yield number, _with_words(tag, mark, project.schema) if place == 0 else tag
+
+
+def _text_of(project: Project, client: PdfClient, own: DocumentId, pages: int) -> _Text | None:
+    return _Text.of_project(project, own) or _Text.of_file(project, client, own, pages)
 
 
 def _with_words(tag: IncomingTag, mark: Mark, schema: LabelSchema) -> IncomingTag:
@@ -212,7 +254,7 @@ class _Text:
             sha256=self.document.id,
             prefix=self.text[max(0, start - CONTEXT) : start],
             suffix=self.text[end : end + CONTEXT],
-            annotator=" ".join(mark.author.split()) or None,
+            annotator=author_of(mark.author) or None,
             created=mark.created or mark.modified or None,
             modified=mark.modified or mark.created or None,
         )

@@ -7,7 +7,7 @@ places it is listed, never guessed.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import nullcontext
 from dataclasses import astuple, dataclass, field, replace
 from functools import partial
@@ -39,6 +39,7 @@ from annotator.text.dehyphenate import Joined, joined
 from annotator.workbench.formats import PDF
 from annotator.workbench.joining import as_printed
 from annotator.workbench.open_document import OpenDocument
+from annotator.workbench.own_characters import with_own_characters
 from annotator.workbench.pdf_asking import pdf_process
 from annotator.workbench.pdf_import import read_tags
 from annotator.workbench.words_import import Words
@@ -79,7 +80,7 @@ class ImportResult:
         return said | {"negatives": self.negatives} if self.negatives else said
 
 
-def import_tags(
+def import_tags(  # noqa: PLR0913 - which, whose, and what stands for what
     project: Project,
     files: Iterable[Path],
     *,
@@ -87,11 +88,13 @@ def import_tags(
     format_name: str | None = None,
     strict: bool = False,
     colours: Colours | None = None,
+    people: Mapping[str, str] | None = None,
     progress: Progress = no_progress,
 ) -> ImportResult:
     """Brings the tags of `files` in, with what was said of them, as one step that can be undone.
 
-    `colours` says which label the highlights of a PDF get by their colour; the nearest one's those that it does not name.
+    `colours` says which label the highlights of a PDF get by their colour; the nearest one's those that it does not name;
+    `people` which name in the project stands for an author's in a PDF ("" for whoever names none).
     Without `format_name` a file's suffix or what it holds says what it is, and JSONL is what none stands for. With `strict` nothing comes in where any line has a fault or does not find its place. Raises ExchangeError where a
     file cannot be read at all, Cancelled by way of `progress`; nothing has come in then.
     """
@@ -103,8 +106,11 @@ def import_tags(
         for number, path in enumerate(paths):
             tell = partial(progress, number, len(paths), path.name)
             tell()
-            marks = read_tags(project, client, path, check=tell, colours=colours) if client and path in pdfs else None
-            for line, item in marks or _read(path, form):
+            if client and path in pdfs:
+                found = read_tags(project, client, path, check=tell, colours=colours, people=people)
+            else:
+                found = _read(path, form)
+            for line, item in found:
                 intake.take(path, line, item)
                 if line % 500 == 0:
                     progress(number, len(paths), f"{path.name} · {line}")
@@ -133,8 +139,9 @@ def _read(path: Path, form: Format | None) -> Iterator[tuple[int, IncomingTag | 
         raise ExchangeError("{path} is not there; was it moved or renamed?", path=path) from error
     except IsADirectoryError as error:
         raise ExchangeError("{path} is a folder, not a file of tags.", path=path) from error
-    except OSError as error:
-        raise ExchangeError("{path} cannot be read: {why}.", path=path, why=error.strerror or error) from error
+    except (OSError, MemoryError) as error:
+        why = error.strerror or error if isinstance(error, OSError) else "it is too large for this machine's memory"
+        raise ExchangeError("{path} cannot be read: {why}.", path=path, why=why) from error
 
 
 def _format_of(path: Path) -> Format:
@@ -198,8 +205,7 @@ class _Intake:
                 raise TagError("there is no label “{label}” in this project", label=item.label)
             item = replace(item, label=label.id) if label.id != item.label else item
             opened, placer = self._open(document)
-            if item.joined:
-                item = self._as_printed(item, opened)
+            item = self._as_printed(item, opened) if item.joined else with_own_characters(item, opened.layer.text)
             place = placer.place(
                 item.text or _cut(opened, item),
                 start=item.start,
@@ -242,7 +248,7 @@ class _Intake:
             name = unicodedata.normalize("NFC", path.stem)
             found = self._by_name(name, whole=False)
         if not found and item.whole and not item.sha256:
-            # A program may have left its suffix off a name.
+            # The text, and not the name, is what other programs keep; of a name they change the suffix.
             found = self._with_text(item.whole) or self._by_name(Path(name).stem, whole=True)
         if not found:
             raise TagError("no document “{name}” is in this project", name=name)

@@ -104,14 +104,14 @@
    <translation>{name} har ingen fil, der ender på .ann; er det en mappe fra brat?</translation>
   </message>
   <message>
-   <location filename="annotator/dataset/cas.py" />
-   <source>It holds characters that XML cannot; in the .xmi file they are �, in its record whole.</source>
-   <translation>Det har tegn, som XML ikke kan rumme; i .xmi-filen er de �, i dets post er de hele.</translation>
-  </message>
-  <message>
-   <location filename="annotator/dataset/cas_reading.py" />
+   <location filename="annotator/dataset/cas/reading.py" />
    <source>{name} has no file that ends in .xmi or .json; is it an export of a CAS?</source>
    <translation>{name} har ingen fil, der ender på .xmi eller .json; er det en eksport af en CAS?</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/cas/writing.py" />
+   <source>It holds characters that XML cannot; in the .xmi file they are �, in its record whole.</source>
+   <translation>Det har tegn, som XML ikke kan rumme; i .xmi-filen er de �, i dets post er de hele.</translation>
   </message>
   <message>
    <location filename="annotator/dataset/conll.py" />
@@ -165,8 +165,8 @@
   </message>
   <message>
    <location filename="annotator/dataset/csv_format.py" />
-   <source>{name} is no CSV in UTF-8 after line {line}.</source>
-   <translation>{name} er ikke CSV i UTF-8 efter linje {line}.</translation>
+   <source>{name} is no CSV in UTF-8 or Windows-1252 after line {line}.</source>
+   <translation>{name} er ikke CSV i UTF-8 eller Windows-1252 efter linje {line}.</translation>
   </message>
   <message>
    <location filename="annotator/dataset/extras.py" />
@@ -177,6 +177,16 @@
    <location filename="annotator/dataset/folders.py" />
    <source>{path} is there already; name a new folder, or a file that ends in .zip.</source>
    <translation>{path} findes allerede; angiv en ny mappe eller en fil, der ender på .zip.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/folders.py" />
+   <source>{name} has a password; export it again without one.</source>
+   <translation>{name} har en adgangskode; eksportér den igen uden.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/folders.py" />
+   <source>{name} would unpack to far more than any data set holds; it was not read.</source>
+   <translation>{name} ville pakke ud til langt mere, end noget datasæt rummer; filen blev ikke læst.</translation>
   </message>
   <message>
    <location filename="annotator/dataset/folders.py" />
@@ -214,59 +224,64 @@
    <translation>{name} kan ikke læses som {what}: {why}</translation>
   </message>
   <message>
+   <location filename="annotator/dataset/label_colours.py" />
+   <source>“{said}” gives no colour a label; write it like “#ffff00=decision”.</source>
+   <translation>“{said}” giver ingen farve en etiket; skriv det som “#ffff00=decision”.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/label_colours.py" />
+   <source>There is no {what} “{name}” in this project; there is: {there}.</source>
+   <translation>{what} ”{name}” er ikke i dette projekt; der er: {there}.</translation>
+  </message>
+  <message>
    <location filename="annotator/dataset/native.py" />
    <source>A field holds a number that JSON has no way to write.</source>
    <translation>Et felt har et tal, som JSON ikke kan skrive.</translation>
   </message>
   <message>
-   <location filename="annotator/dataset/qde_elements.py" />
-   <source>{name} has a DOCTYPE, which no REFI-QDA project needs; it was not read.</source>
-   <translation>{name} har en DOCTYPE, som intet REFI-QDA-projekt behøver; den blev ikke læst.</translation>
-  </message>
-  <message>
-   <location filename="annotator/dataset/qde_elements.py" />
-   <source>{name} is no REFI-QDA project: its XML is broken at line {line}.</source>
-   <translation>{name} er ikke et REFI-QDA-projekt: dens XML er ødelagt i linje {line}.</translation>
-  </message>
-  <message>
-   <location filename="annotator/dataset/qde_elements.py" />
-   <source>{name} is no REFI-QDA project: its XML is in an unknown encoding.</source>
-   <translation>{name} er ikke et REFI-QDA-projekt: dens XML er i en ukendt tegnkodning.</translation>
-  </message>
-  <message>
-   <location filename="annotator/dataset/qde_elements.py" />
-   <source>{name} is no REFI-QDA project: its XML has no Project.</source>
-   <translation>{name} er ikke et REFI-QDA-projekt: dens XML har intet Project.</translation>
-  </message>
-  <message>
-   <location filename="annotator/dataset/qde_elements.py" />
-   <source>{name} is no REFI-QDA project: its XML is nested too deeply.</source>
-   <translation>{name} er ikke et REFI-QDA-projekt: dens XML er indlejret for dybt.</translation>
-  </message>
-  <message>
-   <location filename="annotator/dataset/qde_elements.py" />
-   <source>{name} holds more XML than any project has; it was not read.</source>
-   <translation>{name} rummer mere XML, end noget projekt har; den blev ikke læst.</translation>
-  </message>
-  <message>
-   <location filename="annotator/dataset/qdpx.py" />
-   <source>Line ends or characters in it that such projects cannot hold were replaced, one for one.</source>
-   <translation>Linjeskift eller tegn i det, som sådanne projekter ikke kan rumme, blev erstattet, ét for ét.</translation>
-  </message>
-  <message>
-   <location filename="annotator/dataset/qdpx_box.py" />
-   <source>{name} has a password; export it again without one.</source>
-   <translation>{name} har en adgangskode; eksportér den igen uden.</translation>
-  </message>
-  <message>
-   <location filename="annotator/dataset/qdpx_box.py" />
+   <location filename="annotator/dataset/qdpx/box.py" />
    <source>{name} is no REFI-QDA project: it has {count} files that end in .qde, not one.</source>
    <translation>{name} er ikke et REFI-QDA-projekt: den har {count} filer, der ender på .qde, ikke én.</translation>
   </message>
   <message>
-   <location filename="annotator/dataset/qdpx_box.py" />
+   <location filename="annotator/dataset/qdpx/box.py" />
    <source>{name} is damaged or no REFI-QDA project.</source>
    <translation>{name} er beskadiget eller ikke et REFI-QDA-projekt.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/qdpx/elements.py" />
+   <source>{name} has a DOCTYPE, which no REFI-QDA project needs; it was not read.</source>
+   <translation>{name} har en DOCTYPE, som intet REFI-QDA-projekt behøver; den blev ikke læst.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/qdpx/elements.py" />
+   <source>{name} is no REFI-QDA project: its XML is broken at line {line}.</source>
+   <translation>{name} er ikke et REFI-QDA-projekt: dens XML er ødelagt i linje {line}.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/qdpx/elements.py" />
+   <source>{name} is no REFI-QDA project: its XML is in an unknown encoding.</source>
+   <translation>{name} er ikke et REFI-QDA-projekt: dens XML er i en ukendt tegnkodning.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/qdpx/elements.py" />
+   <source>{name} is no REFI-QDA project: its XML has no Project.</source>
+   <translation>{name} er ikke et REFI-QDA-projekt: dens XML har intet Project.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/qdpx/elements.py" />
+   <source>{name} is no REFI-QDA project: its XML is nested too deeply.</source>
+   <translation>{name} er ikke et REFI-QDA-projekt: dens XML er indlejret for dybt.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/qdpx/elements.py" />
+   <source>{name} holds more XML than any project has; it was not read.</source>
+   <translation>{name} rummer mere XML, end noget projekt har; den blev ikke læst.</translation>
+  </message>
+  <message>
+   <location filename="annotator/dataset/qdpx/writing.py" />
+   <source>Line ends or characters in it that such projects cannot hold were replaced, one for one.</source>
+   <translation>Linjeskift eller tegn i det, som sådanne projekter ikke kan rumme, blev erstattet, ét for ét.</translation>
   </message>
   <message>
    <location filename="annotator/dataset/registry.py" />
@@ -542,6 +557,201 @@
    <location filename="annotator/exchange/soundness.py" />
    <source>a merge is in it</source>
    <translation>der er en sammenføring i den</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/coverage.py" />
+   <source>Both have read {count} of {total} pages.</source>
+   <translation>Begge har læst {count} af {total} sider.</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/coverage.py" />
+   <source>Read so far</source>
+   <translation>Læst indtil nu</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/coverage.py" />
+   <source>All have read {count} of {total} pages.</source>
+   <translation>Alle har læst {count} af {total} sider.</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/coverage.py" />
+   <source>complete</source>
+   <translation>færdiglæst</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/funding.py" />
+   <source>Funding by year</source>
+   <translation>Beløb efter år</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/funding.py" />
+   <source>no funder stated</source>
+   <translation>ingen giver nævnt</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/funding.py" />
+   <source>Funding by funder</source>
+   <translation>Beløb efter giver</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/funding.py" />
+   <source>Funding by kind</source>
+   <translation>Beløb efter art</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/funding.py" />
+   <source>Annotators disagree about the amount in {count} passages: {examples}.</source>
+   <translation>Annotører er uenige om beløbet {count} steder: {examples}.</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/funding.py" />
+   <source>no year stated</source>
+   <translation>intet år nævnt</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/funding.py" />
+   <source>per year, no closed period</source>
+   <translation>årligt, uden slutår</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/funding.py" />
+   <source>at least</source>
+   <translation>mindst</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/funding.py" />
+   <source>at most</source>
+   <translation>højst</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/funding.py" />
+   <source>per year, at least</source>
+   <translation>årligt, mindst</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/funding.py" />
+   <source>per year, at most</source>
+   <translation>årligt, højst</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/funding.py" />
+   <source>no kind stated</source>
+   <translation>ingen art nævnt</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/funding.py" />
+   <source>from {year}</source>
+   <translation>fra {year}</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/funding.py" />
+   <source>until {year}</source>
+   <translation>til {year}</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/funding.py" />
+   <source>Mentions of one grant are counted once; {count} more are folded into them.</source>
+   <translation>Omtaler af den samme bevilling tælles én gang; {count} flere er lagt sammen med dem.</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/funding.py" />
+   <source>A passage is counted once; {count} more readings of others are left out: gold stands, then what was accepted, then the newest.</source>
+   <translation>Et tekststed tælles én gang; {count} andre læsninger er udeladt: guld går forud, så det godkendte, så det nyeste.</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/funding.py" />
+   <source>Bars end at the low ends of ranges, whiskers at the high ends.</source>
+   <translation>Søjler slutter ved den lave ende af intervaller, streger ved den høje.</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/funding.py" />
+   <source>Parts of a bar are different kinds of money and make no sum together.</source>
+   <translation>En søjles dele er forskellige slags penge og kan ikke lægges sammen.</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/funding.py" />
+   <source>A sum over several years is not spread over them.</source>
+   <translation>Et beløb for flere år er ikke fordelt på dem.</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/funding.py" />
+   <source>Amounts with an open end, and those per year without a closed period, stand apart.</source>
+   <translation>Beløb med åben ende, og årlige uden slutår, står for sig.</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/funding.py" />
+   <source>Without amount or currency, and not counted: {count}.</source>
+   <translation>Uden beløb eller valuta, og ikke talt med: {count}.</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/funding.py" />
+   <source>Rejected, and not counted: {count}.</source>
+   <translation>Afvist, og ikke talt med: {count}.</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/funding.py" />
+   <source>Amounts in {currency} ({count}) have a chart of their own.</source>
+   <translation>Beløb i {currency} ({count}) har deres eget diagram.</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/tallies.py" />
+   <source>Gold is counted apart from the tags that it was made of.</source>
+   <translation>Guld tælles for sig, adskilt fra de mærker det blev lavet af.</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/tallies.py" />
+   <source>Dated by their names: {by_name}; by the day of most of their decisions: {by_decisions}; without a date, at the end by name: {by_none}.</source>
+   <translation>Dateret efter navnet: {by_name}; efter dagen for de fleste beslutninger: {by_decisions}; uden dato, sidst efter navn: {by_none}.</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/tallies.py" />
+   <source>gold</source>
+   <translation>guld</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/tallies.py" />
+   <source>accepted</source>
+   <translation>godkendt</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/tallies.py" />
+   <source>amended</source>
+   <translation>rettet</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/tallies.py" />
+   <source>not reviewed</source>
+   <translation>ikke vurderet</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/tallies.py" />
+   <source>outdated</source>
+   <translation>forældet</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/tallies.py" />
+   <source>rejected</source>
+   <translation>afvist</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/tallies.py" />
+   <source>Tags by label</source>
+   <translation>Mærker efter etiket</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/tallies.py" />
+   <source>Tags by annotator</source>
+   <translation>Mærker efter annotør</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/tallies.py" />
+   <source>Tags by verdict</source>
+   <translation>Mærker efter vurdering</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/tallies.py" />
+   <source>Tags over meetings</source>
+   <translation>Mærker over møder</translation>
   </message>
   <message>
    <location filename="annotator/model/edit_json.py" />
@@ -1665,6 +1875,16 @@
   </message>
   <message>
    <location filename="annotator/ui/commands.py" />
+   <source>Data</source>
+   <translation>Data</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>All tags as a table, with charts of what they add up to.</source>
+   <translation>Alle mærker som en tabel, med diagrammer over hvad de giver tilsammen.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
    <source>Only my tags</source>
    <translation>Kun mine mærker</translation>
   </message>
@@ -1929,6 +2149,46 @@
    <translation>Markeret som færdiglæst: {name}</translation>
   </message>
   <message>
+   <location filename="annotator/ui/controllers/data_controller.py" />
+   <source>Picture</source>
+   <translation>Billede</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/data_controller.py" />
+   <source>Drawing</source>
+   <translation>Tegning</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/data_controller.py" />
+   <source>Table</source>
+   <translation>Tabel</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/data_controller.py" />
+   <source>Copied: {name}</source>
+   <translation>Kopieret: {name}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/data_controller.py" />
+   <source>reading the tags</source>
+   <translation>læser mærkerne</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/data_controller.py" />
+   <source>counting</source>
+   <translation>tæller op</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/data_controller.py" />
+   <source>Saved: {name}</source>
+   <translation>Gemt: {name}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/data_controller.py" />
+   <source>Save as …</source>
+   <translation>Gem som …</translation>
+  </message>
+  <message>
    <location filename="annotator/ui/controllers/document_controller.py" />
    <source>{name} has no text that can be marked; it is shown as pictures.</source>
    <translation>{name} har ingen tekst, der kan markeres; siderne vises som billeder.</translation>
@@ -1937,6 +2197,46 @@
    <location filename="annotator/ui/controllers/document_controller.py" />
    <source>reading what is complete</source>
    <translation>læser hvad der er færdiglæst</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/export_controller.py" />
+   <source>Written to {path} and read back.</source>
+   <translation>Skrevet til {path} og læst igen.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/export_controller.py" />
+   <source>{n} tags were written to {path} and read back.</source>
+   <translation>Mærker skrevet til {path} og læst igen: {n}.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/export_controller.py" />
+   <source>Show all</source>
+   <translation>Vis alle</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/export_controller.py" />
+   <source>counting tags</source>
+   <translation>tæller mærker</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/export_controller.py" />
+   <source>exporting</source>
+   <translation>eksporterer</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/export_controller.py" />
+   <source>{n} passages without a tag are beside them.</source>
+   <translation>{n} steder uden mærke er ved siden af dem.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/export_controller.py" />
+   <source>Gold stayed out; export it by itself.</source>
+   <translation>Guld kom ikke med; eksportér det for sig.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/export_controller.py" />
+   <source>Show in folder</source>
+   <translation>Vis i mappe</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/form_contents.py" />
@@ -1969,11 +2269,6 @@
 Free software under the GNU Affero General Public License, version 3 or later; it comes without any warranty.</source>
    <translation>Annotator {version}, Python {python}.
 Fri software under GNU Affero General Public License, version 3 eller senere; uden nogen form for garanti.</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/controllers/marks.py" />
-   <source>gold</source>
-   <translation>guld</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/merge_controller.py" />
@@ -2157,16 +2452,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/controllers/project_controller.py" />
-   <source>{added} tags added, {updated} updated, {unchanged} there already.</source>
-   <translation>Mærker: {added} tilføjet, {updated} opdateret, {unchanged} var der i forvejen.</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/controllers/project_controller.py" />
-   <source>{n} tags were written to {path} and read back.</source>
-   <translation>Mærker skrevet til {path} og læst igen: {n}.</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/controllers/project_controller.py" />
    <source>New project</source>
    <translation>Nyt projekt</translation>
   </message>
@@ -2184,26 +2469,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/controllers/project_controller.py" />
    <source>Add PDFs</source>
    <translation>Tilføj PDF'er</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/controllers/project_controller.py" />
-   <source>Import tags</source>
-   <translation>Importér mærker</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/controllers/project_controller.py" />
-   <source>{n} tags did not come in.</source>
-   <translation>{n} mærker kom ikke ind.</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/controllers/project_controller.py" />
-   <source>{n} tags were not carried as they are.</source>
-   <translation>{n} mærker kunne ikke medtages uændret.</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/controllers/project_controller.py" />
-   <source>Show all</source>
-   <translation>Vis alle</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/project_controller.py" />
@@ -2247,36 +2512,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/controllers/project_controller.py" />
-   <source>importing tags</source>
-   <translation>importerer mærker</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/controllers/project_controller.py" />
-   <source>{n} passages without a tag were passed over.</source>
-   <translation>{n} tekststykker uden mærke blev sprunget over.</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/controllers/project_controller.py" />
-   <source>counting tags</source>
-   <translation>tæller mærker</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/controllers/project_controller.py" />
-   <source>exporting</source>
-   <translation>eksporterer</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/controllers/project_controller.py" />
-   <source>{n} passages without a tag are beside them.</source>
-   <translation>{n} tekststykker uden mærke er med.</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/controllers/project_controller.py" />
-   <source>Gold stayed out; export it by itself.</source>
-   <translation>Guld kom ikke med; eksportér det for sig.</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/controllers/project_controller.py" />
    <source>Unnamed</source>
    <translation>Uden navn</translation>
   </message>
@@ -2289,11 +2524,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/controllers/project_controller.py" />
    <source>{n} documents were added.</source>
    <translation>{n} dokumenter er tilføjet.</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/controllers/project_controller.py" />
-   <source>Tags</source>
-   <translation>Mærker</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/project_controller.py" />
@@ -2369,6 +2599,476 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/controllers/tag_controller.py" />
    <source>This passage has that tag already.</source>
    <translation>Passagen har allerede det mærke.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/tag_import_controller.py" />
+   <source>{added} tags added, {updated} updated, {unchanged} there already.</source>
+   <translation>Mærker: {added} tilføjet, {updated} opdateret, {unchanged} var der i forvejen.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/tag_import_controller.py" />
+   <source>Import tags</source>
+   <translation>Importér mærker</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/tag_import_controller.py" />
+   <source>{n} tags did not come in.</source>
+   <translation>{n} mærker kom ikke ind.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/tag_import_controller.py" />
+   <source>looking for highlights</source>
+   <translation>leder efter fremhævninger</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/tag_import_controller.py" />
+   <source>importing tags</source>
+   <translation>importerer mærker</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/tag_import_controller.py" />
+   <source>{n} passages without a tag were passed over.</source>
+   <translation>{n} steder uden mærke blev sprunget over.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/tag_import_controller.py" />
+   <source>Tags</source>
+   <translation>Mærker</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/chart_card.py" />
+   <source>Save as picture (PNG) …</source>
+   <translation>Gem som billede (PNG) …</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/chart_card.py" />
+   <source>Save as drawing (SVG) …</source>
+   <translation>Gem som tegning (SVG) …</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/chart_card.py" />
+   <source>Save its numbers (CSV) …</source>
+   <translation>Gem tallene (CSV) …</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/chart_card.py" />
+   <source>Copy as picture</source>
+   <translation>Kopiér som billede</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/chart_files.py" />
+   <source>bar</source>
+   <translation>søjle</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/chart_files.py" />
+   <source>part</source>
+   <translation>del</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/chart_files.py" />
+   <source>value</source>
+   <translation>værdi</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/chart_files.py" />
+   <source>unit</source>
+   <translation>enhed</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/chart_files.py" />
+   <source>lowest</source>
+   <translation>laveste</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/chart_files.py" />
+   <source>highest</source>
+   <translation>højeste</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/chart_files.py" />
+   <source>of</source>
+   <translation>af</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/chart_files.py" />
+   <source>tags</source>
+   <translation>mærker</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/chart_view.py" />
+   <source>There is nothing to count yet.</source>
+   <translation>Der er intet at tælle endnu.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/chart_words.py" />
+   <source>{number} mio.</source>
+   <translation>{number} mio.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/chart_words.py" />
+   <source>pages</source>
+   <translation>sider</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/chart_words.py" />
+   <source>1 tag</source>
+   <translation>1 mærke</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/chart_words.py" />
+   <source>{part} of {whole}</source>
+   <translation>{part} af {whole}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/chart_words.py" />
+   <source>between {low} and {high}</source>
+   <translation>mellem {low} og {high}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/chart_words.py" />
+   <source>{share} % of {what}</source>
+   <translation>{share} % af {what}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/chart_words.py" />
+   <source>{n} tags</source>
+   <translation>{n} mærker</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/charts_row.py" />
+   <source>Nothing of this is tagged yet.</source>
+   <translation>Intet af dette er mærket endnu.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/charts_row.py" />
+   <source>Nobody has marked a page as complete yet.</source>
+   <translation>Ingen har markeret en side som færdiglæst endnu.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/charts_row.py" />
+   <source>No amount is tagged yet.</source>
+   <translation>Intet beløb er mærket endnu.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/columns.py" />
+   <source>Passage</source>
+   <translation>Tekststed</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/columns.py" />
+   <source>{name} from</source>
+   <translation>{name} fra</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/columns.py" />
+   <source>{name} to</source>
+   <translation>{name} til</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/columns.py" />
+   <source>Currency</source>
+   <translation>Valuta</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/columns.py" />
+   <source>Label</source>
+   <translation>Etiket</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/columns.py" />
+   <source>Document</source>
+   <translation>Dokument</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/columns.py" />
+   <source>Page</source>
+   <translation>Side</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/columns.py" />
+   <source>Verdict</source>
+   <translation>Vurdering</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/columns.py" />
+   <source>Created</source>
+   <translation>Oprettet</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/columns.py" />
+   <source>Changed</source>
+   <translation>Ændret</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/columns.py" />
+   <source>Tag</source>
+   <translation>Mærke</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/columns.py" />
+   <source>Item</source>
+   <translation>Punkt</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/columns.py" />
+   <source>Status / kind</source>
+   <translation>Status / art</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/columns.py" />
+   <source>By</source>
+   <translation>Af</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/columns.py" />
+   <source>When</source>
+   <translation>Hvornår</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/columns.py" />
+   <source>Amount</source>
+   <translation>Beløb</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/columns.py" />
+   <source>annotator</source>
+   <translation>annotør</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/data_bar.py" />
+   <source>charts</source>
+   <translation>diagrammer</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/data_bar.py" />
+   <source>Which charts are seen</source>
+   <translation>Hvilke diagrammer der ses</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/data_bar.py" />
+   <source>Export data set …</source>
+   <translation>Eksportér datasæt …</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/data_model.py" />
+   <source>{title}: click to sort, right-click to choose columns</source>
+   <translation>{title}: klik for at sortere, højreklik for at vælge kolonner</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/data_table.py" />
+   <source>copy</source>
+   <translation>kopiér</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/data_table.py" />
+   <source>Copies the chosen rows, or all, for a spreadsheet</source>
+   <translation>Kopierer de valgte rækker, eller alle, til et regneark</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/data_table.py" />
+   <source>save as …</source>
+   <translation>gem som …</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/data_table.py" />
+   <source>Saves the rows that are shown as a table (CSV)</source>
+   <translation>Gemmer de viste rækker som tabel (CSV)</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/data_table.py" />
+   <source>Show all tags</source>
+   <translation>Vis alle mærker</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/data_table.py" />
+   <source>{shown} of {all} tags</source>
+   <translation>{shown} af {all} mærker</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/data_table.py" />
+   <source>{n} funding amounts</source>
+   <translation>{n} beløb</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/data_table.py" />
+   <source>Save the table</source>
+   <translation>Gem tabellen</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/data_table.py" />
+   <source>{n} rows saved to {name}</source>
+   <translation>{n} rækker gemt i {name}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/data_table.py" />
+   <source>No tag fits what is asked for.</source>
+   <translation>Intet mærke passer til det valgte.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/data_table.py" />
+   <source>Nothing is tagged yet. Mark a passage and press its label's key: it will stand here.</source>
+   <translation>Der er ingen mærker endnu. Markér et tekststed, og tryk på etikettens tast: så står det her.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/data_table.py" />
+   <source>adding up …</source>
+   <translation>lægger sammen …</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/data_table.py" />
+   <source>each grant once: {sums}</source>
+   <translation>hver bevilling én gang: {sums}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/data_table.py" />
+   <source>1 row copied</source>
+   <translation>1 række kopieret</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/data_table.py" />
+   <source>{n} rows copied</source>
+   <translation>{n} rækker kopieret</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/data_table.py" />
+   <source>1 funding amount</source>
+   <translation>1 beløb</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/data_view.py" />
+   <source>Reading the tags …</source>
+   <translation>Læser mærkerne …</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/data_view.py" />
+   <source>Nothing is tagged yet. Mark a passage and press a label’s key; what is tagged adds up here.</source>
+   <translation>Intet er mærket endnu. Markér et tekststed og tryk på en etikets tast; her ses, hvad mærkerne giver tilsammen.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/folding.py" />
+   <source>{n} others</source>
+   <translation>{n} andre</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/group_words.py" />
+   <source>{amount} per year</source>
+   <translation>{amount} om året</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/group_words.py" />
+   <source>at least {amount}</source>
+   <translation>mindst {amount}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/group_words.py" />
+   <source>at most {amount}</source>
+   <translation>højst {amount}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/group_words.py" />
+   <source>at least {amount} per year</source>
+   <translation>mindst {amount} om året</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/group_words.py" />
+   <source>at most {amount} per year</source>
+   <translation>højst {amount} om året</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/group_words.py" />
+   <source>no groups</source>
+   <translation>ingen grupper</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/group_words.py" />
+   <source>label</source>
+   <translation>etiket</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/group_words.py" />
+   <source>document</source>
+   <translation>dokument</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/group_words.py" />
+   <source>verdict</source>
+   <translation>vurdering</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/group_words.py" />
+   <source>year</source>
+   <translation>år</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/group_words.py" />
+   <source>funder</source>
+   <translation>giver</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/row_bar.py" />
+   <source>Filter rows</source>
+   <translation>Filtrér rækker</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/row_bar.py" />
+   <source>Rows that hold all these words, anywhere</source>
+   <translation>Rækker med alle disse ord, hvor som helst</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/row_bar.py" />
+   <source>All</source>
+   <translation>Alle</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/row_bar.py" />
+   <source>labels</source>
+   <translation>etiketter</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/row_bar.py" />
+   <source>annotators</source>
+   <translation>annotører</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/row_bar.py" />
+   <source>gold only</source>
+   <translation>kun guld</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/row_bar.py" />
+   <source>Show the other rows again</source>
+   <translation>Vis de andre rækker igen</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/row_bar.py" />
+   <source>by {what}</source>
+   <translation>efter {what}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/row_bar.py" />
+   <source>group</source>
+   <translation>gruppér</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/row_bar.py" />
+   <source>There are no tags yet</source>
+   <translation>Der er ingen mærker endnu</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/row_bar.py" />
+   <source>chosen in a chart</source>
+   <translation>valgt i et diagram</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/row_view.py" />
+   <source>copying</source>
+   <translation>kopierer</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/data/row_view.py" />
+   <source>As they came</source>
+   <translation>Som oprindeligt</translation>
   </message>
   <message>
    <location filename="annotator/ui/dialogs/command_palette.py" />
@@ -2466,106 +3166,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <translation>En rapport ligger i {path}.</translation>
   </message>
   <message>
-   <location filename="annotator/ui/dialogs/export_dialog.py" />
-   <source>1 tag</source>
-   <translation>1 mærke</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/dialogs/export_dialog.py" />
-   <source>{n} tags</source>
-   <translation>{n} mærker</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/dialogs/export_dialog.py" />
-   <source>Export</source>
-   <translation>Eksportér</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/dialogs/export_dialog.py" />
-   <source>Format</source>
-   <translation>Format</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/dialogs/export_dialog.py" />
-   <source>What</source>
-   <translation>Hvad</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/dialogs/export_dialog.py" />
-   <source>Labels</source>
-   <translation>Etiketter</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/dialogs/export_dialog.py" />
-   <source>Annotators</source>
-   <translation>Annotører</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/dialogs/export_dialog.py" />
-   <source>Verdicts</source>
-   <translation>Vurderinger</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/dialogs/export_dialog.py" />
-   <source>Only where their author has read to the end</source>
-   <translation>Kun hvor annotøren har færdiglæst</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/dialogs/export_dialog.py" />
-   <source>File</source>
-   <translation>Fil</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/dialogs/export_dialog.py" />
-   <source>Choose …</source>
-   <translation>Vælg …</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/dialogs/export_dialog.py" />
-   <source>Nothing is chosen: tick at least one of each.</source>
-   <translation>Intet er valgt: sæt mindst ét hak i hver liste.</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/dialogs/export_dialog.py" />
-   <source>Name a file to write.</source>
-   <translation>Navngiv en fil, der skal skrives.</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/dialogs/export_dialog.py" />
-   <source>“{path}” is a folder: name a file in it.</source>
-   <translation>”{path}” er en mappe: navngiv en fil i den.</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/dialogs/export_dialog.py" />
-   <source>The folder “{path}” is not there.</source>
-   <translation>Mappen ”{path}” findes ikke.</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/dialogs/export_dialog.py" />
-   <source>No tag fits these choices.</source>
-   <translation>Intet mærke passer til disse valg.</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/dialogs/export_dialog.py" />
-   <source>Tags of people</source>
-   <translation>Folks mærker</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/dialogs/export_dialog.py" />
-   <source>Gold</source>
-   <translation>Guld</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/dialogs/export_dialog.py" />
-   <source>Gold stays out ({tags}).</source>
-   <translation>Guld er ikke med ({tags}).</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/dialogs/export_dialog.py" />
-   <source>The file is there already and will be replaced.</source>
-   <translation>Filen findes allerede og bliver erstattet.</translation>
-  </message>
-  <message>
    <location filename="annotator/ui/dialogs/key_editor.py" />
    <source>Change keys</source>
    <translation>Skift taster</translation>
@@ -2591,14 +3191,84 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <translation>{key} ønskes af {commands}; giv en af dem en anden tast.</translation>
   </message>
   <message>
-   <location filename="annotator/ui/dialogs/merge_dialogs.py" />
-   <source>Annotator package</source>
-   <translation>Annotator-pakke</translation>
+   <location filename="annotator/ui/dialogs/mapping_dialog.py" />
+   <source>no text found under it</source>
+   <translation>ingen tekst fundet under den</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/mapping_dialog.py" />
+   <source>Highlights of others</source>
+   <translation>Andres fremhævninger</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/mapping_dialog.py" />
+   <source>Bring in</source>
+   <translation>Hent ind</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/mapping_dialog.py" />
+   <source>no colour</source>
+   <translation>ingen farve</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/mapping_dialog.py" />
+   <source>Label for the colour {colour}</source>
+   <translation>Etiket for farven {colour}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/mapping_dialog.py" />
+   <source>Leave out</source>
+   <translation>Udelad</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/mapping_dialog.py" />
+   <source>Person for the author {name}</source>
+   <translation>Person for forfatteren {name}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/mapping_dialog.py" />
+   <source>As each highlight says</source>
+   <translation>Som hver fremhævning siger</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/mapping_dialog.py" />
+   <source>New: {name}</source>
+   <translation>Ny: {name}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/mapping_dialog.py" />
+   <source>Colours</source>
+   <translation>Farver</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/mapping_dialog.py" />
+   <source>Authors</source>
+   <translation>Forfattere</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/mapping_dialog.py" />
+   <source>The files hold one highlight that is not from Annotator. What does it stand for?</source>
+   <translation>Filerne har én fremhævning, som ikke er fra Annotator. Hvad står den for?</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/mapping_dialog.py" />
+   <source>The files hold {n} highlights that are not from Annotator. What do they stand for?</source>
+   <translation>Filerne har {n} fremhævninger, som ikke er fra Annotator. Hvad står de for?</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/mapping_dialog.py" />
+   <source>Comments come along ({n}).</source>
+   <translation>Kommentarer følger med ({n}).</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/mapping_dialog.py" />
+   <source>without a name</source>
+   <translation>uden navn</translation>
   </message>
   <message>
    <location filename="annotator/ui/dialogs/merge_dialogs.py" />
-   <source>Bring in</source>
-   <translation>Hent ind</translation>
+   <source>Annotator package</source>
+   <translation>Annotator-pakke</translation>
   </message>
   <message>
    <location filename="annotator/ui/dialogs/merge_dialogs.py" />
@@ -2622,8 +3292,33 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/dialogs/merge_dialogs.py" />
+   <source>File</source>
+   <translation>Fil</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/merge_dialogs.py" />
+   <source>Choose …</source>
+   <translation>Vælg …</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/merge_dialogs.py" />
    <source>No document is chosen: tick at least one.</source>
    <translation>Intet dokument er valgt: sæt mindst ét hak.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/merge_dialogs.py" />
+   <source>Name a file to write.</source>
+   <translation>Navngiv en fil, der skal skrives.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/merge_dialogs.py" />
+   <source>“{path}” is a folder: name a file in it.</source>
+   <translation>”{path}” er en mappe: navngiv en fil i den.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/merge_dialogs.py" />
+   <source>The folder “{path}” is not there.</source>
+   <translation>Mappen ”{path}” findes ikke.</translation>
   </message>
   <message>
    <location filename="annotator/ui/dialogs/merge_dialogs.py" />
@@ -2649,6 +3344,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/dialogs/merge_dialogs.py" />
    <source>Stopping …</source>
    <translation>Stopper …</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/merge_dialogs.py" />
+   <source>The file is there already and will be replaced.</source>
+   <translation>Filen findes allerede og bliver erstattet.</translation>
   </message>
   <message>
    <location filename="annotator/ui/dialogs/report_dialog.py" />
@@ -2707,18 +3407,293 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/dialogs/versions.py" />
-   <source>Label</source>
-   <translation>Etiket</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/dialogs/versions.py" />
-   <source>Passage</source>
-   <translation>Tekststed</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/dialogs/versions.py" />
    <source>Place</source>
    <translation>Sted</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/dialog.py" />
+   <source>Export</source>
+   <translation>Eksportér</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/dialog.py" />
+   <source>“{path}” is there already: name a new folder.</source>
+   <translation>“{path}” findes allerede: angiv en ny mappe.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/dialog.py" />
+   <source>No tag fits these choices.</source>
+   <translation>Intet mærke passer til disse valg.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/dialog.py" />
+   <source>What</source>
+   <translation>Hvad</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/dialog.py" />
+   <source>Form</source>
+   <translation>Form</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/dialog.py" />
+   <source>Gold stays out ({tags}).</source>
+   <translation>Guld er ikke med ({tags}).</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/form_page.py" />
+   <source>Format</source>
+   <translation>Format</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/form_page.py" />
+   <source>Text</source>
+   <translation>Tekst</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/form_page.py" />
+   <source>Passages of complete text without a tag, too</source>
+   <translation>Også steder uden mærke i færdiglæst tekst</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/form_page.py" />
+   <source>Split</source>
+   <translation>Opdeling</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/form_page.py" />
+   <source>Shares in percent</source>
+   <translation>Andele i procent</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/form_page.py" />
+   <source>Seed</source>
+   <translation>Frø</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/form_page.py" />
+   <source>With a card</source>
+   <translation>Med et kort</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/form_page.py" />
+   <source>A README that says what, from where, by whom, agreement, counts and checksums.</source>
+   <translation>En README, der siger hvad, hvorfra, af hvem, overensstemmelse, antal og kontrolsummer.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/form_page.py" />
+   <source>such as CC BY 4.0; empty where there is none</source>
+   <translation>fx CC BY 4.0; tom, hvor der ingen er</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/form_page.py" />
+   <source>Licence</source>
+   <translation>Licens</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/form_page.py" />
+   <source>This format needs a package that is not installed.</source>
+   <translation>Formatet kræver en pakke, som ikke er installeret.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/form_page.py" />
+   <source>Shares are two or three numbers that are 100 together, such as 80 / 10 / 10.</source>
+   <translation>Andele er to eller tre tal, der tilsammen er 100, som 80 / 10 / 10.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/form_page.py" />
+   <source>Install what it needs, then start Annotator again:</source>
+   <translation>Installér det, der mangler, og start Annotator igen:</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/form_page.py" />
+   <source>This format points into the pages as they are printed, where no words are joined.</source>
+   <translation>Formatet peger ind i siderne, som de er trykt, hvor ingen ord er samlet.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/form_page.py" />
+   <source>It has no way to show passages without a tag.</source>
+   <translation>Det kan ikke vise steder uden mærke.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/form_page.py" />
+   <source>This format always comes with its card.</source>
+   <translation>Formatet har altid sit kort med.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/form_page.py" />
+   <source>As printed</source>
+   <translation>Som trykt</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/form_page.py" />
+   <source>Words that a line break cut in two joined</source>
+   <translation>Ord, som et linjeskift deler, samlet</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/form_page.py" />
+   <source>No split</source>
+   <translation>Ingen opdeling</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/form_page.py" />
+   <source>Shares of my own</source>
+   <translation>Egne andele</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/form_page.py" />
+   <source>A split always comes with its card.</source>
+   <translation>En opdeling har altid sit kort med.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/preview_pane.py" />
+   <source>Of the first {n} tags: {adjusted} times something is adjusted, {refused} times a tag is refused:</source>
+   <translation>Af de første {n} mærker: {adjusted} gange tilpasses noget, {refused} gange afvises et mærke:</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/preview_pane.py" />
+   <source>Which part a document goes to, and what is left out as repeated elsewhere, is seen at the export.</source>
+   <translation>Hvilken del et dokument kommer i, og hvad der udelades som gentaget andetsteds, ses ved eksporten.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/preview_pane.py" />
+   <source>All of them go out as they are.</source>
+   <translation>De går alle ud, som de er.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/preview_pane.py" />
+   <source>The first {n} go out as they are; the others are seen at the export.</source>
+   <translation>De første {n} går ud, som de er; de andre vises ved eksporten.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/preview_pane.py" />
+   <source>{adjusted} times something is adjusted, {refused} times a tag is refused:</source>
+   <translation>{adjusted} gange tilpasses noget, {refused} gange afvises et mærke:</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/preview_pane.py" />
+   <source>refused</source>
+   <translation>afvist</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/preview_pane.py" />
+   <source>adjusted</source>
+   <translation>tilpasset</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/preview_pane.py" />
+   <source>Preview</source>
+   <translation>Forhåndsvisning</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/preview_pane.py" />
+   <source>First records</source>
+   <translation>De første poster</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/preview_pane.py" />
+   <source>What will not go as it is</source>
+   <translation>Hvad der ikke går ud, som det er</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/preview_pane.py" />
+   <source>Preview · being made …</source>
+   <translation>Forhåndsvisning · laves …</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/preview_pane.py" />
+   <source>Preview · a folder with {files}</source>
+   <translation>Forhåndsvisning · en mappe med {files}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/previewing.py" />
+   <source>making a preview</source>
+   <translation>laver forhåndsvisning</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/report.py" />
+   <source>{total} tags: {carried} carried as they are, {adjusted} adjusted, {refused} refused.</source>
+   <translation>{total} mærker: {carried} ført over, som de er, {adjusted} tilpasset, {refused} afvist.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/report.py" />
+   <source>{name}, page {page}</source>
+   <translation>{name}, side {page}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/report.py" />
+   <source>Refused</source>
+   <translation>Afvist</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/report.py" />
+   <source>Adjusted</source>
+   <translation>Tilpasset</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/report.py" />
+   <source>What did not go as it is</source>
+   <translation>Hvad der ikke gik ud, som det var</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/what_page.py" />
+   <source>Labels</source>
+   <translation>Etiketter</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/what_page.py" />
+   <source>Annotators</source>
+   <translation>Annotører</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/what_page.py" />
+   <source>Verdicts</source>
+   <translation>Vurderinger</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/what_page.py" />
+   <source>Only where their author has read to the end</source>
+   <translation>Kun hvor annotøren har færdiglæst</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/what_page.py" />
+   <source>Nothing is chosen: tick at least one of each.</source>
+   <translation>Intet er valgt: sæt mindst ét hak i hver liste.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/what_page.py" />
+   <source>The first day comes after the last.</source>
+   <translation>Den første dag er efter den sidste.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/what_page.py" />
+   <source>Last changed</source>
+   <translation>Sidst ændret</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/what_page.py" />
+   <source>from day</source>
+   <translation>fra dag</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/what_page.py" />
+   <source>to day</source>
+   <translation>til dag</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/what_page.py" />
+   <source>“{text}” is no day; write it like 2 March 2017 or 2017-03-02.</source>
+   <translation>“{text}” er ikke en dag; skriv den som 2. marts 2017 eller 2017-03-02.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/what_page.py" />
+   <source>Tags of people</source>
+   <translation>Folks mærker</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/what_page.py" />
+   <source>Gold</source>
+   <translation>Guld</translation>
   </message>
   <message>
    <location filename="annotator/ui/find_bar.py" />
@@ -3162,11 +4137,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/menus.py" />
-   <source>Tag</source>
-   <translation>Mærke</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/menus.py" />
    <source>Go</source>
    <translation>Gå</translation>
   </message>
@@ -3209,11 +4179,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/models/document_model.py" />
    <source>{n} pages</source>
    <translation>{n} sider</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/models/document_model.py" />
-   <source>complete</source>
-   <translation>færdiglæst</translation>
   </message>
   <message>
    <location filename="annotator/ui/models/document_model.py" />
@@ -3321,16 +4286,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <translation>Markeret på side {page}: {text}</translation>
   </message>
   <message>
-   <location filename="annotator/ui/panels/day_row.py" />
-   <source>from day</source>
-   <translation>fra dag</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/panels/day_row.py" />
-   <source>to day</source>
-   <translation>til dag</translation>
-  </message>
-  <message>
    <location filename="annotator/ui/panels/filter_bar.py" />
    <source>{since} – {until}</source>
    <translation>{since} – {until}</translation>
@@ -3384,11 +4339,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/panels/filter_bar.py" />
    <source>Person</source>
    <translation>Person</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/panels/filter_bar.py" />
-   <source>Verdict</source>
-   <translation>Vurdering</translation>
   </message>
   <message>
    <location filename="annotator/ui/panels/form_footer.py" />
@@ -3787,31 +4737,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/panels/review_words.py" />
-   <source>not reviewed</source>
-   <translation>ikke vurderet</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/panels/review_words.py" />
-   <source>accepted</source>
-   <translation>godkendt</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/panels/review_words.py" />
-   <source>rejected</source>
-   <translation>afvist</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/panels/review_words.py" />
-   <source>amended</source>
-   <translation>rettet</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/panels/review_words.py" />
-   <source>outdated</source>
-   <translation>forældet</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/panels/review_words.py" />
    <source>Accepted</source>
    <translation>Godkendt</translation>
   </message>
@@ -4078,12 +5003,7 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   <message>
    <location filename="annotator/workbench/choosing.py" />
    <source>{since} is after {until}; no tag lies between them.</source>
-   <translation>{since} er efter {until}; der ligger ingen mærker imellem.</translation>
-  </message>
-  <message>
-   <location filename="annotator/workbench/choosing.py" />
-   <source>There is no {what} “{name}” in this project; there is: {there}.</source>
-   <translation>{what} ”{name}” er ikke i dette projekt; der er: {there}.</translation>
+   <translation>{since} er efter {until}; intet mærke ligger imellem.</translation>
   </message>
   <message>
    <location filename="annotator/workbench/choosing.py" />
@@ -4108,17 +5028,17 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   <message>
    <location filename="annotator/workbench/exporting.py" />
    <source>A PDF has no way to show passages without a tag; choose another format, or leave them out.</source>
-   <translation>En PDF kan ikke vise tekststykker uden mærke; vælg et andet format, eller udelad dem.</translation>
+   <translation>En PDF kan ikke vise steder uden mærke; vælg et andet format, eller udelad dem.</translation>
   </message>
   <message>
    <location filename="annotator/workbench/exporting.py" />
    <source>“{format}” points into the pages as they are printed, where no words are joined; choose another format, or leave the hyphens as they are.</source>
-   <translation>“{format}” peger på siderne, som de er trykt, hvor ingen ord er samlet; vælg et andet format, eller lad bindestregerne stå.</translation>
+   <translation>“{format}” peger ind i siderne, som de er trykt, hvor ingen ord er samlet; vælg et andet format, eller lad bindestregerne stå.</translation>
   </message>
   <message>
    <location filename="annotator/workbench/exporting.py" />
    <source>{n} passages without a tag could not be carried and were left out.</source>
-   <translation>{n} tekststykker uden mærke kunne ikke komme med og blev udeladt.</translation>
+   <translation>{n} steder uden mærke kunne ikke føres over og blev udeladt.</translation>
   </message>
   <message>
    <location filename="annotator/workbench/formats.py" />
@@ -4168,17 +5088,17 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   <message>
    <location filename="annotator/workbench/joining.py" />
    <source>It is nothing but a hyphen that was dropped when words were joined.</source>
-   <translation>Det er kun en bindestreg, som forsvandt, da ord blev samlet.</translation>
+   <translation>Det er kun en bindestreg, som faldt bort, da ord blev samlet.</translation>
   </message>
   <message>
    <location filename="annotator/workbench/joining.py" />
    <source>It begins or ends at a hyphen that was dropped; words that a line break cut are joined.</source>
-   <translation>Det begynder eller slutter ved en bindestreg, som er fjernet; ord, som et linjeskift delte, er samlet.</translation>
+   <translation>Det begynder eller slutter ved en bindestreg, som faldt bort; ord, som et linjeskift deler, er samlet.</translation>
   </message>
   <message>
    <location filename="annotator/workbench/joining.py" />
    <source>Words that a line break cut are joined.</source>
-   <translation>Ord, som et linjeskift delte, er samlet.</translation>
+   <translation>Ord, som et linjeskift deler, er samlet.</translation>
   </message>
   <message>
    <location filename="annotator/workbench/merging.py" />
@@ -4188,7 +5108,7 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   <message>
    <location filename="annotator/workbench/negatives.py" />
    <source>This project has a label “{label}” of its own, which passages without a tag could not be told apart from; export it without them.</source>
-   <translation>Projektet har selv en etiket “{label}”, som tekststykker uden mærke ikke kan skelnes fra; eksportér det uden dem.</translation>
+   <translation>Projektet har selv en etiket “{label}”, som steder uden mærke ikke kunne skelnes fra; eksportér uden dem.</translation>
   </message>
   <message>
    <location filename="annotator/workbench/open_document.py" />

@@ -42,3 +42,21 @@ def test_highlights_of_others_and_what_is_wrong_with_a_file(
     (papers / "fup.pdf").write_text("ikke en PDF")
     shell.refused("import", project, papers / "fup.pdf", why="is not a PDF")
     shell.refused("import", project, papers / "væk.pdf", why="is not there")
+
+
+def test_colours_are_given_labels(project: Path, tmp_path: Path, papers: Path, shell: Shell) -> None:
+    pdf = pymupdf.open(papers / "referat.pdf")
+    page = pdf[0]
+    for words, colour in (("cykelstier", (1, 1, 0)), ("sæson", (1, 0, 0))):
+        note = page.add_highlight_annot(page.search_for(words)[:1])
+        note.set_colors(stroke=colour)
+        note.update()
+    marked = tmp_path / "fra-bo.pdf"
+    pdf.save(marked)
+    pdf.close()
+    shell.refused("import", project, marked, "--colour", "#ffff00=maane", why="no label “maane”", status=2)
+    shell.refused("import", project, marked, "--colour", "gul=decision", why="write it like", status=2)
+    told = shell("import", project, marked, "--colour", "#FF0=Beslutning", "--colour", "#ff0000=", "--json").json
+    assert (told["added"], told["failed"]) == (1, [])
+    shell("export", project, "--format", "csv", "--out", tmp_path / "ud.csv")
+    assert ",decision,cykelstier," in (tmp_path / "ud.csv").read_text(encoding="utf-8-sig")

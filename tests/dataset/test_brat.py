@@ -12,7 +12,7 @@ import pytest
 from annotator.base.errors import ExchangeError
 from annotator.dataset import brat_reading
 from annotator.dataset.export import export
-from annotator.dataset.records import Fault, IncomingTag, Reply
+from annotator.dataset.records import Fault, Given, IncomingTag, Reply
 from annotator.dataset.registry import FORMATS
 from tests.dataset.traps import LINES, PAPER, PLAIN, paper_records, paper_text, plain_text
 
@@ -23,7 +23,7 @@ LINE = re.compile(
 
 
 def put(path: Path) -> Path:
-    export(paper_records, BRAT, path, texts=paper_text)
+    export(paper_records, BRAT, path, given=Given(texts=paper_text))
     return path
 
 
@@ -59,7 +59,7 @@ def test_the_configuration_names_types_and_attributes(tmp_path: Path) -> None:
 
 
 def test_what_is_only_white_space_is_refused_and_tabs_are_named(tmp_path: Path) -> None:
-    report = export(paper_records, BRAT, tmp_path / "ud", texts=paper_text)
+    report = export(paper_records, BRAT, tmp_path / "ud", given=Given(texts=paper_text))
     records = {record.id: record.text for record in paper_records()}
     assert {records[remark.id] for remark in report.refused} == {
         "\n", " ", "\x0b\x0c\x1c\u0085\u2028\u2029",
@@ -82,7 +82,7 @@ def test_a_zip_holds_the_same(tmp_path: Path) -> None:
 
 
 def test_labels_that_brat_cannot_name_come_back(tmp_path: Path) -> None:
-    export(lambda: [replace(PLAIN, label="særlig aftale")], BRAT, tmp_path / "ud", texts=plain_text)
+    export(lambda: [replace(PLAIN, label="særlig aftale")], BRAT, tmp_path / "ud", given=Given(texts=plain_text))
     assert "T1\ts_rlig_aftale 10 36\t" in (tmp_path / "ud" / "referat.ann").read_text("utf-8")
     [(_, tag)] = BRAT.read(tmp_path / "ud")
     assert isinstance(tag, IncomingTag)
@@ -106,7 +106,7 @@ def test_others_attributes_and_notes_come_in(tmp_path: Path) -> None:
 
 
 def test_what_was_changed_in_brat_goes_before_our_note(tmp_path: Path) -> None:
-    export(lambda: [PLAIN], BRAT, tmp_path / "ud", texts=plain_text)
+    export(lambda: [PLAIN], BRAT, tmp_path / "ud", given=Given(texts=plain_text))
     path = tmp_path / "ud" / "referat.ann"
     said = path.read_text("utf-8").replace("decision 10 36\tUdvalget godkendte planen.", "funding 19 28\tgodkendte")
     path.write_text(said.replace("T1 approved", "T1 rejected"), encoding="utf-8")

@@ -12,10 +12,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from annotator.dataset import cas_reading
-from annotator.dataset.cas_types import plain
+from annotator.dataset.cas import reading as cas_reading
+from annotator.dataset.cas.layers import plain
 from annotator.dataset.export import export
-from annotator.dataset.records import Fault, IncomingTag, Record
+from annotator.dataset.records import Fault, Given, IncomingTag, Record
 from annotator.dataset.registry import FORMATS
 from annotator.model.annotation import Anchor
 from tests.dataset.traps import PAPER, PLAIN, paper_records, paper_text, plain_text, texts_of, trap_records
@@ -25,7 +25,7 @@ META = "de.tudarmstadt.ukp.dkpro.core.api.metadata.type.DocumentMetaData"
 
 
 def put(path: Path) -> Path:
-    export(paper_records, CAS, path, texts=paper_text)
+    export(paper_records, CAS, path, given=Given(texts=paper_text))
     return path
 
 
@@ -67,7 +67,7 @@ def check(records: list[Record], folder: Path) -> None:
 
 
 def test_cassis_finds_every_passage_in_both_forms(tmp_path: Path) -> None:
-    report = export(paper_records, CAS, tmp_path / "ud", texts=paper_text)
+    report = export(paper_records, CAS, tmp_path / "ud", given=Given(texts=paper_text))
     assert sum(report.counts) == len(paper_records())
     assert report.refused == ()
     named = {remark.id for remark in report.adjusted}
@@ -83,7 +83,7 @@ def test_cassis_finds_every_trap_that_stands_alone(tmp_path: Path) -> None:
         )
         for number, each in enumerate(trap_records())
     ]  # fmt: skip
-    report = export(lambda: records, CAS, tmp_path / "ud", texts=texts_of(records))
+    report = export(lambda: records, CAS, tmp_path / "ud", given=Given(texts=texts_of(records)))
     assert sum(report.counts) == len(records)
     check(records, tmp_path / "ud")
 
@@ -109,7 +109,7 @@ def test_any_passage_of_any_text_is_where_cassis_finds_it(
                 suffix=anchor.suffix,
             )
         )  # fmt: skip
-    assert export(lambda: records, CAS, folder, texts=lambda _: text).carried == len(records)
+    assert export(lambda: records, CAS, folder, given=Given(texts=lambda _: text)).carried == len(records)
     check(records, folder)
 
 
@@ -128,7 +128,7 @@ def test_labels_and_fields_that_uima_cannot_name_come_back(tmp_path: Path) -> No
     records = [
         replace(PLAIN, id=label, label=label, fields=fields) for label in ("særlig aftale", "s_rlig aftale", "1")
     ]
-    export(lambda: records, CAS, tmp_path / "ud", texts=plain_text)
+    export(lambda: records, CAS, tmp_path / "ud", given=Given(texts=plain_text))
     assert [(tag.label, tag.fields) for tag in read(tmp_path / "ud")] == [(each.label, fields) for each in records]
     assert all(len(layers(cas)) == 3 for _, cas in loaded(tmp_path / "ud"))
 
@@ -161,7 +161,7 @@ def test_a_zip_one_file_and_the_folder_hold_the_same(tmp_path: Path) -> None:
 def changed(tmp_path: Path, kind: str) -> tuple[Path, Any]:
     """One of our files as cassis has it in hand, and where to put it when it is changed."""
     record = replace(PLAIN, fields={"status": "approved", "amount_min": 5, "agenda_item": None, "purpose": "x"})
-    export(lambda: [record], CAS, tmp_path / "ud", texts=plain_text)
+    export(lambda: [record], CAS, tmp_path / "ud", given=Given(texts=plain_text))
     [cas] = [cas for form, cas in loaded(tmp_path / "ud") if form == kind]
     path = tmp_path / "ud" / f"referat{kind}"
     (tmp_path / "ud" / f"referat{'.json' if kind == '.xmi' else '.xmi'}").unlink()
@@ -216,5 +216,5 @@ def test_two_forms_that_differ_are_named(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["INITIAL_CAS.pdf", "exportedproject1.json", "TypeSystem.pdf", "annotation"])
 def test_a_document_may_be_called_like_a_file_of_inceptions(name: str, tmp_path: Path) -> None:
-    export(lambda: [replace(PLAIN, document=name)], CAS, tmp_path / "ud.zip", texts=plain_text)
+    export(lambda: [replace(PLAIN, document=name)], CAS, tmp_path / "ud.zip", given=Given(texts=plain_text))
     assert [tag.document for tag in read(tmp_path / "ud.zip")] == [name]

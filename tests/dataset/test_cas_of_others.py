@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from annotator.base.errors import ExchangeError
-from annotator.dataset import cas_reading
+from annotator.dataset.cas import reading as cas_reading
 from annotator.dataset.records import Fault, IncomingTag
 from annotator.dataset.registry import FORMATS, format_of
 from tests.dataset.inception import CORE, add, document, put

@@ -12,7 +12,7 @@ from annotator.base.errors import ExchangeError
 from annotator.dataset import conll_reading
 from annotator.dataset.conll import plain
 from annotator.dataset.export import export
-from annotator.dataset.records import Fault, IncomingTag, Record
+from annotator.dataset.records import Fault, Given, IncomingTag, Record
 from annotator.dataset.registry import FORMATS
 from annotator.dataset.verify import Report
 from tests.dataset.traps import OTHER_PAPER, PAPER, PLAIN, paper_records, paper_text, texts_of
@@ -21,7 +21,7 @@ CONLL = FORMATS["conll"]
 
 
 def put(path: Path, *records: Record) -> Report:
-    return export(lambda: records, CONLL, path, texts=texts_of(records))
+    return export(lambda: records, CONLL, path, given=Given(texts=texts_of(records)))
 
 
 def rows(path: Path) -> list[list[str]]:
@@ -36,7 +36,7 @@ def stand_alone(text: str, label: str = "decision", number: int = 1, before: str
 
 
 def test_every_file_has_all_tokens_of_all_documents(tmp_path: Path) -> None:
-    export(paper_records, CONLL, tmp_path / "ud", texts=paper_text)
+    export(paper_records, CONLL, tmp_path / "ud", given=Given(texts=paper_text))
     files = sorted((tmp_path / "ud").glob("*.conll"))
     assert "decision.conll" in {file.name for file in files}
     assert "decision.2.conll" in {file.name for file in files}
@@ -53,7 +53,7 @@ def test_every_file_has_all_tokens_of_all_documents(tmp_path: Path) -> None:
 
 
 def test_a_reader_that_splits_at_white_space_takes_every_line(tmp_path: Path) -> None:
-    export(paper_records, CONLL, tmp_path / "ud", texts=paper_text)
+    export(paper_records, CONLL, tmp_path / "ud", given=Given(texts=paper_text))
     for file in (tmp_path / "ud").glob("*.conll"):
         lines = file.read_text("utf-8").splitlines()
         assert {len(line.split()) for line in lines} == {0, 4}
@@ -65,7 +65,7 @@ def test_a_reader_that_splits_at_white_space_takes_every_line(tmp_path: Path) ->
 
 
 def test_what_cuts_a_token_is_widened_and_said(tmp_path: Path) -> None:
-    report = export(paper_records, CONLL, tmp_path / "ud", texts=paper_text)
+    report = export(paper_records, CONLL, tmp_path / "ud", given=Given(texts=paper_text))
     records = {record.id: record for record in paper_records()}
     moved = {records[r.id].text: PAPER[slice(*r.span)] for r in report.adjusted if r.span and "cuts" in r.why}
     assert moved["avnen"] == "havnen"

@@ -14,8 +14,9 @@ from annotator.base.errors import Cancelled, DiskFull, ExchangeError, UsageError
 from annotator.dataset import jsonl
 from annotator.dataset.export import export
 from annotator.dataset.files import writing_failed
-from annotator.dataset.records import Column, Record, Texts, Written, no_text
+from annotator.dataset.records import Column, Given, Record, Texts, Written, no_text
 from annotator.dataset.registry import FORMATS, Format, format_named, format_of
+from annotator.model.annotation import FieldValue
 from tests.dataset.traps import PLAIN, plain_text
 
 names = pytest.mark.parametrize("name", [name for name, form in FORMATS.items() if not form.folder])
@@ -36,7 +37,9 @@ def test_stopped_at_any_moment_the_old_file_stays_and_nothing_else(name: str, st
 
     (tmp_path / "out").write_text("old")
     with pytest.raises(Cancelled):
-        export(lambda: some(1_000), FORMATS[name], tmp_path / "out", progress, total=1_000, texts=plain_text)
+        export(
+            lambda: some(1_000), FORMATS[name], tmp_path / "out", progress, total=1_000, given=Given(texts=plain_text)
+        )
     assert (tmp_path / "out").read_text() == "old"
     assert len(list(tmp_path.iterdir())) == 1
 
@@ -48,7 +51,7 @@ def test_a_full_disk_is_said_and_leaves_no_half_file(name: str, tmp_path: Path) 
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     with pytest.raises(DiskFull, match="no room left"):
-        export(records, FORMATS[name], tmp_path / "out", texts=plain_text)
+        export(records, FORMATS[name], tmp_path / "out", given=Given(texts=plain_text))
     assert list(tmp_path.iterdir()) == []
 
 
@@ -155,12 +158,38 @@ def test_a_folder_is_new_and_all_there_or_not_at_all(name: str, tmp_path: Path) 
     before = sorted(tmp_path.iterdir())
     for place in ("there", "file", "link"):
         with pytest.raises(ExchangeError, match="is there already"):
-            export(lambda: some(1), FORMATS[name], tmp_path / place, texts=plain_text)
+            export(lambda: some(1), FORMATS[name], tmp_path / place, given=Given(texts=plain_text))
     for place in ("new", "new.zip"):
         with pytest.raises(Cancelled):
-            export(lambda: some(1_000), FORMATS[name], tmp_path / place, stop, total=1_000, texts=plain_text)
+            export(
+                lambda: some(1_000), FORMATS[name], tmp_path / place, stop, total=1_000, given=Given(texts=plain_text)
+            )
     with pytest.raises(ExchangeError, match="no folder to write"):
-        export(lambda: some(1), FORMATS[name], tmp_path / "gone" / "out", texts=plain_text)
+        export(lambda: some(1), FORMATS[name], tmp_path / "gone" / "out", given=Given(texts=plain_text))
     assert sorted(tmp_path.iterdir()) == before
-    export(lambda: some(1), FORMATS[name], tmp_path / "new", texts=plain_text)
+    export(lambda: some(1), FORMATS[name], tmp_path / "new", given=Given(texts=plain_text))
     assert (tmp_path / "new").is_dir()
+
+
+def test_what_comes_back_value_by_value_is_not_asked_for_twice(tmp_path: Path) -> None:
+    asked = 0
+
+    def records() -> list[Record]:
+        nonlocal asked
+        asked += 1
+        return some(600)
+
+    assert export(records, FORMATS["jsonl"], tmp_path / "x.jsonl").counts == (600, 0, 0)
+    assert asked == 1
+
+
+@pytest.mark.parametrize("value", [True, "1", 2, None])
+def test_a_value_of_another_type_is_another(value: FieldValue, tmp_path: Path) -> None:
+    def write(records: Iterable[Record], path: Path, *_: object) -> Written:
+        return jsonl.write([replace(each, fields={"amount": value}) for each in records], path)
+
+    form = replace(FORMATS["jsonl"], write=write)
+    with pytest.raises(ExchangeError, match="fields differ"):
+        export(lambda: [replace(PLAIN, fields={"amount": 1})], form, tmp_path / "x.jsonl")
+    with pytest.raises(ExchangeError, match="it is missing"):
+        export(lambda: [*some(2)], replace(form, write=lambda r, p, *_: jsonl.write(list(r)[:1], p)), tmp_path / "y")

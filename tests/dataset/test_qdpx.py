@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from annotator.base.paths import resources
-from annotator.dataset import qdpx
 from annotator.dataset.export import export
-from annotator.dataset.records import IncomingTag, Origin, Record, Reply, Review
+from annotator.dataset.records import Given, IncomingTag, Origin, Record, Reply, Review, given_by
 from annotator.dataset.registry import FORMATS
+from annotator.dataset.whole_text import fingerprint
 from annotator.model.label_schema import read_schema
 from tests.dataset.traps import PLAIN, paper_records, paper_text, plain_text
 
@@ -30,8 +30,7 @@ SPOKEN = replace(
 
 def put(path: Path, *records: Record) -> str:
     """Writes the tags; gives the project's XML."""
-    form = replace(FORMATS["qdpx"], write=qdpx.for_schema(SCHEMA))
-    export(lambda: records, form, path, texts=plain_text)
+    export(lambda: records, FORMATS["qdpx"], path, given=given_by(SCHEMA, plain_text))
     with zipfile.ZipFile(path) as packed:
         return packed.read("project.qde").decode()
 
@@ -72,7 +71,7 @@ def test_all_that_was_said_comes_back(tmp_path: Path) -> None:
 
 
 def test_texts_have_no_mark_and_no_line_end_that_a_program_counts_otherwise(tmp_path: Path) -> None:
-    export(paper_records, FORMATS["qdpx"], tmp_path / "x.qdpx", texts=paper_text)
+    export(paper_records, FORMATS["qdpx"], tmp_path / "x.qdpx", given=Given(texts=paper_text))
     with zipfile.ZipFile(tmp_path / "x.qdpx") as packed:
         texts = [packed.read(name) for name in packed.namelist() if name.startswith("sources/")]
     assert len(texts) == 4
@@ -83,14 +82,14 @@ def test_texts_have_no_mark_and_no_line_end_that_a_program_counts_otherwise(tmp_
 
 def test_the_same_tags_give_the_same_bytes(tmp_path: Path) -> None:
     for name in ("a.qdpx", "b.qdpx"):
-        export(paper_records, FORMATS["qdpx"], tmp_path / name, texts=paper_text)
+        export(paper_records, FORMATS["qdpx"], tmp_path / name, given=Given(texts=paper_text))
     assert (tmp_path / "a.qdpx").read_bytes() == (tmp_path / "b.qdpx").read_bytes()
 
 
 def test_what_a_text_cannot_hold_is_replaced_one_for_one_and_named(tmp_path: Path) -> None:
     text = "\ufeffa\0b\x0c\ud83d\uffff\r\nc\tå"
     record = replace(PLAIN, start=0, end=len(text), text=text, prefix="", suffix="", document='\x01\ud83d<&>".pdf')
-    report = export(lambda: [record], FORMATS["qdpx"], tmp_path / "x.qdpx", texts=lambda _: text)
+    report = export(lambda: [record], FORMATS["qdpx"], tmp_path / "x.qdpx", given=Given(texts=lambda _: text))
     assert report.counts == (0, 1, 0)
     [tag] = changed(tmp_path / "x.qdpx")
     assert tag.text == "\u2060a\ufffdb \ufffd\ufffd \nc\tå"
@@ -103,7 +102,7 @@ def test_a_number_that_is_none_is_refused_and_said(tmp_path: Path) -> None:
         replace(PLAIN, id="long", fields={"amount_min": 10**5000}),
         PLAIN,
     ]
-    report = export(lambda: records, FORMATS["qdpx"], tmp_path / "x.qdpx", texts=plain_text)
+    report = export(lambda: records, FORMATS["qdpx"], tmp_path / "x.qdpx", given=Given(texts=plain_text))
     assert (report.carried, [remark.id for remark in report.refused]) == (1, ["bad", "long"])
     assert len(changed(tmp_path / "x.qdpx")) == 1
 
@@ -157,4 +156,4 @@ def test_without_our_notes_the_description_is_a_comment(tmp_path: Path) -> None:
     [tag] = changed(tmp_path / "x.qdpx", without_notes=True)
     assert (tag.id, tag.sha256, tag.document, tag.fields) == (None, None, "referat.pdf", {})
     assert [reply.text for reply in tag.comments] == ["Status: approved\nAgenda item: 12"]
-    assert tag.paper == plain_text(PLAIN.sha256)
+    assert tag.whole == fingerprint(plain_text(PLAIN.sha256))

@@ -12,11 +12,13 @@ import pytest
 from annotator.base.errors import ExchangeError
 from annotator.dataset.records import Fault, IncomingTag, Reply
 from annotator.dataset.registry import FORMATS, format_of
+from annotator.dataset.whole_text import fingerprint
 from tests.dataset.qda_projects import CODE, CODES, PLACE, SOURCE, TEXT, USER, packed, project, selection, source
 
 TAG = IncomingTag(
     "Beslutning", "vedtog", *PLACE, document="referat", prefix="😀 Rådet ", suffix=" 1,2 mio. kr.\nSlut på mødet\n"[:32],
     annotator="Ib", created="2019-06-07T03:36:36.000Z", modified="2019-06-07T03:36:36.000Z",
+    whole=fingerprint(TEXT),
 )  # fmt: skip
 CRLF = TEXT.replace("\n", "\r\n")
 
@@ -34,10 +36,7 @@ def why(found: list[IncomingTag | Fault]) -> list[str]:
 
 
 def test_a_coding_is_a_tag(tmp_path: Path) -> None:
-    found = of(tmp_path, source(selection()))
-    assert found == [TAG]
-    assert isinstance(found[0], IncomingTag)
-    assert found[0].paper == TEXT
+    assert of(tmp_path, source(selection())) == [TAG]
 
 
 def test_it_is_known_by_what_it_holds(tmp_path: Path) -> None:
@@ -218,10 +217,10 @@ def test_a_password_is_said(tmp_path: Path) -> None:
 
 
 def test_bombs_are_not_unpacked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("annotator.dataset.qdpx_box._MOST_TEXT", 1_000)
+    monkeypatch.setattr("annotator.dataset.qdpx.box._MOST_TEXT", 1_000)
     found = of(tmp_path, source(selection()), text="a" * 1_001)
     assert why(found) == ["Its text is longer than any document's; it was not read."]
-    monkeypatch.setattr("annotator.dataset.qde_elements._MOST", 100_000)
+    monkeypatch.setattr("annotator.dataset.qdpx.elements._MOST", 100_000)
     with pytest.raises(ExchangeError, match="more XML than any project has"):
         of(tmp_path, source(selection()), after=" " * 200_000)
 

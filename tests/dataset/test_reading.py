@@ -156,7 +156,9 @@ def test_wrong_rows_of_a_table_are_named(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("content", [b"", b"a,b\n1,2\n", b'label\n"x\n', b"label\n\xff\n"])
+@pytest.mark.parametrize(
+    "content", [b"", b"a,b\n1,2\n", b'label\n"x\n', b"label\n\x81\n", b"\xef\xbb\xbflabel\n\xff\n"]
+)
 def test_what_is_no_table_of_tags_is_said(content: bytes, tmp_path: Path) -> None:
     path = tmp_path / "in.csv"
     path.write_bytes(content)

@@ -14,9 +14,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from annotator.dataset.export import export
-from annotator.dataset.records import same_fields
+from annotator.dataset.records import Given, columns_of, same_fields
 from annotator.dataset.registry import FORMATS, format_named, format_of
 from annotator.dataset.xlsx import CELL_LIMIT
+from annotator.model.label_schema import read_schema
 from tests.dataset.traps import COLUMNS, PLAIN, TEXTS, trap_records
 
 ALONE = ("jsonl", "csv", "xlsx", "w3c")
@@ -27,7 +28,7 @@ names = pytest.mark.parametrize("name", ALONE)
 @names
 def test_every_trap_comes_back_equal(name: str, tmp_path: Path) -> None:
     records = trap_records()
-    report = export(lambda: records, FORMATS[name], tmp_path / "out", columns=COLUMNS)
+    report = export(lambda: records, FORMATS[name], tmp_path / "out", given=Given(COLUMNS))
     assert report.carried == len(records)
     assert report.refused == ()
     found = [tag for _, tag in FORMATS[name].read(tmp_path / "out")]
@@ -38,7 +39,7 @@ def test_every_trap_comes_back_equal(name: str, tmp_path: Path) -> None:
 
 @names
 def test_no_tags_make_a_file_that_reads_as_none(name: str, tmp_path: Path) -> None:
-    assert export(list, FORMATS[name], tmp_path / "out", columns=COLUMNS).carried == 0
+    assert export(list, FORMATS[name], tmp_path / "out", given=Given(COLUMNS)).carried == 0
     assert list(FORMATS[name].read(tmp_path / "out")) == [] or name == "jsonl"
 
 
@@ -55,13 +56,24 @@ def test_any_text_and_any_fields_come_back_equal(
 ) -> None:
     fields = {key: value.replace("\0", "0") if isinstance(value, str) else value for key, value in fields.items()}
     record = replace(PLAIN, text=text, prefix=prefix, fields=fields)
-    report = export(lambda: [record], FORMATS[name], tmp_path / "out", columns=COLUMNS)  # compares each value
+    report = export(lambda: [record], FORMATS[name], tmp_path / "out", given=Given(COLUMNS))  # compares each value
     assert report.carried == 1
+
+
+@pytest.mark.parametrize("name", ["csv", "xlsx"])
+def test_a_field_whose_name_no_header_can_say_comes_back(name: str, tmp_path: Path) -> None:
+    fields = ("beløb:number", "to  ord", " luft")
+    schema = read_schema(
+        'name = "x"\nversion = 1\n[[label]]\nid = "decision"\nname = "x"\nkey = "D"\ncolour = "#c0392b"\n'
+        + "".join(f'[[label.field]]\nid = "{field}"\ntype = "text"\nname = "x"\n' for field in fields)
+    )
+    record = replace(PLAIN, fields=dict.fromkeys(fields, "tekst"))
+    assert export(lambda: [record], FORMATS[name], tmp_path / "x", given=Given(columns_of(schema))).complete
 
 
 def test_pandas_reads_the_csv_row_by_row(tmp_path: Path) -> None:
     records = trap_records()
-    export(lambda: records, FORMATS["csv"], tmp_path / "x.csv", columns=COLUMNS)
+    export(lambda: records, FORMATS["csv"], tmp_path / "x.csv", given=Given(COLUMNS))
     frame = pd.read_csv(tmp_path / "x.csv", keep_default_na=False, dtype=str)
     assert len(frame) == len(records)
     assert list(frame.columns[:3]) == ["id", "document", "sha256"]
@@ -71,7 +83,7 @@ def test_pandas_reads_the_csv_row_by_row(tmp_path: Path) -> None:
 
 def test_no_cell_of_the_csv_begins_like_a_formula_but_numbers_do(tmp_path: Path) -> None:
     records = trap_records()
-    export(lambda: records, FORMATS["csv"], tmp_path / "x.csv", columns=COLUMNS)
+    export(lambda: records, FORMATS["csv"], tmp_path / "x.csv", given=Given(COLUMNS))
     with (tmp_path / "x.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
     risky = [cell for row in rows for cell in row.values() if cell.startswith(tuple("=+-@\t\r"))]
@@ -79,7 +91,7 @@ def test_no_cell_of_the_csv_begins_like_a_formula_but_numbers_do(tmp_path: Path)
 
 
 def test_csv_is_rfc_4180_with_a_mark_for_excel(tmp_path: Path) -> None:
-    export(lambda: [PLAIN], FORMATS["csv"], tmp_path / "x.csv", columns=COLUMNS)
+    export(lambda: [PLAIN], FORMATS["csv"], tmp_path / "x.csv", given=Given(COLUMNS))
     raw = (tmp_path / "x.csv").read_bytes()
     assert raw.startswith(b"\xef\xbb\xbfid,document,")
     assert raw.endswith(b"\r\n")
@@ -103,13 +115,13 @@ def test_the_others_carry_nul_and_half_characters(name: str, tmp_path: Path) -> 
 @names
 def test_a_number_that_is_none_is_refused_and_said(name: str, tmp_path: Path) -> None:
     records = [replace(PLAIN, id="bad", fields={"amount_min": float("nan")}), PLAIN]
-    report = export(lambda: records, FORMATS[name], tmp_path / "x", columns=COLUMNS)
+    report = export(lambda: records, FORMATS[name], tmp_path / "x", given=Given(COLUMNS))
     assert (report.carried, [remark.id for remark in report.refused]) == (1, ["bad"])
 
 
 def test_the_workbook_has_no_formula_and_nothing_cut(tmp_path: Path) -> None:
     records = trap_records()
-    report = export(lambda: records, FORMATS["xlsx"], tmp_path / "x.xlsx", columns=COLUMNS)
+    report = export(lambda: records, FORMATS["xlsx"], tmp_path / "x.xlsx", given=Given(COLUMNS))
     book = openpyxl.load_workbook(tmp_path / "x.xlsx")
     assert book.sheetnames == ["tags", "long texts", "about"]
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None]
@@ -131,7 +143,7 @@ def test_the_workbook_has_no_formula_and_nothing_cut(tmp_path: Path) -> None:
 
 def test_pandas_reads_the_workbook_row_by_row(tmp_path: Path) -> None:
     records = trap_records()
-    export(lambda: records, FORMATS["xlsx"], tmp_path / "x.xlsx", columns=COLUMNS)
+    export(lambda: records, FORMATS["xlsx"], tmp_path / "x.xlsx", given=Given(COLUMNS))
     frame = pd.read_excel(tmp_path / "x.xlsx", sheet_name="tags", keep_default_na=False)
     assert len(frame) == len(records)
     assert list(frame["id"]) == [record.id for record in records]

@@ -11,7 +11,7 @@ import pytest
 
 from annotator.dataset.export import export
 from annotator.dataset.prodigy import tokens_of
-from annotator.dataset.records import Fault, IncomingTag
+from annotator.dataset.records import Fault, Given, IncomingTag
 from annotator.dataset.registry import FORMATS
 from tests.dataset.traps import PAPER, PAPER_SHA, paper_records, paper_text
 
@@ -21,7 +21,7 @@ UNITS = (9, 15)
 
 
 def put(name: str, path: Path) -> list[dict[str, Any]]:
-    export(paper_records, FORMATS[name], path, texts=paper_text)
+    export(paper_records, FORMATS[name], path, given=Given(texts=paper_text))
     raw = path.read_text("utf-8")
     return json.loads(raw) if name == "labelstudio" else [json.loads(line) for line in raw.split("\n") if line]
 
@@ -59,7 +59,7 @@ def test_no_number_is_written_that_others_round_or_refuse(name: str, tmp_path: P
 
     records = paper_records()
     assert any(value == 10**30 for record in records for value in record.fields.values())
-    export(lambda: records, FORMATS[name], tmp_path / "x", texts=paper_text)
+    export(lambda: records, FORMATS[name], tmp_path / "x", given=Given(texts=paper_text))
     whole = (tmp_path / "x").read_bytes()
     for line in [whole] if name == "labelstudio" else whole.splitlines():
         json.loads(line, parse_int=noted)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from annotator.dataset.export import export
-from annotator.dataset.records import IncomingTag, Record
+from annotator.dataset.records import Given, IncomingTag, Record
 from annotator.dataset.registry import EVERYTHING, FORMATS, format_of
 from annotator.dataset.verify import Report
 from annotator.model.annotation import Anchor
@@ -18,7 +18,7 @@ names = pytest.mark.parametrize("name", FORMATS)
 
 
 def put(name: str, path: Path, records: list[Record]) -> Report:
-    return export(lambda: records, FORMATS[name], path, columns=COLUMNS, texts=paper_text, total=len(records))
+    return export(lambda: records, FORMATS[name], path, given=Given(COLUMNS, paper_text), total=len(records))
 
 
 def back(name: str, path: Path) -> list[IncomingTag]:
@@ -113,7 +113,7 @@ def test_half_a_character_is_carried_or_named(name: str, tmp_path: Path) -> None
         )
         for n, a in enumerate(anchors)
     ]  # fmt: skip
-    report = export(lambda: records, FORMATS[name], tmp_path / "out", columns=COLUMNS, texts=lambda _: text)
+    report = export(lambda: records, FORMATS[name], tmp_path / "out", given=Given(COLUMNS, lambda _: text))
     assert sum(report.counts) == 3
     named = {remark.id for remark in (*report.adjusted, *report.refused)}
     found = {(tag.start, tag.end): tag.text for tag in back(name, tmp_path / "out")}

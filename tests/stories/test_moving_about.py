@@ -26,8 +26,8 @@ from PySide6.QtWidgets import (
 
 from annotator.base.paths import resources
 from annotator.ui.dialogs.command_palette import CommandPalette
-from annotator.ui.dialogs.export_dialog import ExportDialog
 from annotator.ui.dialogs.small import GoToPage
+from annotator.ui.export.dialog import ExportDialog
 from annotator.ui.page.lane import bar_rect
 
 D = TypeVar("D", bound=QDialog)

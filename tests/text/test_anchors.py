@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from annotator.text.anchors import Ambiguous, Missing, Placed, Placer, place, squash
@@ -22,6 +22,13 @@ QUOTE = "at orienteringen tages til efterretning."
 def test_offsets_hold() -> None:
     start = TEXT.index(QUOTE)
     assert place(TEXT, QUOTE, start=start, end=start + len(QUOTE)) == Placed(start, start + len(QUOTE), exact=True)
+
+
+def test_offsets_hold_for_what_words_cannot_find() -> None:
+    text = "Ja – nej.\n- Punkt"
+    assert place(text, "-", start=10, end=11, prefix="nej.\n", suffix=" Punkt") == Placed(10, 11, exact=True)
+    assert place(text, "-") == Missing()
+    assert place(text, " ", start=2, end=3) == Missing()
 
 
 def test_offsets_of_another_text_do_not_count() -> None:
@@ -150,6 +157,7 @@ def test_words_that_stand_verbatim_are_placed_as_by_their_squashed_context(text:
     first = data.draw(st.integers(0, start))
     last = data.draw(st.integers(end, len(text)))
     words = {"start": start, "end": end, "prefix": text[first:start], "suffix": text[end:last]}
+    assume(squash(text[start:end]).text)
     quick = Placer(text).place(text[start:end], **words)  # type: ignore[arg-type]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Placer, "_stands", lambda *_: False)

@@ -24,10 +24,12 @@ from annotator.ui.actions import ActionSet
 from annotator.ui.commands import COMMANDS
 from annotator.ui.dialogs.command_palette import CommandPalette, score
 from annotator.ui.dialogs.crash_dialog import CrashDialog, CrashGuard, write_report
-from annotator.ui.dialogs.export_dialog import CheckList, Choosable, ExportChoices, ExportDialog, ExportFormat
 from annotator.ui.dialogs.key_editor import KeyEditor
 from annotator.ui.dialogs.keys_help import KeysHelp
 from annotator.ui.dialogs.small import GoToPage, NameDialog, PasswordAnswer, PasswordDialog
+from annotator.ui.export.check_list import CheckList
+from annotator.ui.export.chosen import Choosable, ExportChoices, ExportFormat
+from annotator.ui.export.dialog import ExportDialog
 
 OK = QDialogButtonBox.StandardButton.Ok
 
@@ -192,8 +194,8 @@ def test_all_is_exported_unless_something_is_left_out(export, qtbot, tmp_path: P
 
 
 def test_choices_are_told(export, tmp_path: Path) -> None:
-    export.findChild(QComboBox).setCurrentIndex(1)
-    labels = export.findChildren(CheckList)[0]
+    next(box for box in export.findChildren(QComboBox) if box.accessibleName() == "Format").setCurrentIndex(1)
+    labels = next(each for each in export.findChildren(CheckList) if each.accessibleName() == "Labels")
     labels.item(0).setCheckState(Qt.CheckState.Unchecked)
     assert export.choices() == ExportChoices("csv", tmp_path / "Board 2017.csv", ("funding",), None, None)
     labels.item(1).setCheckState(Qt.CheckState.Unchecked)
@@ -201,7 +203,7 @@ def test_choices_are_told(export, tmp_path: Path) -> None:
 
 
 def test_a_path_that_cannot_be_is_said(export, tmp_path: Path) -> None:
-    line = export.findChild(QLineEdit)
+    line = next(each for each in export.findChildren(QLineEdit) if each.accessibleName() == "File")
     for text, enabled in {
         "": False,
         str(tmp_path): False,

@@ -18,9 +18,9 @@ from annotator.ui.controllers.merge_controller import MergeController
 from annotator.ui.controllers.project_controller import ProjectController
 from annotator.ui.desk import Desk, Preferences
 from annotator.ui.dialogs.conflict_dialog import ConflictDialog, settle_conflict
-from annotator.ui.dialogs.export_dialog import Choosable
 from annotator.ui.dialogs.merge_dialogs import MergeDialog, PackageChoices, PackageDialog, ProgressDialog
 from annotator.ui.dialogs.report_dialog import ReportDialog
+from annotator.ui.export.chosen import Choosable
 from annotator.ui.message_bar import MessageBar
 from annotator.ui.poster import Poster
 from annotator.workbench.sample import built_in_schema

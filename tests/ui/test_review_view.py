@@ -321,3 +321,19 @@ def test_tags_and_marks_that_came_together_are_read_once(reviewer: Analyst) -> N
     workbench.completeness_changed.emit(documents)
     wait_until(lambda: bool(read) and not tasks.running, "the queue again")
     assert len(read) == 1
+
+
+def test_that_something_was_taken_or_brought_back_is_said(reviewer: Analyst) -> None:
+    window = reviewer.window
+    bench, tag = window.projects.workbench, reviewer.tags[0]
+    reviews(reviewer)
+    bench.edit_tag(tag.id)
+    bench.set_fields({"note": "nyt"})
+    bench.commit()
+    window.views.panel.bring_back_requested.emit(tag)
+    assert window.strip.word == "Brought back"
+    assert bench.project.annotation(tag.id).fields == tag.fields
+    comment = bench.comment(tag.id, "Hvorfor?")
+    window.views.panel.take_back_requested.emit(comment or bench.project.comments(tag.id)[0])
+    assert window.strip.word == "Taken back"
+    assert bench.project.comments(tag.id) == ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from annotator.model.annotation import AnnotatorId
 from annotator.ui import i18n
 from annotator.ui.panels.review_values import blind_names
-from annotator.ui.panels.review_words import moment
+from annotator.ui.words import moment
 
 
 def test_letters_differ_from_document_to_document() -> None:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from annotator.workbench.exporting import export_tags
 from annotator.workbench.tag_import import import_tags
+from tests.dataset.qda_projects import CODES, packed, project, selection, source
 from tests.workbench.conftest import PAGES, Desk
 
 TEXT = "".join(PAGES)
@@ -81,7 +86,66 @@ def prodigy(folder: Path) -> Path:
     return path
 
 
-@pytest.mark.parametrize("made", [w3c, brat, doccano, labelstudio, prodigy])
+def qdpx(folder: Path, label: str = "decision", name: str = "referat", text: str = OTHER) -> Path:
+    selections = [selection(*at(words, text)) for words in (ONCE, TWICE)]
+    codes = CODES.replace("Beslutning", label)
+    return packed(folder / "projekt.qdpx", project(source(*selections, name=name), codes=codes), text)
+
+
+ROWS = (
+    ("Dokument", "Etiket", "Citat"),
+    ("referat.pdf", "Beslutning", ONCE),
+    ("referat", "decision", f" {TWICE}"),
+)
+
+
+def table(folder: Path, name: str, encoding: str, delimiter: str, first: str = "") -> Path:
+    path = folder / name
+    text = io.StringIO()
+    csv.writer(text, delimiter=delimiter).writerows(ROWS)
+    path.write_text(first + text.getvalue(), encoding=encoding, newline="")
+    return path
+
+
+def from_danish_excel(folder: Path) -> Path:
+    return table(folder, "ark.csv", "cp1252", ";")
+
+
+def from_excel_as_utf8(folder: Path) -> Path:
+    return table(folder, "ark.csv", "utf-8-sig", ";")
+
+
+def from_excel_as_text(folder: Path) -> Path:
+    return table(folder, "ark.csv", "utf-16", "\t")
+
+
+def with_its_separator_named(folder: Path) -> Path:
+    return table(folder, "ark.csv", "utf-8", ";", "sep=;\r\n")
+
+
+def from_a_script(folder: Path) -> Path:
+    return table(folder, "ark.csv", "utf-8", ",")
+
+
+def workbook(folder: Path) -> Path:
+    book = Workbook()
+    for row in ROWS:
+        book.active.append(row)
+    book.save(folder / "ark.xlsx")
+    return folder / "ark.xlsx"
+
+
+TABLES = [
+    from_danish_excel,
+    from_excel_as_utf8,
+    from_excel_as_text,
+    with_its_separator_named,
+    from_a_script,
+    workbook,
+]
+
+
+@pytest.mark.parametrize("made", [w3c, brat, doccano, labelstudio, prodigy, *TABLES, qdpx])
 def test_what_fits_once_comes_in_and_what_fits_twice_is_listed(made, desk: Desk, tmp_path: Path) -> None:
     path = made(tmp_path)
     result = import_tags(desk.project, [path], by=desk.bench.annotator)
@@ -101,3 +165,52 @@ def test_a_folder_of_texts_is_written_for_training(desk: Desk, tmp_path: Path) -
     report = export_tags(desk.project, "conll", tmp_path / "ud")
     assert report.counts == (1, 0, 0)
     assert "budgettet\t55\t64\tB-decision" in (tmp_path / "ud" / "all.conll").read_text("utf-8")
+
+
+@pytest.mark.parametrize("label", ["decision", "DECISION", "Decision", "beslutning", " Beslutning "])
+def test_a_label_is_known_by_its_id_or_by_its_name_in_either_language(label: str, desk: Desk, tmp_path: Path) -> None:
+    result = import_tags(desk.project, [qdpx(tmp_path, label)], by=desk.bench.annotator)
+    assert (result.added, result.failed) == (1, [])
+    [tag] = desk.project.annotations(desk.paper.id)
+    assert tag.label == "decision"
+    again = import_tags(desk.project, [qdpx(tmp_path, label)], by=desk.bench.annotator)
+    assert (again.added, again.unchanged) == (0, 1)
+
+
+def test_a_code_that_is_no_label_is_listed(desk: Desk, tmp_path: Path) -> None:
+    result = import_tags(desk.project, [qdpx(tmp_path, "Ros og ris")], by=desk.bench.annotator)
+    assert result.added == 0
+    assert [failed.why for failed in result.failed] == ["there is no label “Ros og ris” in this project"] * 2
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "added"),
+    [
+        ("Interview 1", TEXT.replace("\n", " \r\n"), 2),
+        ("referat.docx", OTHER, 1),
+        ("referat.pdf", OTHER, 1),
+        ("Interview 1", OTHER, 0),
+    ],
+)
+def test_a_document_is_known_by_its_text_or_by_its_name_but_for_the_suffix(
+    name: str, text: str, added: int, desk: Desk, tmp_path: Path
+) -> None:
+    result = import_tags(desk.project, [qdpx(tmp_path, name=name, text=text)], by=desk.bench.annotator)
+    assert result.added == added
+    if not added:
+        assert [failed.why for failed in result.failed] == ["no document “Interview 1” is in this project"] * 2
+
+
+def test_a_project_for_other_programs_has_all_labels_in_their_colours(desk: Desk, tmp_path: Path) -> None:
+    desk.begin("budgettet")
+    desk.bench.commit()
+    for name in ("a.qdpx", "b.qdpx"):
+        assert export_tags(desk.project, "qdpx", tmp_path / name).counts == (1, 0, 0)
+    with zipfile.ZipFile(tmp_path / "a.qdpx") as packed:
+        xml = packed.read("project.qde").decode()
+    for label in desk.project.schema.labels:
+        assert f'name="{label.id}" isCodable="true" color="{label.colour}"' in xml
+    assert xml.count("<Code ") == len(desk.project.schema.labels)
+    assert (tmp_path / "a.qdpx").read_bytes() == (tmp_path / "b.qdpx").read_bytes()
+    again = import_tags(desk.project, [tmp_path / "a.qdpx"], by=desk.bench.annotator)
+    assert (again.added, again.unchanged, again.failed, again.conflicts) == (0, 1, [], [])

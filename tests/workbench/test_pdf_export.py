@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from pathlib import Path
 
 import pymupdf
@@ -106,7 +107,7 @@ def test_stopping_leaves_nothing(tmp_path: Path) -> None:
 
     def stop(done: int, total: int, what: str) -> None:
         seen.append((done, total, what))
-        if done == total:
+        if done == total > 0:
             raise Cancelled
 
     with pytest.raises(Cancelled):
@@ -191,4 +192,16 @@ def test_a_full_disk_ends_the_export(tmp_path: Path, monkeypatch: pytest.MonkeyP
     with pytest.raises(DiskFull, match="no room left"):
         export_tags(project, "pdf", tmp_path / "ud")
     assert not (tmp_path / "ud").exists()
+    project.close()
+
+
+def test_names_that_are_too_long_for_a_folder_are_cut(tmp_path: Path) -> None:
+    long = "æ" * 125
+    files = [pdf_file(tmp_path / f"{n}" / f"{long}.pdf", (PAGES[n],)) for n in (0, 1)]
+    project, person = project_of(tmp_path / "Fjordby.annotator", *files)
+    first = sha256(files[0].read_bytes()).hexdigest()
+    for document in project.documents():
+        tagged(project, document, person, "4. maj" if document.id == first else "Der")
+    assert export_tags(project, "pdf", tmp_path / "ud").complete
+    assert len(list((tmp_path / "ud").iterdir())) == 2
     project.close()

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from annotator.base.errors import Cancelled, ExchangeError
+from annotator.workbench import tag_import
 from annotator.workbench.exporting import export_tags
 from annotator.workbench.merging import write_package
 from annotator.workbench.tag_import import ImportResult, import_tags
@@ -149,3 +150,12 @@ def test_a_pipe_is_no_file_of_tags(desk: Desk, tmp_path: Path) -> None:
     os.mkfifo(pipe)
     with pytest.raises(ExchangeError, match="it is no file"):
         import_tags(desk.project, [pipe], by=desk.bench.annotator)
+
+
+def test_a_file_too_large_for_the_memory_is_one_sentence(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def too_much(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(tag_import, "_must_be_tags", too_much)
+    with pytest.raises(ExchangeError, match="too large"):
+        import_tags(desk.project, [Path("stor.csv")], by=desk.bench.annotator)

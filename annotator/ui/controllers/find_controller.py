@@ -34,7 +34,6 @@ class FindController(QObject):
         bar.closed.connect(self._closed)
         panel.search_requested.connect(desk.attempt(self.search))
         panel.hit_chosen.connect(self.place_wanted)
-        desk.actions.connect("find.open", self.open)
         desk.actions.connect("find.next", lambda: self.step(1))
         desk.actions.connect("find.previous", lambda: self.step(-1))
 

@@ -14,7 +14,6 @@ from annotator.model.annotation import DocumentId
 from annotator.model.ports import Progress
 from annotator.ui.controllers.project_controller import ProjectController
 from annotator.ui.desk import Desk
-from annotator.ui.dialogs.export_dialog import Choosable
 from annotator.ui.dialogs.merge_dialogs import (
     MergeDialog,
     PackageChoices,
@@ -22,6 +21,7 @@ from annotator.ui.dialogs.merge_dialogs import (
     ProgressDialog,
 )
 from annotator.ui.dialogs.report_dialog import ReportDialog
+from annotator.ui.export.chosen import Choosable
 from annotator.ui.i18n import number, tr, translate_error
 from annotator.workbench.merging import MergeOutcome, merge, write_package
 from annotator.workbench.workbench import Workbench

@@ -21,7 +21,7 @@ from annotator.ui.insight.occurrence_model import PlaceRow, PlaceTag
 from annotator.ui.insight.occurrences_view import OccurrencesView
 from annotator.ui.insight.placing import place_beside
 from annotator.ui.insight.wording import label_name
-from annotator.ui.panels.review_words import verdict_word
+from annotator.ui.words import verdict_word
 from annotator.workbench.many import Done, judge_tags, tag_places
 from annotator.workbench.occurrences import Occurrence, occurrences
 from annotator.workbench.tasks import Task

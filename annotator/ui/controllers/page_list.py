@@ -14,9 +14,8 @@ from annotator.ui.describe import describe
 from annotator.ui.i18n import language, tr
 from annotator.ui.models.tag_model import TagRow
 from annotator.ui.page.page_view import PageView
-from annotator.ui.panels.review_words import verdict_word
 from annotator.ui.panels.tag_list import TagList
-from annotator.ui.words import say
+from annotator.ui.words import say, verdict_word
 from annotator.workbench.open_document import OpenDocument
 from annotator.workbench.workbench import Workbench
 

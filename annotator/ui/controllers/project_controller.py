@@ -1,8 +1,7 @@
-"""Projects and what goes in and out of them: new, open, close, PDFs, tags, exports, who is at work."""
+"""Projects and the PDFs that go into them: new, open, close, add, who is at work."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -12,24 +11,15 @@ from annotator.base import paths
 from annotator.base.errors import AnnotatorError, PasswordNeeded, ProjectError, ReadOnlyProject, WrongPassword
 from annotator.base.ids import now
 from annotator.base.settings import login_name
-from annotator.dataset.registry import SUFFIXES
-from annotator.dataset.verify import Report
-from annotator.model.annotation import names_of
 from annotator.model.ports import Progress
 from annotator.pdf.client import PdfClient
 from annotator.store.project import Project
 from annotator.ui.desk import Desk
-from annotator.ui.dialogs.export_dialog import Choosable, ExportChoices, ExportDialog, ExportFormat
 from annotator.ui.dialogs.report_dialog import ReportDialog
 from annotator.ui.dialogs.small import NameDialog, PasswordAnswer, PasswordDialog
-from annotator.ui.i18n import language, number, phrase, tr, translate_error
-from annotator.ui.words import say
-from annotator.workbench.choosing import tally
-from annotator.workbench.exporting import export_tags
-from annotator.workbench.formats import OFFERED, PDF
+from annotator.ui.i18n import number, phrase, tr, translate_error
 from annotator.workbench.importing import Added, add_pdfs
 from annotator.workbench.sample import built_in_schema, make_sample
-from annotator.workbench.tag_import import ImportResult, import_tags
 from annotator.workbench.tasks import Task
 from annotator.workbench.workbench import Workbench
 
@@ -53,8 +43,6 @@ class ProjectController(QObject):
         connect("project.sample", attempt(self.open_sample))
         connect("project.close", attempt(self.close))
         connect("documents.add", attempt(self.ask_pdfs))
-        connect("tags.import", attempt(self.ask_tags))
-        connect("tags.export", attempt(self.ask_export))
         connect("annotator.change", attempt(self.ask_annotator))
 
     # Projects
@@ -175,7 +163,7 @@ class ProjectController(QObject):
 
     def add(self, files: list[Path], passwords: dict[str, str] | None = None) -> None:
         """Brings PDFs in, in the background; `passwords` are by the file's path."""
-        workbench = self._writable()
+        workbench = self.writable()
         known = passwords or {}
 
         def work(progress: Progress) -> Added:
@@ -203,9 +191,10 @@ class ProjectController(QObject):
         # What came in before it stopped is there.
         if workbench is self.workbench:
             workbench.tell_documents_changed()
-        self._failed(workbench, error)
+        self.fail(workbench, error)
 
-    def _failed(self, workbench: Workbench, error: Exception) -> None:
+    def fail(self, workbench: Workbench, error: Exception) -> None:
+        """Work on a project failed: says so, unless the project was closed meanwhile."""
         if workbench is not self.workbench and isinstance(error, ProjectError):
             # Its project was closed beneath it, which stopped it; the person asked for that.
             return
@@ -231,16 +220,14 @@ class ProjectController(QObject):
                 if len(remarked) == 1
                 else tr("{n} documents came in with remarks.", n=number(len(remarked)))
             )
-            self._report(
-                title, [f"{document.name}: {phrase(note)}" for document in remarked for note in document.notes]
-            )
+            self.report(title, [f"{document.name}: {phrase(note)}" for document in remarked for note in document.notes])
         locked = [f for f in added.failed if isinstance(f.why, PasswordNeeded | WrongPassword)]
         others = [f for f in added.failed if f not in locked]
         if len(others) == 1:
             self._desk.complain(others[0].why)
         elif others:
             title = tr("{n} files could not be added.", n=number(len(others)))
-            self._report(title, [translate_error(failure.why) for failure in others])
+            self.report(title, [translate_error(failure.why) for failure in others])
         for failure in locked:
             self._ask_password(Path(failure.path), wrong=failure.path in known)
 
@@ -250,124 +237,15 @@ class ProjectController(QObject):
         if dialog.answer is PasswordAnswer.GIVEN:
             self.add([path], {str(path): dialog.password})
 
-    # Tags
+    # Said
 
-    def ask_tags(self) -> None:
-        """Asks which files, and brings their tags in."""
-        self._writable()
-        endings = " ".join(f"*{suffix}" for suffix in (*SUFFIXES, f".{PDF}"))
-        names, _ = QFileDialog.getOpenFileNames(
-            self._desk.window, tr("Import tags"), str(paths.documents_dir()), f"{tr('Tags')} ({endings})"
-        )
-        if names:
-            self.import_tags([Path(name) for name in names])
-
-    def import_tags(self, files: list[Path], format_name: str | None = None) -> None:
-        """Brings tags in, in the background, where also the format of each file is found out if none is named."""
-        workbench = self._writable()
-        workbench.commit()
-
-        def work(progress: Progress) -> ImportResult:
-            return import_tags(
-                workbench.project, files, by=workbench.annotator, format_name=format_name, progress=progress
-            )
-
-        self._desk.tasks.run(
-            work,
-            title=tr("importing tags"),
-            done=self._desk.attempt(lambda result: self._imported(workbench, result)),
-            failed=lambda error: self._failed(workbench, error),
-        )
-
-    def _imported(self, workbench: Workbench, result: ImportResult) -> None:
-        if workbench is not self.workbench:
-            return
-        if result.documents:
-            # Where nothing came in, the window need not read all its tags anew.
-            workbench.tell_tags_changed(result.documents)
-        said = tr(
-            "{added} tags added, {updated} updated, {unchanged} there already.",
-            added=number(result.added),
-            updated=number(result.updated),
-            unchanged=number(result.unchanged),
-        )
-        if result.negatives:
-            said += " " + tr("{n} passages without a tag were passed over.", n=number(result.negatives))
-        self._desk.say(said)
-        trouble = [*result.failed, *result.conflicts]
-        if trouble:
-            title = tr("{n} tags did not come in.", n=number(len(trouble)))
-            self._report(title, [f"{each.where}: {phrase(each.why)}" for each in trouble])
-
-    def ask_export(self) -> None:
-        """Asks what and where to, and writes it."""
-        if self.workbench is None:
-            raise ProjectError("Open a project first.")
-        project = self.workbench.project
-        self.workbench.commit()
-        dialog = ExportDialog(
-            tuple(ExportFormat(form.name, tr(form.describe), form.suffix) for form in OFFERED.values()),
-            tuple(Choosable(label.id, say(label.name, language())) for label in project.schema.labels),
-            tuple(Choosable(name, name) for name in names_of(project.annotators()).values()),
-            tuple(Choosable(d.id, d.name) for d in project.documents()),
-            project.path.absolute().with_suffix(""),
-            self._desk.window,
-            self._desk.preferences.settings.export,
-        )
-        self._count_for(dialog, self.workbench)
-        dialog.chosen.connect(self._desk.attempt(lambda _: self._remember_export(dialog.remembered())))
-        dialog.chosen.connect(self._desk.attempt(self.export))
-        dialog.exec()
-
-    def _count_for(self, dialog: ExportDialog, workbench: Workbench) -> None:
-        """Counts in the background: a second for 200,000 tags."""
-        self._desk.tasks.run(
-            lambda _: tally(workbench.project),
-            title=tr("counting tags"),
-            done=self._desk.attempt(dialog.set_tally),
-            failed=lambda error: self._failed(workbench, error),
-        )
-
-    def _remember_export(self, chosen: dict[str, tuple[str, ...]]) -> None:
-        self._desk.preferences.alter(lambda settings: replace(settings, export=chosen))
-
-    def export(self, chosen: ExportChoices) -> None:
-        """Writes a data set, in the background, and says what it could not carry."""
-        if self.workbench is None:
-            return
-        workbench = self.workbench
-
-        def work(progress: Progress) -> Report:
-            return export_tags(workbench.project, chosen.format, chosen.path, chosen.as_choices(), progress=progress)
-
-        self._desk.tasks.run(
-            work,
-            title=tr("exporting"),
-            done=self._desk.attempt(lambda report: self._exported(chosen.path, report)),
-            failed=lambda error: self._failed(workbench, error),
-        )
-
-    def _exported(self, path: Path, report: Report) -> None:
-        count = number(report.carried)
-        said = tr("{n} tags were written to {path} and read back.", n=count, path=path)
-        if report.negatives:
-            said += " " + tr("{n} passages without a tag are beside them.", n=number(report.negatives))
-        if report.gold_left_out:
-            said += " " + tr("Gold stayed out; export it by itself.")
-        self._desk.say(said)
-        for note in report.notes:
-            self._desk.say(tr(note.template, **note.values))
-        remarks = (*report.refused, *report.adjusted)
-        if remarks:
-            title = tr("{n} tags were not carried as they are.", n=number(len(remarks)))
-            self._report(title, [f"{remark.id}: {phrase(remark.why)}" for remark in remarks])
-
-    def _report(self, title: str, lines: list[str]) -> None:
+    def report(self, title: str, lines: list[str]) -> None:
         """Says it in the message bar, with all the lines one click away."""
         show = (tr("Show all"), lambda: ReportDialog(title, lines, self._desk.window).show())
         self._desk.messages.show_message(title, "warning", show)
 
-    def _writable(self) -> Workbench:
+    def writable(self) -> Workbench:
+        """The open project's workbench. Raises ProjectError where none is open, or it is for reading only."""
         if self.workbench is None:
             raise ProjectError("Open a project first.")
         self.workbench.project.must_write()

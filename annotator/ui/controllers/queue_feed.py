@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from annotator.base.errors import TagError
 from annotator.model.annotation import AnnotationId, AnnotatorId, DocumentId
 from annotator.model.ports import Progress
-from annotator.model.review import UNREVIEWED, Verdict, verdict_state
+from annotator.model.review import UNREVIEWED
 from annotator.review.comparison import Comparison
 from annotator.review.queue import QueueItem
-from annotator.store.project import Project
 from annotator.ui.desk import Desk
 from annotator.ui.i18n import tr
 from annotator.ui.insight.latest import Latest
+from annotator.workbench.own_verdicts import Own, own_states
 from annotator.workbench.review_queue import Parts, ReviewQueue
 from annotator.workbench.workbench import TagsChanged, Workbench
 
 MANY_AT_ONCE = 200
 """Changed tags from which on they are read in the background."""
-
-Own = dict[DocumentId, dict[AnnotationId, str]]
-"""By document and tag, where it is other than UNREVIEWED, the verdict state that the person at work alone gives it."""
 
 
 class QueueFeed(QObject):
@@ -208,19 +204,3 @@ class QueueFeed(QObject):
     def _tell(self) -> None:
         self._by_id = self._seen = None
         self.changed.emit()
-
-
-def own_states(project: Project, me: AnnotatorId, verdicts: Iterable[Verdict]) -> Own:
-    """What a person's own of these verdicts, oldest first, make of the tags that they are on."""
-    mine: dict[tuple[DocumentId, AnnotationId], list[Verdict]] = {}
-    for said in verdicts:
-        if said.annotator == me:
-            mine.setdefault((said.document, said.annotation), []).append(said)
-    found: Own = {}
-    for (document, tag), of_tag in mine.items():
-        try:
-            says = project.annotation(tag).digest
-        except TagError:  # removed by its author: what was said of it stays, and nobody asks for it
-            continue
-        found.setdefault(document, {})[tag] = verdict_state(of_tag, says)
-    return found

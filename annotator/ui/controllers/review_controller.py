@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
@@ -20,6 +19,7 @@ from annotator.ui.controllers.label_looks import LabelLooks
 from annotator.ui.controllers.marks import lane_looks
 from annotator.ui.controllers.names_shown import NamesShown
 from annotator.ui.controllers.queue_feed import QueueFeed
+from annotator.ui.controllers.queue_steps import QueueSteps
 from annotator.ui.controllers.tag_controller import TagController
 from annotator.ui.desk import Desk
 from annotator.ui.dialogs.conflict_dialog import settle_conflict
@@ -64,6 +64,7 @@ class ReviewController(QObject):
         self._shown: PanelContent | None = None
         self._taker = AgreementTaker(desk, workbench, feed, self.said.emit)
         self._names = NamesShown(workbench.project)
+        self._steps = QueueSteps(feed, queue, documents, view)
         self._connect()
 
     def _connect(self) -> None:
@@ -82,8 +83,8 @@ class ReviewController(QObject):
         panel.amend_requested.connect(lambda: self._desk.actions.run("tag.edit"))
         panel.comment_entered.connect(attempt(self._comment))
         panel.gold_chosen.connect(attempt(self._settle))
-        panel.bring_back_requested.connect(attempt(self._workbench.bring_back))
-        panel.take_back_requested.connect(attempt(self._workbench.take_back))
+        panel.bring_back_requested.connect(attempt(self._bring_back))
+        panel.take_back_requested.connect(attempt(self._take_back))
         panel.settle_requested.connect(attempt(self._settle_conflict))
 
     def close(self) -> None:
@@ -244,37 +245,11 @@ class ReviewController(QObject):
 
     def step(self, direction: int) -> None:
         """Chooses the next tag of the list (1) or the one before (-1), from the chosen one or from the page that is read."""
-        rows = self._queue.rows
-        if not rows:
+        if not self._queue.rows:
             raise TagError("The queue is empty; take a filter away.")
-        now = self._tags.chosen
-        at = self._queue.model.row_of(now) if now is not None else -1
-        if at >= 0:
-            target = at + direction
-        else:
-            place = self._place_of(now)
-            places = [self._feed.place(item.id) for item in rows]
-            target = bisect_right(places, place) if direction > 0 else bisect_left(places, place) - 1
-            if now is None:
-                target = min(max(target, 0), len(rows) - 1)
-        if 0 <= target < len(rows):
-            self.choose(rows[target].id)
-
-    def _place_of(self, tag: AnnotationId | None) -> int:
-        """Where the chosen tag stands in the whole queue; without one, just before the page that is read."""
-        if tag is not None and (place := self._feed.place(tag)) >= 0:
-            return place
-        here, page = self._documents.open, self._view.page
-        for at, item in enumerate(self._feed.items):
-            if here is not None and item.document == here.id and item.page >= page:
-                return at - 1
-        return -1
-
-    def _after(self, tag: AnnotationId) -> tuple[AnnotationId, ...]:
-        """The tags of the list that come after one, from the top again after the last."""
-        rows = self._queue.rows
-        at = self._queue.model.row_of(tag) + 1
-        return tuple(item.id for item in (*rows[at:], *rows[:at]) if item.id != tag)
+        target = self._steps.beside(self._tags.chosen, direction)
+        if target is not None:
+            self.choose(target)
 
     # What the reviewer says
 
@@ -315,7 +290,7 @@ class ReviewController(QObject):
 
     def _judge(self, kind: VerdictKind, reason: str = "") -> None:
         tag = self._tag()
-        following = self._after(tag)
+        following = self._steps.after(tag)
         with self._holding():
             self._workbench.judge((tag,), kind, reason)
         self.said.emit(verdict_said(kind))
@@ -338,7 +313,7 @@ class ReviewController(QObject):
     def _settle(self, choice: GoldChoice | None) -> None:
         if choice is None or self._shown is None:
             raise TagError("Choose for each field that differs whose value holds.")
-        following, shown = self._after(self._shown.id), self._shown
+        following, shown = self._steps.after(self._shown.id), self._shown
         with self._holding():
             self._workbench.adjudicate(choice.sources, shown.gold_of(choice))
         self.said.emit(gold_said(choice, shown))

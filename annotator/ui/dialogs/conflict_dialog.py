@@ -25,9 +25,10 @@ from annotator.model.annotation import AnnotationId, AnnotatorId
 from annotator.store.project import Project
 from annotator.ui import tones
 from annotator.ui.desk import Desk
-from annotator.ui.dialogs.versions import Row, Version, moment, rows_of, versions_of
+from annotator.ui.dialogs.versions import Row, Version, rows_of, versions_of
 from annotator.ui.i18n import tr
 from annotator.ui.parts import TonedLabel
+from annotator.ui.words import moment
 from annotator.workbench.workbench import Workbench
 
 _DIFFERENT = QColor("#E69F00")
@@ -135,7 +136,7 @@ class VersionTable(QWidget):
         button = QRadioButton(f"{place + 1} · {name}")
         button.setFont(tones.scaled(button.font(), 1.0, bold=True))
         button.toggled.connect(partial(self._toggled, place))
-        when = moment(version.at)
+        when = moment(version.at)[1]
         if version.removed:
             when = tr("{when} · removed the tag", when=when)
         elif version.stands:

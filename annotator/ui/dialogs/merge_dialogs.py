@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.base.paths import PACKAGE_SUFFIX
-from annotator.ui.dialogs.export_dialog import CheckList, Choosable
+from annotator.ui.export.check_list import CheckList
+from annotator.ui.export.chosen import Choosable
 from annotator.ui.i18n import number, tr
 from annotator.ui.parts import TonedLabel
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from annotator.model.annotation import Annotation, AnnotatorId, Fields
 from annotator.model.edits import Add, Replace, revision_key
@@ -12,8 +11,8 @@ from annotator.model.label_schema import Field, FieldType, LabelSchema
 from annotator.store.project import Project
 from annotator.text.amounts import show_amount
 from annotator.text.dates import show_date
-from annotator.ui.i18n import clock, date, language, number, tr
-from annotator.ui.words import choice_name, language_of, say
+from annotator.ui.i18n import language, number, tr
+from annotator.ui.words import choice_name, label_name, language_of, say
 
 _MOST = 1_200
 """Characters of a passage that are shown."""
@@ -61,9 +60,7 @@ def rows_of(versions: Sequence[Version], schema: LabelSchema, pages: Mapping[str
     tags = [version.annotation for version in versions]
     labels = [schema.label(tag.label) for tag in tags]
     rows = [
-        Row(
-            tr("Label"), tuple(say(a.name, language()) if a else tag.label for a, tag in zip(labels, tags, strict=True))
-        ),
+        Row(tr("Label"), tuple(label_name(a, tag.label, language()) for a, tag in zip(labels, tags, strict=True))),
         Row(tr("Passage"), tuple(_cut(tag.anchor.quote) for tag in tags)),
         Row(tr("Place"), tuple(_place(version, pages) for version in versions)),
     ]
@@ -75,15 +72,6 @@ def rows_of(versions: Sequence[Version], schema: LabelSchema, pages: Mapping[str
     unknown = dict.fromkeys(name for tag in tags for name in tag.fields if name not in known)
     rows += [Row(name, tuple(_plain(tag.fields.get(name)) for tag in tags)) for name in unknown]
     return (*rows[:3], *(row for row in rows[3:] if any(row.texts)))
-
-
-def moment(at: str) -> str:
-    """ "2 March 2017, 12:03" at the reader's place, of ISO 8601 text; what is none is given back."""
-    try:
-        local = datetime.fromisoformat(at).astimezone()
-    except (ValueError, OverflowError):
-        return at
-    return f"{date(local.date().isoformat())}, {clock(local)[:5]}"
 
 
 def _cut(quote: str) -> str:

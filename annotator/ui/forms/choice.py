@@ -4,33 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from annotator.model.annotation import FieldValue
 from annotator.model.label_schema import Field
+from annotator.ui.combo_box import ComboBox
 from annotator.ui.forms.base import FieldEditor
 from annotator.ui.words import say, wrapped
 
 
-class _Box(QComboBox):
-    """A combo box that the wheel does not turn in passing, that Delete empties, and that leaves Enter to the form."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(4)
-        self.setMaxVisibleItems(12)
-        # The one that a combo box brings ignores the style sheet's heights, and its popup comes out too low.
-        self.setItemDelegate(QStyledItemDelegate(self))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
+class _Box(ComboBox):
+    """A combo box that Delete empties, and that leaves Enter to the form."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
@@ -41,32 +27,6 @@ class _Box(QComboBox):
                 self.activated.emit(0)
         else:
             super().keyPressEvent(event)
-
-    def showPopup(self) -> None:
-        super().showPopup()
-        # Qt reckons without the style sheet's frame and would make the last choice be scrolled to.
-        view = self.view()
-        rows = min(self.count(), self.maxVisibleItems())
-        short = rows * view.sizeHintForRow(0) - view.viewport().height()
-        if short > 0:
-            popup = view.window()
-            place = popup.geometry()
-            more = short + 10  # The arrow to scroll with, which goes as soon as all choices have room.
-            if place.center().y() < self.mapToGlobal(self.rect().topLeft()).y():
-                place.setTop(place.top() - more)  # It opened upwards.
-            else:
-                place.setBottom(place.bottom() + more)
-            popup.setGeometry(place)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colour = self.palette().color(QPalette.ColorRole.PlaceholderText)
-        painter.setPen(QPen(colour, 1.6, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
-        x, y = self.width() - 16.0, self.height() / 2
-        painter.drawPolyline([QPointF(x - 4, y - 2), QPointF(x, y + 2), QPointF(x + 4, y - 2)])
-        painter.end()
 
 
 class ChoiceEditor(FieldEditor):

@@ -52,7 +52,9 @@ def paint_bar(
         painter.setPen(QPen(tones.muted(palette), 1))
         painter.drawLine(QPointF(x(0), box.top() - 2), QPointF(x(0), box.bottom() + 2))
     if figure.ci95 is not None and figure.ci95[0] < figure.ci95[1]:
-        _whisker(painter, x(figure.ci95[0]), x(figure.ci95[1]), box, palette)
+        low_end, high_end = (QPointF(x(value), box.center().y()) for value in figure.ci95)
+        colours = (palette.color(QPalette.ColorRole.Window), palette.color(QPalette.ColorRole.WindowText))
+        paint_whisker(painter, low_end, high_end, box.height() * 0.28, colours)
     painter.restore()
 
 
@@ -69,29 +71,36 @@ def paint_pattern(painter: QPainter, box: QRectF, pattern: str) -> None:
     elif pattern == "dots":
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(light)
+        rows = max(round(box.height() / 10), 2)
         at, number = box.left() + 4, 0
         while at < box.right():
-            painter.drawEllipse(QPointF(at, box.top() + box.height() * (0.3 if number % 2 else 0.7)), 1.1, 1.1)
+            for row in range(number % 2, rows, 2):
+                y = box.top() + box.height() * (row + 0.6 - 0.2 * (row % 2)) / rows
+                painter.drawEllipse(QPointF(at, y), 1.1, 1.1)
             at += step * 0.7
             number += 1
 
 
-def _whisker(painter: QPainter, low: float, high: float, box: QRectF, palette: QPalette) -> None:
-    middle, cap = box.center().y(), box.height() * 0.28
-    lines = [
-        (QPointF(low, middle), QPointF(high, middle)),
-        (QPointF(low, middle - cap), QPointF(low, middle + cap)),
-        (QPointF(high, middle - cap), QPointF(high, middle + cap)),
-    ]
+def paint_whisker(
+    painter: QPainter,
+    one: QPointF,
+    other: QPointF,
+    cap: float,
+    colours: tuple[QColor, QColor],
+    *,
+    upright: bool = False,
+) -> None:
+    """A thin line from end to end, with a cap of `cap` pixels to each side; `colours` are the ground's and the line's.
+
+    A halo of the ground keeps it seen on any label's colour.
+    """
+    aside = QPointF(cap, 0) if upright else QPointF(0, cap)
+    lines = [(one, other), (one - aside, one + aside), (other - aside, other + aside)]
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    # A halo of the ground keeps the thin line seen on any label's colour.
-    for colour, width in (
-        (palette.color(QPalette.ColorRole.Window), 3.6),
-        (palette.color(QPalette.ColorRole.WindowText), 1.4),
-    ):
+    for colour, width in zip(colours, (3.6, 1.4), strict=True):
         painter.setPen(QPen(colour, width, c=Qt.PenCapStyle.SquareCap))
-        for one, other in lines:
-            painter.drawLine(one, other)
+        for begin, end in lines:
+            painter.drawLine(begin, end)
 
 
 class FigureDelegate(RowDelegate):

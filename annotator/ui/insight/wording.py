@@ -10,6 +10,7 @@ from annotator.review.agreement import Figure
 from annotator.review.sweep import ALL
 from annotator.text.amounts import show_amount
 from annotator.text.dates import show_date
+from annotator.ui import words
 from annotator.ui.i18n import language, locale, number, tr
 from annotator.ui.insight.found import Found, Key, Passage
 from annotator.ui.words import choice_name, language_of, say
@@ -35,10 +36,7 @@ def bounds(figure: Figure) -> str:
 
 def label_name(schema: LabelSchema, label: str) -> str:
     """A label's name, or the words for all of them."""
-    if label == ALL:
-        return tr("All labels")
-    known = schema.label(label)
-    return say(known.name, language()) if known is not None else label
+    return tr("All labels") if label == ALL else words.label_name(schema.label(label), label, language())
 
 
 def measure_name(key: Key, schema: LabelSchema) -> str:

@@ -14,8 +14,7 @@ from annotator.review.queue import QueueItem
 from annotator.ui.describe import field_rows
 from annotator.ui.i18n import language, tr
 from annotator.ui.models.row_model import Index, RowModel
-from annotator.ui.panels.review_words import verdict_word
-from annotator.ui.words import say
+from annotator.ui.words import say, verdict_word
 
 
 @dataclass(frozen=True, slots=True)

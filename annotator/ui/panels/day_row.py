@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from annotator.text.dates import read_date, show_date
+from annotator.text.dates import last_day, read_date, show_date
 from annotator.ui.i18n import language, tr
 from annotator.ui.parts import Panel, close_button
 
@@ -72,16 +70,7 @@ class DayRow(Panel):
         since, until = days
         if since is None or until is None:
             return
-        told = since, _last_day(until)
+        told = since, last_day(until)
         if told != self._told:
             self._told = told
             self.days_changed.emit(*told)
-
-
-def _last_day(iso: str) -> str:
-    """The last day of a month or year ("2017-02" gives "2017-02-28"); a day, and nothing, as they are."""
-    if len(iso) == 4:
-        return f"{iso}-12-31"
-    if len(iso) == 7:
-        return f"{iso}-{monthrange(int(iso[:4]), int(iso[5:]))[1]:02}"
-    return iso

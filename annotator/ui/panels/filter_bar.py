@@ -17,8 +17,8 @@ from annotator.text.dates import show_date
 from annotator.ui.flow import FlowLayout
 from annotator.ui.i18n import language, tr
 from annotator.ui.panels.day_row import DayRow
-from annotator.ui.panels.review_words import verdict_word
 from annotator.ui.parts import MARGIN, Panel
+from annotator.ui.words import verdict_word
 
 FEW = 3
 """So many annotators have chips of their own; more are in the menu."""

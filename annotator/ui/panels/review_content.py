@@ -27,8 +27,8 @@ from annotator.ui.panels.review_values import (
     Row,
     blind_names,
 )
-from annotator.ui.panels.review_words import difference, entry_text, label_name, verdict_word
-from annotator.ui.words import say
+from annotator.ui.panels.review_words import difference, entry_text
+from annotator.ui.words import label_name, say, verdict_word
 from annotator.workbench import tag_history
 
 __all__ = ["GoldChoice", "PanelContent", "blind_names", "build"]

@@ -9,8 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 from annotator.ui.i18n import tr
 from annotator.ui.models.row_model import Index
 from annotator.ui.panels.review_values import Column, PanelContent, Row, undecided
-from annotator.ui.panels.review_words import verdict_word
-from annotator.ui.words import wrapped
+from annotator.ui.words import verdict_word, wrapped
 
 Role = Qt.ItemDataRole
 

@@ -26,10 +26,10 @@ from annotator.ui.panels.review_buttons import GoldButtons, Notice, VerdictButto
 from annotator.ui.panels.review_entries import FULL, TIP, Entry, EntryList, shortened
 from annotator.ui.panels.review_table import CompareTable
 from annotator.ui.panels.review_values import GoldChoice, PanelContent, Remark
-from annotator.ui.panels.review_words import moment, verdict_word
 from annotator.ui.parts import EmptyState, Panel
 from annotator.ui.swatch import Swatch
 from annotator.ui.theme import Theme
+from annotator.ui.words import moment, verdict_word
 
 MARGIN = 16
 

@@ -3,30 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
-
-from PySide6.QtCore import QDate, QDateTime, Qt
 
 from annotator.model.annotation import Annotation
-from annotator.model.label_schema import Label, LabelSchema
+from annotator.model.label_schema import LabelSchema
 from annotator.review.comparison import Comparison
 from annotator.ui.describe import field_rows
-from annotator.ui.i18n import date, language, locale, number, tr
+from annotator.ui.i18n import number, tr
 from annotator.ui.panels.review_values import GoldChoice, PanelContent
-from annotator.ui.words import say
+from annotator.ui.words import label_name, verdict_word
 from annotator.workbench.tag_history import HistoryEntry
-
-
-def verdict_word(state: str) -> str:
-    """One of VERDICT_STATES as the window says it."""
-    words = {
-        "unreviewed": tr("not reviewed"),
-        "accepted": tr("accepted"),
-        "rejected": tr("rejected"),
-        "amended": tr("amended"),
-        "outdated": tr("outdated"),
-    }
-    return words.get(state, state)
 
 
 def verdict_said(kind: str) -> str:
@@ -112,26 +97,3 @@ def changes(before: Annotation, after: Annotation, schema: LabelSchema, spoken: 
             old, new = row.show(before.fields), row.show(after.fields)
             name = row.name[:1].lower() + row.name[1:]
             yield f"{name} {old} → {new or '–'}" if old else f"{name} {new or '–'}"
-
-
-def label_name(label: Label | None, otherwise: str, spoken: str) -> str:
-    """A label's name; its id where the schema has it not."""
-    return say(label.name, spoken) if label is not None else otherwise
-
-
-def moment(at: str) -> tuple[str, str]:
-    """When something happened, at the reader's place: "14:02", with its day where that is not today; and in full.
-
-    What is no time stamp, as an import may have brought one, is given back as it is.
-    """
-    try:
-        local = QDateTime.fromSecsSinceEpoch(int(datetime.fromisoformat(at).timestamp()))
-    except (ValueError, OverflowError):
-        return at, at
-    danish, today = language() == "da", QDate.currentDate()
-    day = "d. MMM" if danish else "d MMM"
-    if local.date().year() != today.year():
-        day += " yyyy"
-    pattern = "HH:mm" if local.date() == today else f"{day} HH:mm"
-    full = f"{date(local.date().toString(Qt.DateFormat.ISODate))} {local.toString('HH:mm:ss')}"
-    return locale().toString(local, pattern), full

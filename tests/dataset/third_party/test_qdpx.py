@@ -17,8 +17,8 @@ import pytest
 import xmlschema
 
 from annotator.base.paths import resources
-from annotator.dataset import qdpx
 from annotator.dataset.export import export
+from annotator.dataset.records import Given, given_by
 from annotator.dataset.registry import FORMATS
 from annotator.model.label_schema import read_schema
 from tests.dataset.third_party.exported import put, seen
@@ -49,19 +49,18 @@ def test_every_trap_is_valid(schema: xmlschema.XMLSchema, tmp_path: Path) -> Non
         texts = texts_of([record])
         alone = replace(record, start=len(record.prefix), end=len(record.prefix + record.text))
         path = tmp_path / f"{number}.qdpx"
-        assert export(lambda one=alone: [one], FORMATS["qdpx"], path, texts=texts).refused == ()
+        assert export(lambda one=alone: [one], FORMATS["qdpx"], path, given=Given(texts=texts)).refused == ()
     for path in tmp_path.glob("*.qdpx"):
         schema.validate(ET.fromstring(xml_of(path)))
 
 
 def test_with_the_labels_words_and_colours_and_odd_ids_too(schema: xmlschema.XMLSchema, tmp_path: Path) -> None:
     labels = read_schema((resources() / "labels" / "minutes.toml").read_text("utf-8"))
-    form = replace(FORMATS["qdpx"], write=qdpx.for_schema(labels))
     odd = [
         replace(PLAIN, id='"<&>\x01\ud83d', document='\n<x>\t&".pdf', annotator="\0", created="", modified="nu"),
         replace(PLAIN, id="2", label=" æ\r\n\t& ", document='\n<x>\t&".pdf', annotator=""),
     ]
-    export(lambda: odd, form, tmp_path / "x.qdpx", texts=plain_text)
+    export(lambda: odd, FORMATS["qdpx"], tmp_path / "x.qdpx", given=given_by(labels, plain_text))
     schema.validate(ET.fromstring(xml_of(tmp_path / "x.qdpx")))
 
 

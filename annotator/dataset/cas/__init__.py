@@ -1,0 +1,1 @@
+"""UIMA CAS for INCEpTION: its writer, and its reader, which shares nothing with that."""

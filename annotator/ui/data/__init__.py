@@ -1,0 +1,1 @@
+"""The Data view: charts above, the table of all tags below."""
