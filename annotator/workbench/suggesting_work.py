@@ -111,7 +111,9 @@ class SuggestingWork:
         )
 
     def close(self) -> None:
-        """Ends the processes; the tasks are to be stopped first."""
+        """Ends the processes; the tasks are to be stopped first, and none begins any more."""
+        self._stopped = True
+        self._again = False
         self._suggester.close()
 
     def _go_on(self) -> None:
