@@ -2,5 +2,7 @@
 
 from __future__ import annotations
 
-VERBS = frozenset({"new", "add", "info", "text", "search", "import", "export", "agreement", "merge", "suggest", "check"})
+VERBS = frozenset(
+    {"new", "add", "info", "text", "search", "import", "export", "agreement", "merge", "suggest", "check"}
+)
 """The words that are verbs when they come first."""

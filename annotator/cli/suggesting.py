@@ -18,6 +18,7 @@ from annotator.cli.table import table
 from annotator.model.annotation import Document
 from annotator.model.suggestion import Suggestion, Taken
 from annotator.store.project import Project
+from annotator.suggest.engine import ENGINE
 from annotator.suggest.figures import Figures, figures_json
 from annotator.workbench.suggesting import Failure, Suggester
 
@@ -67,7 +68,11 @@ def suggest(args: argparse.Namespace) -> Outcome:
 
 
 def _made(project: Project, documents: Sequence[Document]) -> tuple[dict[str, list[Suggestion]], list[Failure]]:
-    """What was found by document, without what was refused; it is kept in the project where that can be written."""
+    """What was found by document, without what was refused.
+
+    It is kept in the project where that can be written, unless the window suggests there by what it learned.
+    """
+    keeps = not project.read_only and project.newest_model(ENGINE) is None
     found: dict[str, list[Suggestion]] = {}
     failed: list[Failure] = []
     with (
@@ -78,7 +83,7 @@ def _made(project: Project, documents: Sequence[Document]) -> tuple[dict[str, li
             if isinstance(answer, SuggestionError):
                 failed.append(Failure(document.name, answer))
                 continue
-            if not project.read_only:
+            if keeps:
                 project.set_suggestions(document.id, suggester.version, now(), answer)
             refused = Taken((said.label, said.start, said.end) for said in project.refusals(document.id))
             found[document.id] = [each for each in answer if not refused.holds(each.label, each.start, each.end)]

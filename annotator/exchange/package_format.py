@@ -4,7 +4,7 @@ A package is a gzip file of UTF-8 JSON lines, each a canonical object (sorted ke
 the first have `previous`, the SHA-256 (64 lower-case hexadecimal digits) of the bytes of the line before, its "\\n" not
 included: a line that is lost, changed or moved breaks the chain.
 
-1. The header: `{"format":"annotator-package","version":1,"project":uuid,"name","schema":TOML,
+1. The header: `{"format":"annotator-package","version":2,"project":uuid,"name","schema":TOML,
    "documents":[{"sha256","name","pages","text_sha256"}]}`; `text_sha256` is that of the document's text (UTF-8, surrogates
    passed), so that offsets are known to mean the same.
 2. A line for each step, in the journal's order, merges left out: `{"id","annotator","at","kind","of","edits":[…],"more":n,
@@ -18,8 +18,8 @@ from __future__ import annotations
 from hashlib import sha256
 
 FORMAT = "annotator-package"
-VERSION = 1
-"""Goes up when an older Annotator could no longer understand the file."""
+VERSION = 2
+"""Goes up when an older Annotator could no longer understand the file; 2 brought refusals of suggestions."""
 
 MAGIC = b"\x1f\x8b"
 """How every gzip file begins (RFC 1952, 2.3.1)."""

@@ -15,7 +15,7 @@ from annotator.base.ids import is_moment
 from annotator.model.annotation import MOST_REVISIONS, Anchor, Annotation, Document
 from annotator.model.edits import Merge, Step
 from annotator.model.geometry import PageRect, Quad
-from annotator.model.review import Adjudication, Comment, Complete, Source, Verdict
+from annotator.model.review import Adjudication, Comment, Complete, Refusal, Source, Verdict
 
 Check = Callable[[Any], bool]
 
@@ -150,5 +150,8 @@ _CAN_BE: dict[Any, Check] = {
     Verdict: lambda said: said.revision >= 1 and is_moment(said.at),
     Comment: lambda said: is_moment(said.at),
     Adjudication: lambda said: is_moment(said.at),
+    Refusal: lambda said: (
+        0 <= said.start < said.end and len(said.quote) == said.end - said.start and is_moment(said.at)
+    ),
     Source: lambda source: source.revision >= 1,
 }

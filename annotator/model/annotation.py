@@ -99,7 +99,7 @@ class Annotation:
     fields: Fields = field(default_factory=dict)
     revision: int = 1
     origin: str = "person"
-    """How it came to be: "person", "import", "gold" (adjudicated), later "suggestion". """
+    """How it came to be: "person", "import", "gold" (adjudicated), "suggestion" (accepted by its annotator)."""
 
     def revised(
         self,

@@ -36,7 +36,9 @@ class Suggestion:
     def key(self) -> str:
         """What tells it from every other one, whatever found it: document, label, place and words; the same when made anew."""
         words = "".join(self.text.split())
-        return sha256(f"{self.document}\n{self.label}\n{self.start}\n{words}".encode("utf-8", "surrogatepass")).hexdigest()[:32]
+        return sha256(
+            f"{self.document}\n{self.label}\n{self.start}\n{words}".encode("utf-8", "surrogatepass")
+        ).hexdigest()[:32]
 
 
 class Taken:

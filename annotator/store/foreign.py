@@ -163,6 +163,7 @@ def _sound_statement(said: Statement) -> None:
         case Refusal():
             _texts("refusal", said.label, said.quote)
             _numbers("refusal", said.start, said.end)
+            _must(bool(said.label) and 0 <= said.start < said.end, "the passage that a refusal speaks of")
 
 
 def must_fit(step: Step, layer_of: Callable[[DocumentId], TextLayer]) -> None:

@@ -9,7 +9,7 @@ from annotator.suggest.candidate import Candidate
 from annotator.suggest.deciders import decider, said_day
 from annotator.suggest.reading import Reading
 from annotator.suggest.resolutions import resolutions
-from annotator.suggest.rules import Judgement, Place, Rules
+from annotator.suggest.rules import Judgement, Rules
 from annotator.text.passages import Passage, joined
 
 DECISION = LabelId("decision")

@@ -20,8 +20,25 @@ _NEAR_BEFORE, _NEAR_AFTER = 70, 45
 """Characters beside an amount whose words count as beside it."""
 
 
-def features_of(reading: Reading, unit: Unit) -> list[str]:
-    """The features of a unit, each once, in a fixed order: "kind of feature:what"."""
+class Features:
+    """The features of a document's units; those of a passage that no rule proposes are the same for all labels."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._of_passage: dict[int, tuple[str, ...]] = {}
+
+    def of(self, unit: Unit) -> tuple[str, ...]:
+        """The features of a unit, each once, in a fixed order: "kind of feature:what"."""
+        if unit.candidate is not None or unit.label == FUNDING:
+            return features_of(self._reading, unit)
+        found = self._of_passage.get(unit.passage)
+        if found is None:
+            found = self._of_passage[unit.passage] = features_of(self._reading, unit)
+        return found
+
+
+def features_of(reading: Reading, unit: Unit) -> tuple[str, ...]:
+    """The features of one unit."""
     passage = reading.passages[unit.passage]
     said = _words(passage.text)
     found = ["always", *_by_rules(unit), *_by_place(reading, unit)]
@@ -38,7 +55,7 @@ def features_of(reading: Reading, unit: Unit) -> list[str]:
         found += [f"last:{' '.join(said[-2:])}"]
         found += [f"words:{one} {two}" for one, two in pairwise(said[:_MOST_WORDS])]
     found += _by_words(said[:_MOST_WORDS])
-    return list(dict.fromkeys(found))
+    return tuple(dict.fromkeys(found))
 
 
 def _words(text: str) -> list[str]:
@@ -62,14 +79,16 @@ def _by_rules(unit: Unit) -> list[str]:
 
 def _by_place(reading: Reading, unit: Unit) -> Iterator[str]:
     structure, passage = reading.structure, reading.passages[unit.passage]
-    section = structure.section_at(unit.start)
+    whole = unit.candidate is None and unit.label != FUNDING
+    start, end = (passage.start, passage.end) if whole else (unit.start, unit.end)
+    section = structure.section_at(start)
     kind = section.kind if section is not None else "none"
     yield f"section:{kind}"
     yield f"document:{structure.kind}"
     yield f"section in document:{kind} {structure.kind}"
     yield f"passage:{passage.kind}"
-    yield f"tenth:{10 * unit.start // max(len(reading.text), 1)}"
-    yield f"length:{sum(unit.end - unit.start >= length for length in _LENGTHS)}"
+    yield f"tenth:{10 * start // max(len(reading.text), 1)}"
+    yield f"length:{sum(end - start >= length for length in _LENGTHS)}"
     yield f"closes:{passage.text[-1:] if not passage.text[-1:].isalnum() else 'a'}"
     yield f"opens:{_opening(passage.text)}"
     before = reading.passages[unit.passage - 1] if unit.passage else None

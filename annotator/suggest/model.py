@@ -15,8 +15,6 @@ from annotator.suggest.figures import Figures, figures_from_json, figures_json
 
 _FORMAT = "annotator-learner"
 _VERSION = 1
-_DIGITS = 4
-"""Of a weight that is stored."""
 
 
 class ModelError(AnnotatorError):
@@ -54,7 +52,7 @@ class Model:
 
 
 def to_json(model: Model) -> str:
-    """The model's file: the same for the same model, with a checksum; features that weigh next to nothing left out."""
+    """The model's file: the same for the same model, with a checksum."""
     body = {
         "format": _FORMAT,
         "form": _VERSION,
@@ -108,9 +106,8 @@ def _model(said: Mapping[str, Any]) -> Model:
 
 
 def _learned_json(learned: Learned) -> dict[str, Any]:
-    weights = {name: round(weight, _DIGITS) for name, weight in sorted(learned.weights.items())}
     return {
-        "weights": {name: weight for name, weight in weights.items() if weight},
+        "weights": dict(learned.weights),
         "unproposed": [learned.unproposed.slope, learned.unproposed.shift],
         "proposed": [learned.proposed.slope, learned.proposed.shift],
     }

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from annotator.model.annotation import LabelId
 from annotator.model.structure import Span
 from annotator.suggest.belief import Belief
-from annotator.suggest.features import features_of
-from annotator.suggest.reading import Reading, read
+from annotator.suggest.features import Features
+from annotator.suggest.reading import read
 from annotator.suggest.rules import Rules
 from annotator.suggest.training_document import Example, TrainingDocument
 from annotator.suggest.units import BY_PASSAGE, Unit, likeness, overlaps, units_of
@@ -58,8 +58,9 @@ def prepare(
     for unit in units_of(reading, labels, rules):
         by_label.setdefault(unit.label, []).append(unit)
     judged: list[Judged] = []
+    features = Features(reading)
     for label, units in by_label.items():
-        judged += _judge(reading, document, label, units, belief, every)
+        judged += _judge(features, document, label, units, belief, every)
     tags: dict[LabelId, int] = {}
     for tag in document.tags:
         tags[tag.label] = tags.get(tag.label, 0) + 1
@@ -67,7 +68,7 @@ def prepare(
 
 
 def _judge(
-    reading: Reading, document: TrainingDocument, label: LabelId, units: Sequence[Unit], belief: Belief, every: int
+    features: Features, document: TrainingDocument, label: LabelId, units: Sequence[Unit], belief: Belief, every: int
 ) -> Iterable[Judged]:
     spans = [(unit.start, unit.end) for unit in units]
     tags = _spans(document.tags, label)
@@ -82,9 +83,8 @@ def _judge(
             if not read_through or (plain and tagged.meets(*spans[number])) or (plain and unit.start % every):
                 continue
             count = float(every) if plain else 1.0
-        features = tuple(features_of(reading, unit))
         odds = belief.of(label, unit.candidate)
-        yield Judged(unit, odds, tag is not None, tag == spans[number], features, read_through, count)
+        yield Judged(unit, odds, tag is not None, tag == spans[number], features.of(unit), read_through, count)
 
 
 class _Cover:

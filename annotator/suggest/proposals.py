@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from annotator.model.annotation import FieldValue, LabelId
 from annotator.suggest.candidate import Candidate
@@ -27,6 +28,11 @@ _POINT = re.compile(
 )
 _LABEL_ALONE = re.compile(r"(?P<number>\d{1,2}|[A-Z])[.)]\s*\Z")
 _LABEL_NEXT = re.compile(r"\s*at\s*[:,]?\s*(?=[A-Z\d][.)]|\Z)")
+_NEXT = re.compile(
+    r"\n\s*(?=(?:\d{1,2}|[A-Za-z])[.)]\s+at\b|[-–•●▪\uf0b7]\s*at\b)|(?:(?<=[.;,])|(?<=[.;,] og)|(?<=\bog))\s*\n\s*(?=at\b)",
+    re.IGNORECASE,
+)
+"""Where a point ends that no stop ends: before a line that begins with a mark and "at", or with "at" after a comma."""
 _ADDRESSEE = re.compile(r"\b(?:over\s*for|til|for)\s+(?P<to>[^,:]{3,80})")
 _NOTHING = re.compile(
     r"[-–—\s.]*\Z|(?:ingen|ikke relevant|intet|bilag|sagen afgøres|beslutningskompetence)\b", re.IGNORECASE
@@ -72,16 +78,23 @@ class _Points:
 
     def take(self, passage: Passage) -> Iterator[Candidate]:
         """What the passage closes."""
-        start = passage.start
-        words = self._reading.text[start : passage.end]
-        if _NOTHING.match(words) or passage.kind == "heading":
+        if passage.kind == "heading":
+            return
+        text = self._reading.text
+        cuts = [match.end() for match in _NEXT.finditer(text, passage.start, passage.end)]
+        for start, end in pairwise([passage.start, *cuts, passage.end]):
+            yield from self._part(start, start + len(text[start:end].rstrip()))
+
+    def _part(self, start: int, end: int) -> Iterator[Candidate]:
+        words = self._reading.text[start:end]
+        if _NOTHING.match(words):
             return
         stem = _STEM.match(words) or _ENGLISH_STEM.match(words)
         if stem is not None:
             yield from self.close()
             self._at = None
-            start = passage.start + self._read_stem(stem, words)
-            words = self._reading.text[start : passage.end]
+            start += self._read_stem(stem, words)
+            words = self._reading.text[start:end]
             if not words.strip():
                 return
         label = _LABEL_ALONE.match(words.strip())
@@ -89,7 +102,7 @@ class _Points:
             yield from self.close()
             self._number = label["number"]
             return
-        yield from self._words(start, words, passage.end)
+        yield from self._words(start, words, end)
 
     def close(self) -> Iterator[Candidate]:
         """The point that is open, if one is."""

@@ -35,7 +35,8 @@ def recommendations(reading: Reading, rules: Rules) -> list[Candidate]:
 
 
 _FURTHER = re.compile(
-    r"(?:ydermere|endvidere|desuden|herudover|derudover|samtidig|sidst men ikke mindst|endelig|også)\s+(?:skal|bør)\b", re.IGNORECASE
+    r"(?:ydermere|endvidere|desuden|herudover|derudover|samtidig|sidst men ikke mindst|endelig|også)\s+(?:skal|bør)\b",
+    re.IGNORECASE,
 )
 """A sentence that goes on asking after one that said who recommends."""
 _WITHIN = 3

@@ -71,11 +71,15 @@ class Judgement:
 
 @dataclass(frozen=True)
 class Rules:
-    """All rules, by what they are about, and what each begins with: how unlikely it is before anything was looked at."""
+    """All rules, by what they are about, and what each begins with: how unlikely it is before anything was looked at.
+
+    `reasons` has a sentence for each name that may stand in `Candidate.why`.
+    """
 
     version: int
     bias: Mapping[str, float]
     by_subject: Mapping[str, tuple[Rule, ...]]
+    reasons: Mapping[str, str]
 
     @cached_property
     def _for(self) -> dict[str, tuple[Rule, ...]]:
@@ -111,11 +115,6 @@ class Rules:
             return Judgement(weight, why, {})
         rule, match = leading
         return Judgement(weight, why, {**rule.fields, **_said(match)}, match.span())
-
-    def named(self, name: str) -> Rule | None:
-        """The rule of that name, with or without "-" before it; None where there is none."""
-        plain = name.removeprefix("-")
-        return next((rule for rules in self.by_subject.values() for rule in rules if rule.name == plain), None)
 
 
 def _spoken(

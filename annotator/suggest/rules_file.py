@@ -24,7 +24,8 @@ def built_in() -> Rules:
 
 
 def parse(toml: str) -> Rules:
-    """Rules from TOML: `[bias]` by what they are about, `[words]` named in patterns as `<<word>>`, `[[rule]]`.
+    """Rules from TOML: `[bias]` by what they are about, `[words]` named in patterns as `<<word>>`, `[[rule]]`,
+    `[reasons]` of what is found otherwise.
 
     Raises ValueError that names the rule whose pattern is none or that says nothing.
     """
@@ -39,7 +40,8 @@ def parse(toml: str) -> Rules:
         names.add(rule.name)
         found.setdefault(rule.about, []).append(rule)
     bias = {about: float(value) for about, value in said["bias"].items()}
-    return Rules(int(said["version"]), bias, {about: tuple(rules) for about, rules in found.items()})
+    reasons = {**said.get("reasons", {}), **{rule.name: rule.says for rules in found.values() for rule in rules}}
+    return Rules(int(said["version"]), bias, {about: tuple(rules) for about, rules in found.items()}, reasons)
 
 
 def _rule(said: Mapping[str, Any], words: Mapping[str, str]) -> Rule:

@@ -9,8 +9,9 @@ from annotator.model.annotation import DocumentId, LabelId
 from annotator.model.suggestion import Suggestion
 from annotator.suggest.belief import Belief, measured, rules_state
 from annotator.suggest.calibration import Calibration
-from annotator.suggest.features import features_of
+from annotator.suggest.features import Features
 from annotator.suggest.funding import FUNDING
+from annotator.suggest.learned_reasons import LEARNED
 from annotator.suggest.model import Learned, Model
 from annotator.suggest.plain_fields import plain_fields
 from annotator.suggest.reading import Reading
@@ -40,10 +41,11 @@ def suggest(
     learned = model.labels if model is not None else {}
     finds = {label for label, each in learned.items() if _finds(label, each, belief, least)}
     found = []
+    features = Features(reading)
     for unit in units_of(reading, sorted(finds - {FUNDING}), rules):
         if unit.candidate is None and unit.label not in finds:
             continue
-        score, reasons = _judged(reading, unit, learned.get(unit.label) or Learned(), belief)
+        score, reasons = _judged(features, unit, learned.get(unit.label) or Learned(), belief)
         if score < least:
             continue
         rule = unit.candidate
@@ -64,14 +66,14 @@ def _finds(label: LabelId, learned: Learned, belief: Belief, least: float) -> bo
     return bool(learned.weights) or (not as_it_comes and learned.unproposed.apply(belief.of(label, None)) >= least)
 
 
-def _judged(reading: Reading, unit: Unit, learned: Learned, belief: Belief) -> tuple[float, list[str]]:
+def _judged(features: Features, unit: Unit, learned: Learned, belief: Belief) -> tuple[float, list[str]]:
     """The score of a unit, to four digits, and the weightiest of what was learned about it."""
     odds = belief.of(unit.label, unit.candidate)
     weighed: list[tuple[float, str]] = []
     if learned.weights:
-        features = features_of(reading, unit)
-        weighed = [(learned.weights[name], name) for name in features if name in learned.weights]
-        odds += sum(weight for weight, _ in weighed) / sqrt(len(features))
+        names = features.of(unit)
+        weighed = [(learned.weights[name], name) for name in names if name in learned.weights]
+        odds += sum(weight for weight, _ in weighed) / sqrt(len(names))
     calibration = learned.unproposed if unit.candidate is None else learned.proposed
     return round(calibration.apply(odds), 4), _reasons(weighed)
 
@@ -79,4 +81,4 @@ def _judged(reading: Reading, unit: Unit, learned: Learned, belief: Belief) -> t
 def _reasons(weighed: Sequence[tuple[float, str]]) -> list[str]:
     """The weightiest features, those against it with "-"."""
     heaviest = sorted(weighed, key=lambda each: (-abs(each[0]), each[1]))[:_REASONS]
-    return [f"learned {name}" if weight > 0 else f"-learned {name}" for weight, name in heaviest]
+    return [f"{LEARNED}{name}" if weight > 0 else f"-{LEARNED}{name}" for weight, name in heaviest]

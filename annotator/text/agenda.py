@@ -20,11 +20,12 @@ _FORMS: tuple[tuple[str, bool, re.Pattern[str]], ...] = tuple(
         ("open", True, rf"{_NUMBER}\.?\s*\({_OPEN}\)\s*{_TITLE}"),
         ("colon", False, rf"{_NUMBER}\s*[:]\s+{_TITLE}"),
         ("stop", False, rf"{_NUMBER}\.\s+{_TITLE}"),
-        ("alone", False, rf"{_NUMBER}\.?"),
+        ("alone", False, r"(?P<number>\d{1,3})\.?|(?P<long>\d{4})\."),
         ("roman", False, r"(?P<number>[IVX]{1,5})\.\s*(?P<title>\S.*)?"),
         ("plain", False, rf"{_NUMBER}\s{{1,8}}(?P<title>[A-ZÆØÅ].*)"),
     )
 )  # fmt: skip
+_PKT, _ALONE = (next(form for name, _, form in _FORMS if name == wanted) for wanted in ("pkt", "alone"))
 _CASE = re.compile(
     r"(?:sagsnr|sags-?id|sag(?:s)?nummer|dok\.?\s?nr|j\.?\s?nr|journalnr|j\.nr|acadre|esdh|sagsforløb|sagstype|åbent punkt|lukket punkt|"
     r"sagsbehandler|case no|file no)\b",
@@ -49,8 +50,35 @@ _MARKED = re.compile(
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _NEAR = 14
 """Lines after a heading in which the first section of an item begins."""
+_SHORT = 60
+"""Characters that a title without any section has at most."""
 _LISTED = re.compile(r"\d{1,3}[.:)]\s")
 _TITLE_LINES = 3
+_NEVER_LAST = frozenset(
+    {
+        "og",
+        "i",
+        "af",
+        "for",
+        "til",
+        "på",
+        "om",
+        "den",
+        "det",
+        "de",
+        "en",
+        "et",
+        "som",
+        "ved",
+        "med",
+        "fra",
+        "and",
+        "of",
+        "the",
+        "-",
+    }
+)
+"""Words that no title ends in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +146,11 @@ def _candidate(lines: Sequence[PrintedLine], at: int) -> _Candidate | None:
         if not strong and not _may_be_title(title):
             return None
         public, title = _publicity(parts.get("open"), title)
-        value = _value(parts["number"])
+        number = parts["number"] or parts["long"]
+        value = _value(number)
         if value is None:
             return None
-        item = FoundItem(parts["number"], title, at, body, lines[at].start, public)
+        item = FoundItem(number, title, at, body, lines[at].start, public)
         return _Candidate(form, strong, value, item, _has_evidence(lines, body), listed=False)
     return None
 
@@ -145,7 +174,7 @@ def _title(lines: Sequence[PrintedLine], at: int, title: str) -> tuple[str, int]
             break
         if (
             full
-            or title.rsplit(maxsplit=1)[-1].casefold() in ("og", "i", "af", "for", "til", "på", "om", "and", "of", "-")
+            or title.rsplit(maxsplit=1)[-1].casefold() in _NEVER_LAST
             or (coming[:1].islower() and len(coming) < 40 and len(title) > 40)
         ):
             joint = (
@@ -161,7 +190,7 @@ def _title(lines: Sequence[PrintedLine], at: int, title: str) -> tuple[str, int]
 
 
 def _numbers_itself(text: str) -> bool:
-    return bool(_CASE.match(text) or _FORMS[4][2].fullmatch(text) or _FORMS[0][2].fullmatch(text))
+    return bool(_CASE.match(text) or _ALONE.fullmatch(text) or _PKT.fullmatch(text))
 
 
 def _begins_other(text: str) -> bool:
@@ -194,11 +223,14 @@ def _value(number: str) -> int | None:
 
 
 def _has_evidence(lines: Sequence[PrintedLine], body: int) -> bool:
-    """Whether a section or a case number follows soon."""
-    near = lines[body : body + _NEAR]
-    return any(_CASE.match(line.text) for line in near[:4]) or any(
-        (heading := section_heading(line.text)) is not None and heading[0] != "other" for line in near
-    )
+    """Whether a section or a case number follows soon; a bare number first is the page of an entry in a table of contents."""
+    for place, line in enumerate(lines[body : body + _NEAR]):
+        if _ALONE.fullmatch(line.text):
+            return False
+        heading = section_heading(line.text)
+        if (place < 4 and _CASE.match(line.text)) or (heading is not None and heading[0] != "other"):
+            return True
+    return False
 
 
 def _chain(found: list[_Candidate], lines: Sequence[PrintedLine], *, meeting: bool) -> list[_Candidate]:
@@ -216,9 +248,10 @@ def _chain(found: list[_Candidate], lines: Sequence[PrintedLine], *, meeting: bo
             or (strong and not c.listed)
             or (c.item.line > first and not c.listed and (c.value, _plain(c.item.title)) in listed)
         ]
-        return _rising(proven, lines)
+        chain = _rising(proven)
+        return _with_followers(chain, found) if meeting else chain
     if meeting:
-        run = _rising(found, lines)
+        run = _rising(found)
         under_heading = (
             bool(run) and run[0].item.line > 0 and bool(_CONTENTS.fullmatch(lines[run[0].item.line - 1].text))
         )
@@ -226,7 +259,22 @@ def _chain(found: list[_Candidate], lines: Sequence[PrintedLine], *, meeting: bo
     return []
 
 
-def _rising(found: list[_Candidate], lines: Sequence[PrintedLine]) -> list[_Candidate]:
+def _with_followers(chain: list[_Candidate], found: list[_Candidate]) -> list[_Candidate]:
+    """The chain with the items that end it: next in number, short, without any section ("4. Adjournment")."""
+    whole = list(chain)
+    for candidate in found:
+        after = candidate.item.line > whole[-1].item.line and candidate.value == whole[-1].value + 1
+        if (
+            after
+            and not candidate.listed
+            and len(candidate.item.title) <= _SHORT
+            and not candidate.item.title.endswith(".")
+        ):
+            whole.append(candidate)
+    return whole
+
+
+def _rising(found: list[_Candidate]) -> list[_Candidate]:
     """The heaviest chain in which each number is a little higher than the one before."""
     best: list[tuple[float, int]] = []
     for at, candidate in enumerate(found):
@@ -240,7 +288,8 @@ def _rising(found: list[_Candidate], lines: Sequence[PrintedLine]) -> list[_Cand
         best.append((weight, before))
     if not best:
         return []
-    at = max(range(len(best)), key=lambda place: (best[place][0], place))
+    # Of two equally good ends the first: a list within an item may begin with the same numbers.
+    at = max(range(len(best)), key=lambda place: (best[place][0], -place))
     chain = []
     while at >= 0:
         chain.append(found[at])

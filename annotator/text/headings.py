@@ -13,35 +13,45 @@ _WORDS: tuple[tuple[SectionKind, str], ...] = (
     ("background", r"baggrund|baggrund for sagen|background"),
     (
         "case",
-        r"sagsfremstilling|supplerende sagsfremstilling|sagsbeskrivelse|beskrivelse|redegørelse|sagens indhold|"
-        r"sagens kerne|vurdering|overvejelser|discussion|discussion and analysis|analysis",
+        (
+            r"sagsfremstilling|supplerende sagsfremstilling|sagsbeskrivelse|beskrivelse|redegørelse|sagens indhold|"
+            r"sagens kerne|vurdering|overvejelser|discussion|discussion and analysis|analysis"
+        ),
     ),
     (
         "proposal",
-        r"(?:administrationens |forvaltningens |direktionens |sekretariatets |direktørens |koncernledelsens |borgmesterens |"
-        r"formandens |kommunaldirektørens )?(?:indstilling(?:er)?|forslag til beslutning|beslutningsforslag|anbefaling(?:er)?)|"
-        r"recommendation(?:s)?|recommended action|proposed motion",
+        (
+            r"(?:administrationens |forvaltningens |direktionens |sekretariatets |direktørens |koncernledelsens |borgmesterens |"
+            r"formandens |kommunaldirektørens )?(?:indstilling(?:er)?|forslag til beslutning|beslutningsforslag|anbefaling(?:er)?)|"
+            r"recommendation(?:s)?|recommended action|proposed motion"
+        ),
     ),
     (
         "economy",
-        r"økonomi|økonomiske (?:konsekvenser|forhold|bemærkninger|overvejelser)(?: og finansiering| og bevilling)?|"
-        r"økonomi (?:og|/) (?:organisatoriske|personalemæssige|bevillings\w+) (?:konsekvenser|forhold)|"
-        r"økonomi og (?:finansiering|konsekvenser|bevilling)|bevillingsmæssige (?:konsekvenser|forhold)|finansiering|"
-        r"fiscal impact|financial (?:impact|implications)|budget impact",
+        (
+            r"økonomi|økonomiske (?:konsekvenser|forhold|bemærkninger|overvejelser)(?: og finansiering| og bevilling)?|"
+            r"økonomi (?:og|/) (?:organisatoriske|personalemæssige|bevillings\w+) (?:konsekvenser|forhold)|"
+            r"økonomi og (?:finansiering|konsekvenser|bevilling)|bevillingsmæssige (?:konsekvenser|forhold)|finansiering|"
+            r"fiscal impact|financial (?:impact|implications)|budget impact"
+        ),
     ),
     (
         "attachments",
-        r"bilag(?:sliste|soversigt)?|vedlagte bilag|bilag til sagen|bilag \(offentlige\)|attachments?|enclosures?|exhibits?",
+        (
+            r"bilag(?:sliste|soversigt)?|vedlagte bilag|bilag til sagen|bilag \(offentlige\)|attachments?|enclosures?|exhibits?"
+        ),
     ),
     (
         "other",
-        r"sekretariatets bemærkninger|kommunikation|lovgrundlag|lovgivning|retsgrundlag|juridiske forhold|hjemmel|høring(?:er)?|"
-        r"borgmesterpåtegning|sagsbehandling|politisk behandling|tidligere (?:politisk )?behandling|sagen afgøres i|"
-        r"beslutningen træffes af|beslutningskompetence|kompetence|videre proces|den videre proces|tidsplan|personale(?:mæssige konsekvenser)?|"
-        r"miljø(?:mæssige konsekvenser)?|bæredygtighed|konsekvenser|organisatoriske konsekvenser|inddragelse|"
-        r"sundhedsmæssige konsekvenser|klima|ekstern kommunikation|bemærkninger|deltagere|afbud|fraværende|tilstede|til stede|"
-        r"mødedeltagere|godkendelse af dagsorden|opfølgning|evaluering|effekt|mål|planer|andre relevante dokumenter|"
-        r"next steps|attendance|present|absent|legal basis|history|follow-up",
+        (
+            r"sekretariatets bemærkninger|kommunikation|lovgrundlag|lovgivning|retsgrundlag|juridiske forhold|hjemmel|høring(?:er)?|"
+            r"borgmesterpåtegning|sagsbehandling|politisk behandling|tidligere (?:politisk )?behandling|sagen afgøres i|"
+            r"beslutningen træffes af|beslutningskompetence|kompetence|videre proces|den videre proces|tidsplan|personale(?:mæssige konsekvenser)?|"
+            r"miljø(?:mæssige konsekvenser)?|bæredygtighed|konsekvenser|organisatoriske konsekvenser|inddragelse|"
+            r"sundhedsmæssige konsekvenser|klima|ekstern kommunikation|bemærkninger|deltagere|afbud|fraværende|tilstede|til stede|"
+            r"mødedeltagere|opfølgning|evaluering|effekt|mål|planer|andre relevante dokumenter|"
+            r"next steps|attendance|present|absent|legal basis|history|follow-up"
+        ),
     ),
 )
 _KNOWN = [(kind, re.compile(rf"(?:{words})\s*:?", re.IGNORECASE)) for kind, words in _WORDS]
@@ -50,8 +60,10 @@ _DAY = r"(?:(?:d\.|den)\s*)?\d{1,2}\s?[-./]\s?(?:\d{1,2}\s?[-./]\s?\d{2,4}|\s*\w
 _DECISION = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
-        rf"(?P<word>beslutning(?:er)?|afgørelse|udfald|vedtagelse|behandling|konklusion|protokollat) (?:i|fra|af) (?P<by>{_BODY})"
-        rf"(?:,? (?:den )?(?P<on>{_DAY}))?(?:,? (?:punkt|pkt\.?|sag) ?\d+)?\s*[:.]?",
+        (
+            rf"(?P<word>beslutning(?:er)?|afgørelse|udfald|vedtagelse|behandling|konklusion|protokollat) (?:i|fra|af) (?P<by>{_BODY})"
+            rf"(?:,? (?:den )?(?P<on>{_DAY}))?(?:,? (?:punkt|pkt\.?|sag) ?\d+)?\s*[:.]?"
+        ),
         rf"(?P<by>{_BODY}) (?P<word>beslutning(?:er)?|afgørelse|udtalelse|behandling),?\s*(?:(?:den|d\.) ?)?(?P<on>{_DAY})?(?:,? (?:punkt|pkt\.?|sag) ?\d+)?\s*[:.]?",
         r"(?P<word>beslutning(?:er)?|vedtagelse|afgørelse|udfald|mødebehandling|protokollat|konklusion)\s*:?",
         rf"(?P<by>[A-ZÆØÅ][A-Za-zÆØÅæøå]{{0,5}}|{_BODY}),? (?:den )?(?P<on>{_DAY}),? (?:pkt\.?|punkt|sag) ?\d+\s*:?",

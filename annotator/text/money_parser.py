@@ -274,7 +274,9 @@ def _has_intro(mention: Mention) -> bool:
 def _left_currency_counts(text: str, mention: Mention, start: int, floor: int) -> bool:
     """Whether a currency before the number is its own: not that of the number before it, nor beside one after it."""
     before = text[max(floor, start - 30) : start]
-    taken = re.search(rf"(?:[\d½¼¾]|{words.SCALE})[^\S\n]*\Z", before, _I)
+    # A currency alone in its line may be of the number above it or below it: it is of neither.
+    gap = r"\s*" if "\n" in text[start : mention.first.start] else r"[^\S\n]*"
+    taken = re.search(rf"(?:[\d½¼¾]|{words.SCALE}){gap}\Z", before, _I)
     glued = not text[mention.first.start - 1].isspace()
     if taken and not glued and not re.search(r"\b(?:19|20)\d\d\s+\Z", before):
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -39,7 +40,7 @@ def passages(text: str, structure: Structure, starts: Sequence[int]) -> list[Pas
     """The passages of a text in order; none overlap, running titles are in none but those they interrupt."""
     read = _without(text, structure)
     forced = _heading_lines(structure, printed_lines(text, starts))
-    cuts = {0, len(read.text), *borders(read.text)}
+    cuts = {0, len(read.text), *borders(read.text), *_after_titles(read.text)}
     heads = set()
     for start, end in forced:
         first = bisect_right(read.offsets, start) - 1
@@ -48,10 +49,25 @@ def passages(text: str, structure: Structure, starts: Sequence[int]) -> list[Pas
         heads.add(max(first, 0))
     found = []
     ordered = sorted(cuts)
-    for low, high in zip(ordered, ordered[1:], strict=False):
+    for low, high in itertools.pairwise(ordered):
         passage = _passage(read, low, high, heading=low in heads)
         if passage is not None:
             found.append(passage)
+    return found
+
+
+_FINITE = r"(?:[a-zæøå]{3,}(?:ede|te)|tog|bad|fandt|har|er|blev|havde|vil)"
+_BEGINS_SENTENCE = re.compile(rf"\n(?=[A-ZÆØÅ][a-zæøå]+ {_FINITE}\b)")
+_HAS_VERB = re.compile(rf"\b{_FINITE}\b")
+
+
+def _after_titles(text: str) -> list[int]:
+    """Beginnings of lines that are sentences after a title without a stop, which has no verb: "Status for havnen\nRådet drøftede …"."""
+    found = []
+    for match in _BEGINS_SENTENCE.finditer(text):
+        line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()].strip()
+        if line[:1].isupper() and line[-1:].isalnum() and not _HAS_VERB.search(line):
+            found.append(match.end())
     return found
 
 

@@ -67,7 +67,8 @@ def _often(edges: Iterable[Sequence[PrintedLine]], pages: int) -> set[str]:
     """Forms of lines that come back on enough pages; on one or two pages nothing does for sure."""
     counted: Counter[str] = Counter()
     for edge in edges:
-        counted.update({_form(line) for line in edge})
+        # A number alone may be an item's: page numbers are told by what they count.
+        counted.update({_form(line) for line in edge if any(character.isalpha() for character in line.text)})
     return {form for form, n in counted.items() if n >= max(3 if pages > 2 else 2, _SHARE * pages)}
 
 

@@ -21,20 +21,69 @@ _KINDS: tuple[tuple[DocumentKind, str], ...] = (
     ("report", r"(?:\w+)?rapport|(?:\w+)?strategi(?:en)?|handlingsplan|redegørelse|anbefalinger fra|\w*analyse|notat|projektbeskrivelse|politik|standard\w*|report|strategy"),
 )  # fmt: skip
 _KIND_FORMS = [(kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, words in _KINDS]
-_DANISH = frozenset(  # noqa: SIM905 - a list of words reads best as a line
-    "og i at er det en af til på for med den der som ikke de et har fra om ved skal blev".split()
+_DANISH = frozenset(
+    [
+        "og",
+        "i",
+        "at",
+        "er",
+        "det",
+        "en",
+        "af",
+        "til",
+        "på",
+        "for",
+        "med",
+        "den",
+        "der",
+        "som",
+        "ikke",
+        "de",
+        "et",
+        "har",
+        "fra",
+        "om",
+        "ved",
+        "skal",
+        "blev",
+    ]
 )
-_ENGLISH = frozenset(  # noqa: SIM905 - as above
-    "the of and to in a is that for on with as be by this are was will at from or".split()
+_ENGLISH = frozenset(
+    [
+        "the",
+        "of",
+        "and",
+        "to",
+        "in",
+        "a",
+        "is",
+        "that",
+        "for",
+        "on",
+        "with",
+        "as",
+        "be",
+        "by",
+        "this",
+        "are",
+        "was",
+        "will",
+        "at",
+        "from",
+        "or",
+    ]
 )
 _MEETING = re.compile(
-    r"(?:møde|mødet|meeting)\s+(?:i|of|for)\s+(?:the\s+)?(?P<body>[A-ZÆØÅ][^\n]{3,80}?)\s+(?:(?:man|tirs|ons|tors|fre|lør|søn)dag|den|d\.|kl\.|\d)",
+    r"(?:møde|mødet|meeting)\s+(?:i|of|for)\s+(?:the\s+)?(?P<body>[A-ZÆØÅ][^\n]{2,70}?(?:udvalg|udvalget|råd|rådet|bestyrelse|bestyrelsen|direktion|direktionen|nævn|nævnet|"
+    r"Board|Council|Committee|Commission|Authority)(?: for [^\n]{3,50}?)?)\s+(?:(?:man|tirs|ons|tors|fre|lør|søn)dag|den|d\.|kl\.|\d)",
 )
 _BODY_LINE = re.compile(
     r"(?:(?:[A-ZÆØÅ][\wæøåÆØÅ.,& /-]*\s)?(?:[\wæøå-]*(?:udvalg|udvalget|råd|rådet|bestyrelse|bestyrelsen|kommunalbestyrelse\w*|direktion\w*|"
     r"forretningsudvalg\w*|nævn|nævnet|repræsentantskab\w*|Byråd\w*|Regionsråd\w*)\b)(?: (?:for|på|vedrørende) [^\n]{3,80})?(?: \([A-ZÆØÅ]{2,6}\))?|"
-    r"[^\n]{0,60}(?:Board|Council|Committee|Commission|Authority)(?: of [^\n]{3,60})?)",
+    r"(?:[A-Z][\w.&’'-]*\s(?:(?:of|the|and|on|for|&)\s)*){0,6}(?:Board|Council|Committee|Commission|Authority)(?: of [A-Z][^\n.,]{3,60})?)",
 )
+_TERM = re.compile(r"\s+\d{4}\s?[-–]\s?\d{4}$")
+"""The years for which a body was elected: "Havneudvalget 2022-2025"."""
 _DAYS = re.compile(
     r"\b(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|"
     r"\b(?:mødedato|dato|date)\s*:",
@@ -147,7 +196,8 @@ def _meeting(lines: Sequence[PrintedLine]) -> tuple[str, str]:
     if said:
         body = said["body"].strip(" ,")
     else:
-        body = next((line.text for line in top if len(line.text) <= 90 and _BODY_LINE.fullmatch(line.text)), "")
+        names = (_TERM.sub("", line.text) for line in top if len(line.text) <= 90)
+        body = next((name for name in names if _BODY_LINE.fullmatch(name)), "")
     if not body:
         # "Referat For Udvalget for plan, udvikling og kultur": the title with its body.
         title = re.search(
@@ -155,7 +205,7 @@ def _meeting(lines: Sequence[PrintedLine]) -> tuple[str, str]:
             "\n".join(line.text for line in top),
             re.IGNORECASE,
         )
-        body = title["body"].strip() if title else ""
+        body = re.sub(r"^\w*møde (?:i|for) ", "", title["body"].strip()) if title else ""
     for at, line in enumerate(top):
         days = find_dates(line.text)
         if days and (_DAYS.search(line.text) or _MEETING.search(line.text)):

@@ -45,12 +45,12 @@ class TagClock:
         """It came to nothing."""
         self._kind = None
 
-    def taken(self, annotator: AnnotatorId, label: str) -> TagTime | None:
-        """What it took, and it stops; None where it did not run."""
-        if self._kind is None:
+    def taken(self, annotator: AnnotatorId, label: str, kind: TimeKind) -> TagTime | None:
+        """What it took, and it stops; None, and nothing stops, where it runs for the other kind or not at all."""
+        if self._kind != kind:
             return None
         self.touch()
-        kind, self._kind = self._kind, None
+        self._kind = None
         return TagTime(now(), annotator, label, kind, round(self._seconds, 3))
 
 

@@ -13,6 +13,7 @@ from annotator.model.review import Adjudication, Comment, Complete, Refusal, Sco
 from annotator.model.suggestion import Suggestion
 from annotator.review.comparison import Comparison
 from annotator.store.project import Project
+from annotator.store.suggestions import TimeKind
 from annotator.workbench import answering
 from annotator.workbench.events import Event
 from annotator.workbench.many import accept_agreements
@@ -120,7 +121,8 @@ class Workbench:
             self._tagging.draft = None
             self.draft_changed.emit(None)
             return None
-        took = self.clock.taken(self.annotator.id, draft.annotation.label) if draft.before is None else None
+        kind: TimeKind = "hand" if draft.suggestion is None else "suggestion"
+        took = self.clock.taken(self.annotator.id, draft.annotation.label, kind) if draft.before is None else None
         kept = self._tagging.commit(took)
         self.draft_changed.emit(None)
         if draft.suggestion is not None:
@@ -150,7 +152,7 @@ class Workbench:
     def accept_suggestion(self, suggestion: Suggestion) -> Annotation | None:
         """Makes a tag of it; a form that was open is kept first. None where it is a tag already, or was refused."""
         self._before_review()
-        took = self.clock.taken(self.annotator.id, suggestion.label)
+        took = self.clock.taken(self.annotator.id, suggestion.label, "suggestion")
         made = answering.accept(self.project, self.annotator.id, [suggestion], took=took)
         if made:
             self.last_label = made[0].label

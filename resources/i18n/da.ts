@@ -1254,14 +1254,104 @@
    <translation>Mærket ”{quote}” er siden ændret af en anden, så dette trin bliver stående.</translation>
   </message>
   <message>
+   <location filename="annotator/suggest/learned_reasons.py" />
+   <source>how passages of this kind were judged in this project</source>
+   <translation>hvordan den slags passager er vurderet i dette projekt</translation>
+  </message>
+  <message>
+   <location filename="annotator/suggest/learned_reasons.py" />
+   <source>begins with “{words}”</source>
+   <translation>begynder med “{words}”</translation>
+  </message>
+  <message>
+   <location filename="annotator/suggest/learned_reasons.py" />
+   <source>ends with “{words}”</source>
+   <translation>slutter med “{words}”</translation>
+  </message>
+  <message>
+   <location filename="annotator/suggest/learned_reasons.py" />
+   <source>has the word “{words}”</source>
+   <translation>har ordet “{words}”</translation>
+  </message>
+  <message>
+   <location filename="annotator/suggest/learned_reasons.py" />
+   <source>has the words “{words}”</source>
+   <translation>har ordene “{words}”</translation>
+  </message>
+  <message>
+   <location filename="annotator/suggest/learned_reasons.py" />
+   <source>has a word that begins with “{words}”</source>
+   <translation>har et ord, der begynder med “{words}”</translation>
+  </message>
+  <message>
+   <location filename="annotator/suggest/learned_reasons.py" />
+   <source>has a word that ends with “{words}”</source>
+   <translation>har et ord, der slutter på “{words}”</translation>
+  </message>
+  <message>
+   <location filename="annotator/suggest/learned_reasons.py" />
+   <source>“{words}” stands before the amount</source>
+   <translation>“{words}” står før beløbet</translation>
+  </message>
+  <message>
+   <location filename="annotator/suggest/learned_reasons.py" />
+   <source>“{words}” stands after the amount</source>
+   <translation>“{words}” står efter beløbet</translation>
+  </message>
+  <message>
+   <location filename="annotator/suggest/learned_reasons.py" />
+   <source>the amount has “{words}”</source>
+   <translation>beløbet har “{words}”</translation>
+  </message>
+  <message>
+   <location filename="annotator/suggest/learned_reasons.py" />
+   <source>“{words}” stands in the passage before it</source>
+   <translation>“{words}” står i passagen før</translation>
+  </message>
+  <message>
+   <location filename="annotator/suggest/learned_reasons.py" />
+   <source>“{words}” stands in the passage after it</source>
+   <translation>“{words}” står i passagen efter</translation>
+  </message>
+  <message>
+   <location filename="annotator/suggest/learned_reasons.py" />
+   <source>the rule “{words}” on it, as this project judges it</source>
+   <translation>reglen “{words}” om den, som dette projekt vurderer den</translation>
+  </message>
+  <message>
+   <location filename="annotator/suggest/learned_reasons.py" />
+   <source>its section ({words})</source>
+   <translation>dens afsnit ({words})</translation>
+  </message>
+  <message>
+   <location filename="annotator/suggest/learned_reasons.py" />
+   <source>the kind of the document ({words})</source>
+   <translation>dokumentets art ({words})</translation>
+  </message>
+  <message>
+   <location filename="annotator/suggest/learned_reasons.py" />
+   <source>its section in this kind of document ({words})</source>
+   <translation>dens afsnit i den slags dokument ({words})</translation>
+  </message>
+  <message>
+   <location filename="annotator/suggest/learned_reasons.py" />
+   <source>its place in the document</source>
+   <translation>dens plads i dokumentet</translation>
+  </message>
+  <message>
+   <location filename="annotator/suggest/learned_reasons.py" />
+   <source>its length</source>
+   <translation>dens længde</translation>
+  </message>
+  <message>
    <location filename="annotator/suggest/model.py" />
    <source>{name} was learned by a newer Annotator. Retrain here.</source>
-   <translation>{name} er lært af en nyere Annotator. Lær op igen her.</translation>
+   <translation>{name} er lært af en nyere Annotator. Træn igen her.</translation>
   </message>
   <message>
    <location filename="annotator/suggest/model.py" />
    <source>{name} is damaged: what the suggestions learned in it is lost. Retrain them.</source>
-   <translation>{name} er beskadiget: det, forslagene har lært i den, er tabt. Lær dem op igen.</translation>
+   <translation>{name} er beskadiget: det, forslagene havde lært, er tabt. Træn dem igen.</translation>
   </message>
   <message>
    <location filename="annotator/suggest/process.py" />

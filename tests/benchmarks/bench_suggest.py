@@ -78,7 +78,9 @@ def timed(what: str, work: Callable[[], object]) -> object:
 def main() -> None:
     """Prints the times."""
     papers = [paper(number, 20) for number in range(PAGES // 20)]
-    print(f"{PAGES} pages, {sum(len(each.text) for each in papers):,} characters, {sum(len(each.tags) for each in papers):,} tags")
+    print(
+        f"{PAGES} pages, {sum(len(each.text) for each in papers):,} characters, {sum(len(each.tags) for each in papers):,} tags"
+    )
     readings = [read(each.text, each.starts) for each in papers[:1]]
     by_rules(readings[0])
     readings = timed("read", lambda: [read(each.text, each.starts) for each in papers])  # type: ignore[assignment]

@@ -96,6 +96,16 @@ def test_a_project_that_is_open_elsewhere_is_read(fjordby: Path, shell: Shell) -
         assert project.suggested() == {}
 
 
+def test_what_the_window_learned_is_neither_asked_nor_overwritten(fjordby: Path, one: Paper, shell: Shell) -> None:
+    rules = shell("suggest", fjordby, "--json").json
+    with Project.open(fjordby) as project:
+        project.add_model(AT, "learner 1", b"{}", {"verdicts": 3})
+        project.set_suggestions(one.id, "learned", AT, [])
+    assert shell("suggest", fjordby, "--json").json == rules
+    with Project.open(fjordby) as project:
+        assert project.suggested()[one.id] == "learned"
+
+
 def test_wrong_use_is_said_in_one_sentence(fjordby: Path, shell: Shell) -> None:
     shell.refused("suggest", fjordby, "--document", "nej.pdf", why="There is no document")
     shell.refused("suggest", fjordby, "--threshold", "2", why="from 0 to 1", status=2)

@@ -15,10 +15,12 @@ from annotator.base.ids import uuid7
 from annotator.exchange import package_format
 from annotator.exchange.package_reading import Package
 from annotator.exchange.package_writing import write_package
-from annotator.model.annotation import Annotator, AnnotatorId
+from annotator.model.annotation import Annotator, AnnotatorId, LabelId
 from annotator.model.edits import Add, AddAnnotator, Merge, Say, Step
-from annotator.model.review import StatementId, Verdict
+from annotator.model.review import Refusal, StatementId, Verdict
+from annotator.model.suggestion import Suggestion
 from annotator.store.project import Project
+from annotator.workbench.answering import refuse
 from tests.exchange.forging import forged, header, line, write_lines
 from tests.store.builders import AT, SCHEMA, Desk, add, adding, paper, tag
 
@@ -91,6 +93,39 @@ def test_a_step_is_never_cut_and_what_comes_along_is_said(desk: Desk, package: P
     with Package(package) as read:
         assert both in list(read.steps())
         assert later.document in {document.id for document in read.documents}
+
+
+def test_refusals_go_along_and_suggestions_stay(desk: Desk, package: Path) -> None:
+    text = "Rådet vedtog"
+    start = desk.paper.layer.text.index(text)
+    one = Suggestion(desk.paper.id, LabelId("decision"), start, start + len(text), text, 0.5, "rule", "rules 7")
+    desk.project.set_suggestions(desk.paper.id, "rules 7", AT, [one])
+    (said,) = refuse(desk.project, desk.ann.id, [one])
+    write_package(package, desk.project)
+    with Package(package) as read:
+        assert [edit for step in read.steps() for edit in step.edits if isinstance(edit, Say)] == [Say(said)]
+    assert b"rules 7" not in gzip.decompress(package.read_bytes())
+
+
+@pytest.mark.parametrize(
+    "change", [{"end": 3}, {"start": -1}, {"quote": "Rådet"}, {"quote": 7}, {"label": None}, {"at": "i går"}]
+)
+def test_a_refusal_that_cannot_be(package: Path, change: dict) -> None:
+    said = Refusal(StatementId(uuid7()), paper().id, LabelId("decision"), 3, 10, "rådet i", BO.id, AT)
+    steps = [JOINS, Step(uuid7(), BO.id, AT, (Say(said),))]
+
+    def altered(line: dict) -> dict:
+        for edit in line.get("edits", ()):
+            if edit["edit"] == "say":
+                edit["statement"] |= change
+        return line
+
+    forged(package, paper(), steps)
+    with Package(package) as read:
+        assert len(list(read.steps())) == 2
+    forged(package, paper(), steps, altered)
+    with pytest.raises(ExchangeError, match=package.name), Package(package) as read:
+        list(read.steps())
 
 
 def test_merges_stay_behind(desk: Desk, package: Path) -> None:
@@ -279,7 +314,7 @@ def test_bombs_are_refused(package: Path, monkeypatch: pytest.MonkeyPatch) -> No
 @pytest.mark.parametrize(
     ("more", "why"),
     [
-        ({"version": 2}, "newer Annotator"),
+        ({"version": package_format.VERSION + 1}, "newer Annotator"),
         ({"version": True}, "neither an Annotator project"),
         ({"format": "zip"}, "neither an Annotator project"),
         ({"schema": "no = toml = at all"}, "label schema"),

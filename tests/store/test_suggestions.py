@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from annotator.base.errors import ReadOnlyProject, TagError
+from annotator.base.errors import ProjectError, ReadOnlyProject, TagError
 from annotator.base.ids import uuid7
 from annotator.model.annotation import LabelId
 from annotator.model.edits import Add, Say, Step, TakeBack
 from annotator.model.review import Refusal, StatementId
 from annotator.model.suggestion import Suggestion
+from annotator.store.journal import Journal
 from annotator.store.project import Project
 from annotator.store.suggestions import KEPT_MODELS, SIMILAR, TagTime
-from annotator.workbench.answering import accept, refuse
+from annotator.workbench.answering import accept, refusal_of, refuse
 from tests.store.builders import AT, LATER, Desk, Paper, adding, paper, tag
 from tests.store.two import Two, two_files
 
@@ -63,7 +65,7 @@ def test_new_ones_take_the_place_of_the_old(kept: Desk) -> None:
 
 
 def test_what_is_similar_to_an_accepted_tag_stays_when_others_are_made_anew(kept: Desk) -> None:
-    like = suggestion("Årets ål fanges i åen.", source=SIMILAR)
+    like = suggestion("Årets ål fanges i åen.", source=SIMILAR, version=kept.tags().id)
     assert kept.project.add_suggestions(kept.paper.id, [like, UDSAT]) == 1, "one is there already"
     kept.project.set_suggestions(kept.paper.id, "rules 2", LATER, [UDSAT])
     assert words(kept) == [like.text, UDSAT.text]
@@ -191,6 +193,17 @@ def test_a_refusal_comes_along_with_a_merge_and_suggestions_do_not(two: Two) -> 
     two.bring()
     assert [each.text for each in two.mine.suggestions(PAPER.id)] == [VEDTOG.text, UDSAT.text]
     assert two.whole()
+
+
+@pytest.mark.parametrize("change", [{"end": 9}, {"quote": "Rådet udsatte"}, {"start": 9, "end": 9}, {"label": ""}])
+def test_a_refusal_that_does_not_fit_the_text_is_not_brought_in(two: Two, change: dict) -> None:
+    said = replace(refusal_of(VEDTOG, two.bo.id, AT), **change)
+    with two.yours._database.writing("a forged step") as db:
+        Journal(db).append(Step(uuid7(), two.bo.id, AT, (Say(said),)))
+    with pytest.raises(ProjectError, match=r"dit\.annotator"):
+        two.bring()
+    assert two.mine.refusals() == ()
+    assert two.mine.check() == ()
 
 
 def test_what_both_refused_is_refused_until_both_took_it_back(two: Two) -> None:

@@ -216,8 +216,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = args.project or Path(folder) / "shared.annotator"
         if not args.project:
-            for verb in (["new", path], ["add", path, *sorted((args.shared / "documents").glob("*.pdf"))]):
-                cli.main([str(word) for word in verb])
+            for verb in (["new", path], ["add", path, args.shared / "documents"]):
+                cli.run([str(word) for word in verb])
         with Project.open(path, read_only=True) as project:
             show(project, args.shared, apart=args.apart)
 

@@ -38,15 +38,15 @@ def timed(desk: Desk, clock: Clock) -> Desk:
 
 def test_idle_time_is_left_out(clock: Clock) -> None:
     watch = TagClock(clock)
-    assert watch.taken(AnnotatorId("a"), "decision") is None
+    assert watch.taken(AnnotatorId("a"), "decision", "hand") is None
     watch.start("hand")
     clock.time += 5
     watch.touch()
     clock.time += 3600
     watch.touch()
     clock.time += 2
-    assert seconds(watch.taken(AnnotatorId("a"), "decision")) == 5 + IDLE + 2
-    assert watch.taken(AnnotatorId("a"), "decision") is None
+    assert seconds(watch.taken(AnnotatorId("a"), "decision", "hand")) == 5 + IDLE + 2
+    assert watch.taken(AnnotatorId("a"), "decision", "hand") is None
 
 
 def test_a_tag_by_hand_a_suggestion_accepted_and_one_edited(timed: Desk, clock: Clock) -> None:
@@ -91,3 +91,16 @@ def test_what_comes_to_nothing_or_is_an_old_tag_counts_for_nothing(timed: Desk) 
     assert timed.bench.accept_suggestion(one) is None
     timed.project.set_suggestions(timed.paper.id, "1", AT, [])
     assert timed.project.tag_times() == ()
+
+
+def test_a_suggestion_that_is_shown_beside_an_open_form_is_timed_for_itself(timed: Desk, clock: Clock) -> None:
+    start, end = timed.span("3 mio. kr.")
+    one = Suggestion(timed.paper.id, LabelId("funding"), start, end, "3 mio. kr.", 0.8, "rule")
+    timed.begin("Rådet vedtog budgettet")
+    timed.bench.show_suggestion(one)
+    clock.time += 2
+    timed.bench.accept_suggestion(one)
+    assert len(timed.quotes()) == 2, "the form was kept first"
+    assert [(each.label, each.kind, each.seconds) for each in timed.project.tag_times()] == [
+        ("funding", "suggestion", 2)
+    ]
