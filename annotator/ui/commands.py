@@ -163,6 +163,7 @@ _TAG = (
 _SUGGEST = (
     Command("suggestion.accept_all", "Accept all suggestions above the threshold", ("Ctrl+Shift+A",), "Tag", "Makes tags of all that are shown in this document, in one step.", 3),
     Command("suggestion.threshold", "Threshold of suggestions", ("T",), "Tag", "Goes to the slider: how sure a suggestion must be to be shown.", 3, scope="page"),
+    Command("suggestion.figures", "How good suggestions are …", (), "Tag", "Shows how many are right and found, and how long a tag takes.", 3),
     Command("suggestion.learn", "Learn from the tags now", (), "Tag", "Learns from all tags and refusals, then makes suggestions anew.", 3),
     Command("suggestion.show", "Suggestions", (), "Tag", "Makes suggestions in the background and shows them, dashed.", 3, checkable=True),
 )  # fmt: skip

@@ -266,7 +266,7 @@ class MainWindow(QMainWindow):
         self.tags.counts_changed.connect(self.documents.show_tags)
         self.tags.document_wanted.connect(self.desk.attempt(self.documents.show_document))
         self.views.set_project(workbench, self.documents, self.tags, self.form)
-        self.suggesting.set_project(workbench, self.tags, self.form)
+        self.suggesting.set_project(workbench, self.tags, self.form, self.tag_list)
 
     def _resume(self, workbench: Workbench) -> None:
         """A form that was open when the program ended comes back as it was."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from annotator.model.annotation import Annotation
 from annotator.ui.controllers.document_controller import DocumentController
@@ -13,23 +13,30 @@ from annotator.ui.controllers.shown_suggestions import ShownSuggestions
 from annotator.ui.controllers.suggestion_controller import SuggestionController
 from annotator.ui.controllers.tag_controller import TagController
 from annotator.ui.desk import Desk
+from annotator.ui.dialogs.figures_dialog import FiguresDialog
 from annotator.ui.i18n import number, tr, translate_error
 from annotator.ui.page.page_view import PageView
 from annotator.ui.panels.form_panel import FormPanel
 from annotator.ui.panels.suggestion_panel import SuggestionPanel
+from annotator.ui.panels.tag_list import TagList
+from annotator.ui.panels.threshold_bar import ThresholdBar
 from annotator.ui.views import Views
 from annotator.workbench.open_document import OpenDocument
 from annotator.workbench.suggesting import Suggested
 from annotator.workbench.suggesting_work import SETTLE, SuggestingWork, Titles
+from annotator.workbench.tag_clock import tag_times
 from annotator.workbench.workbench import Workbench
 
 NEEDS_PROJECT = (
     "suggestion.next",
     "suggestion.previous",
     "suggestion.accept_all",
-    "suggestion.learn",
     "suggestion.threshold",
 )
+
+
+KEEP_MS = 400
+"""How long the slider must rest until its place is written to the settings."""
 
 
 class Suggesting(QObject):
@@ -45,11 +52,16 @@ class Suggesting(QObject):
         self.work: SuggestingWork | None = None
         self.controller: SuggestionController | None = None
         self.panel: SuggestionPanel | None = None
+        self.bar: ThresholdBar | None = None
         self._ends: list[Callable[[], None]] = []
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(round(SETTLE * 1000))
         self._settle.timeout.connect(self._learn_if_due)
+        self._keep = QTimer(self)
+        self._keep.setSingleShot(True)
+        self._keep.setInterval(KEEP_MS)
+        self._keep.timeout.connect(self._keep_threshold)
         self._connect()
         self._apply()
 
@@ -61,6 +73,8 @@ class Suggesting(QObject):
         connect("verdict.accept", attempt(lambda: self._do(SuggestionController.accept)))
         connect("verdict.reject", attempt(lambda: self._do(SuggestionController.reject)))
         connect("suggestion.learn", attempt(self._learn))
+        connect("suggestion.figures", attempt(self._show_figures))
+        connect("suggestion.threshold", attempt(self._reach_threshold))
         self._desk.actions.connect_switch("suggestion.show", attempt(self._set_on))
         self._desk.actions.set_checked("suggestion.show", self._is_on)
         self._documents.shown.connect(attempt(self._document_shown))
@@ -69,7 +83,7 @@ class Suggesting(QObject):
 
     # The project comes and goes
 
-    def set_project(self, workbench: Workbench, tags: TagController, form: FormPanel) -> None:
+    def set_project(self, workbench: Workbench, tags: TagController, form: FormPanel, listed: TagList) -> None:
         """A project is open, or its panels were made anew."""
         preferences, attempt = self._desk.preferences.settings, self._desk.attempt
         self.panel = SuggestionPanel(self._desk.themes.theme, preferences.keys, form)
@@ -81,6 +95,10 @@ class Suggesting(QObject):
         self.panel.accept_requested.connect(attempt(self.controller.accept))
         self.panel.reject_requested.connect(attempt(self.controller.reject))
         self.panel.edit_requested.connect(attempt(self.controller.edit))
+        self.bar = ThresholdBar(workbench.project.schema, preferences.threshold, listed)
+        self.bar.changed.connect(attempt(self._set_threshold))
+        self.bar.left.connect(lambda: self._view.setFocus(Qt.FocusReason.OtherFocusReason))
+        listed.show_below_heading(self.bar)
         if workbench is not self._workbench:
             self._workbench = workbench
             self._ends = [
@@ -96,7 +114,8 @@ class Suggesting(QObject):
         """The project, or (not `for_good`) only what was made for its form, is let go."""
         if self.controller is not None:
             self.controller.close()
-        self.controller = self.panel = None
+        self._keep_threshold()
+        self.controller = self.panel = self.bar = None
         if for_good:
             self._settle.stop()
             for end in self._ends:
@@ -131,13 +150,44 @@ class Suggesting(QObject):
     def _apply(self) -> None:
         for command in NEEDS_PROJECT:
             self._desk.actions.set_enabled(command, self._workbench is not None and self._is_wanted)
-        self._desk.actions.set_enabled("suggestion.learn", self._workbench is not None and self._is_on)
+        for command in ("suggestion.learn", "suggestion.figures"):
+            self._desk.actions.set_enabled(command, self._workbench is not None and self._is_on)
+        if self.bar is not None:
+            self.bar.setVisible(self._is_wanted)
+            self.bar.show_figures(self.work.figures if self.work is not None else {})
         if self.controller is not None:
             self.controller.set_wanted(self._is_wanted)
 
     def _do(self, function: Callable[[SuggestionController], object]) -> None:
         if self.controller is not None and self._views.now == "markup":
             function(self.controller)
+
+    # The threshold, and what to expect
+
+    def _set_threshold(self, threshold: float) -> None:
+        if self.controller is not None:
+            self.controller.set_threshold(threshold)
+        self._keep.start()
+
+    def _keep_threshold(self) -> None:
+        self._keep.stop()
+        if self.bar is not None and self.bar.threshold != self._desk.preferences.settings.threshold:
+            threshold = self.bar.threshold
+            self._desk.attempt(lambda: self._desk.preferences.change(threshold=threshold))()
+
+    def _reach_threshold(self) -> None:
+        if self.bar is not None:
+            if not self.bar.isVisible():
+                self._desk.actions.run("panel.right")
+            self.bar.slider.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_figures(self) -> None:
+        work, workbench = self._worker(), self._workbench
+        if work is not None and workbench is not None:
+            learn = None if workbench.project.read_only else self._desk.attempt(self._learn)
+            times = tag_times(workbench.project)
+            schema, window = workbench.project.schema, self._desk.window
+            FiguresDialog(schema, work.figures, times, work.version, learn, window).show()
 
     # The work in the background
 
@@ -149,6 +199,8 @@ class Suggesting(QObject):
             self.work = SuggestingWork(
                 self._workbench, self._desk.tasks, failed=self._failed, left_out=self._left_out, titles=titles
             )
+            self.work.figures_changed.connect(lambda _: self._apply())
+            self._apply()
         return self.work
 
     def _stop(self) -> None:

@@ -70,6 +70,11 @@ class SuggestingWork:
         """What to expect by label, on documents left out; empty before there was something to learn from."""
         return self._suggester.figures
 
+    @property
+    def version(self) -> str:
+        """The state of rules and learner by which suggestions are made now."""
+        return self._suggester.version
+
     def suggest(self, first: DocumentId | None = None) -> None:
         """Makes suggestions for all documents that have none of the present state, `first` before the others.
 

@@ -1695,13 +1695,63 @@
   </message>
   <message>
    <location filename="annotator/ui/commands.py" />
+   <source>Accept all suggestions above the threshold</source>
+   <translation>Godtag alle forslag over tærsklen</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>Makes tags of all that are shown in this document, in one step.</source>
+   <translation>Gør alle viste forslag i dette dokument til mærker i ét trin.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>Threshold of suggestions</source>
+   <translation>Tærskel for forslag</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>Goes to the slider: how sure a suggestion must be to be shown.</source>
+   <translation>Går til skyderen: hvor sikkert et forslag skal være for at blive vist.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>How good suggestions are …</source>
+   <translation>Hvor gode forslagene er …</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>Shows how many are right and found, and how long a tag takes.</source>
+   <translation>Viser, hvor mange der er rigtige og fundet, og hvor længe et mærke tager.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>Learn from the tags now</source>
+   <translation>Lær af mærkerne nu</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>Learns from all tags and refusals, then makes suggestions anew.</source>
+   <translation>Lærer af alle mærker og afvisninger og laver så forslagene på ny.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>Suggestions</source>
+   <translation>Forslag</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>Makes suggestions in the background and shows them, dashed.</source>
+   <translation>Laver forslag i baggrunden og viser dem stiplet.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
    <source>Accept</source>
    <translation>Godkend</translation>
   </message>
   <message>
    <location filename="annotator/ui/commands.py" />
-   <source>The tag is right as it is; the next one is chosen.</source>
-   <translation>Mærket er rigtigt, som det er; det næste bliver valgt.</translation>
+   <source>The tag is right as it is, the next one is chosen; marking up, the suggestion becomes a tag.</source>
+   <translation>Mærket er rigtigt, som det er, og det næste vælges; under opmærkning bliver forslaget til et mærke.</translation>
   </message>
   <message>
    <location filename="annotator/ui/commands.py" />
@@ -1710,8 +1760,8 @@
   </message>
   <message>
    <location filename="annotator/ui/commands.py" />
-   <source>The tag is wrong; says why.</source>
-   <translation>Mærket er forkert; sig hvorfor.</translation>
+   <source>The tag is wrong, says why; marking up, the suggestion goes and does not come again.</source>
+   <translation>Mærket er forkert, med en begrundelse; under opmærkning forsvinder forslaget og kommer ikke igen.</translation>
   </message>
   <message>
    <location filename="annotator/ui/commands.py" />
@@ -1872,6 +1922,26 @@
    <location filename="annotator/ui/commands.py" />
    <source>Chooses the tag before.</source>
    <translation>Vælger mærket før.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>Next suggestion</source>
+   <translation>Næste forslag</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>Chooses the next suggestion, in this document or the next.</source>
+   <translation>Vælger næste forslag, i dette dokument eller det næste.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>Previous suggestion</source>
+   <translation>Forrige forslag</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>Chooses the suggestion before.</source>
+   <translation>Vælger forslaget før.</translation>
   </message>
   <message>
    <location filename="annotator/ui/commands.py" />
@@ -2536,6 +2606,16 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <translation>På denne side · 1 mærke</translation>
   </message>
   <message>
+   <location filename="annotator/ui/controllers/page_list.py" />
+   <source>{n} suggestions</source>
+   <translation>{n} forslag</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/page_list.py" />
+   <source>1 suggestion</source>
+   <translation>1 forslag</translation>
+  </message>
+  <message>
    <location filename="annotator/ui/controllers/project_controller.py" />
    <source>Something is still running; stop it or wait, then change who is at work.</source>
    <translation>Noget er stadig i gang; stop det, eller vent, og skift så, hvem der arbejder.</translation>
@@ -2676,6 +2756,66 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <translation>Taget tilbage</translation>
   </message>
   <message>
+   <location filename="annotator/ui/controllers/shown_suggestions.py" />
+   <source>suggestion</source>
+   <translation>forslag</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/shown_suggestions.py" />
+   <source>{label}?</source>
+   <translation>{label}?</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/suggestion_controller.py" />
+   <source>Choose a suggestion first: click it, or press J.</source>
+   <translation>Vælg et forslag først: klik på det, eller tryk på J.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/suggestion_controller.py" />
+   <source>No suggestion of this document is above the threshold.</source>
+   <translation>Intet forslag i dette dokument er over tærsklen.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/suggestion_controller.py" />
+   <source>Accepted</source>
+   <translation>Godkendt</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/suggestion_controller.py" />
+   <source>Rejected: it is not suggested again</source>
+   <translation>Afvist: det foreslås ikke igen</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/suggestion_controller.py" />
+   <source>1 suggestion was accepted.</source>
+   <translation>1 forslag blev godtaget.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/suggestion_controller.py" />
+   <source>{n} suggestions were accepted.</source>
+   <translation>{n} forslag blev godtaget.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/suggestion_controller.py" />
+   <source>This passage has that tag already.</source>
+   <translation>Passagen har allerede det mærke.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/suggestion_controller.py" />
+   <source>accepting suggestions</source>
+   <translation>godtager forslag</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/suggestion_controller.py" />
+   <source>No more suggestions</source>
+   <translation>Ikke flere forslag</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/suggestion_controller.py" />
+   <source>No suggestions before this</source>
+   <translation>Ingen forslag før dette</translation>
+  </message>
+  <message>
    <location filename="annotator/ui/controllers/tag_controller.py" />
    <source>Mark a passage first, then press the key of its label.</source>
    <translation>Markér først en passage, og tryk så på etikettens tast.</translation>
@@ -2684,11 +2824,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/controllers/tag_controller.py" />
    <source>No label was given yet that could be repeated.</source>
    <translation>Der er endnu ikke givet en etiket, der kan gentages.</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/controllers/tag_controller.py" />
-   <source>This passage has that tag already.</source>
-   <translation>Passagen har allerede det mærke.</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/tag_import_controller.py" />
@@ -3254,6 +3389,76 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/dialogs/crash_dialog.py" />
    <source>A report lies in {path}.</source>
    <translation>En rapport ligger i {path}.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/figures_dialog.py" />
+   <source>Suggestions are made by: {version}</source>
+   <translation>Forslag laves af: {version}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/figures_dialog.py" />
+   <source>Right</source>
+   <translation>Rigtige</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/figures_dialog.py" />
+   <source>Found</source>
+   <translation>Fundet</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/figures_dialog.py" />
+   <source>Made by</source>
+   <translation>Lavet af</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/figures_dialog.py" />
+   <source>Seconds by suggestion</source>
+   <translation>Sekunder med forslag</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/figures_dialog.py" />
+   <source>Seconds by hand</source>
+   <translation>Sekunder i hånden</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/figures_dialog.py" />
+   <source>learned here</source>
+   <translation>lært her</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/figures_dialog.py" />
+   <source>rules</source>
+   <translation>regler</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/figures_dialog.py" />
+   <source>{seconds} ({n} tags)</source>
+   <translation>{seconds} ({n} mærker)</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/figures_dialog.py" />
+   <source>How good suggestions are</source>
+   <translation>Hvor gode forslagene er</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/figures_dialog.py" />
+   <source>Measured in this project: each document judged by what the others taught; in brackets the 95 % interval.</source>
+   <translation>Målt i dette projekt: hvert dokument bedømt efter, hvad de andre lærte; i klammer 95 %-intervallet.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/figures_dialog.py" />
+   <source>What nobody tagged, refused or marked as complete counts neither way.</source>
+   <translation>Hvad ingen har mærket, afvist eller markeret som færdiglæst, tæller ikke med.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/figures_dialog.py" />
+   <source>Nothing was measured in this project yet: tag, or mark as complete, in two documents at least, then learn.</source>
+   <translation>Intet er målt i dette projekt endnu: sæt mærker, eller marker som færdiglæst, i mindst to dokumenter, og lær så.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/figures_dialog.py" />
+   <source>all</source>
+   <translation>alle</translation>
   </message>
   <message>
    <location filename="annotator/ui/dialogs/key_editor.py" />
@@ -4827,11 +5032,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/panels/review_words.py" />
-   <source>Accepted</source>
-   <translation>Godkendt</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/panels/review_words.py" />
    <source>Settled: neither is right</source>
    <translation>Afgjort: ingen af dem er rigtig</translation>
   </message>
@@ -5001,6 +5201,96 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <translation>{n} steder i {m} dokumenter</translation>
   </message>
   <message>
+   <location filename="annotator/ui/panels/suggestion_panel.py" />
+   <source>Suggestion</source>
+   <translation>Forslag</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/suggestion_panel.py" />
+   <source>suggested</source>
+   <translation>foreslået</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/suggestion_panel.py" />
+   <source>Why?</source>
+   <translation>Hvorfor?</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/suggestion_words.py" />
+   <source>{n} of {total}</source>
+   <translation>{n} af {total}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/suggestion_words.py" />
+   <source>{n} of {total} like this are right</source>
+   <translation>{n} af {total} af denne slags er rigtige</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/suggestion_words.py" />
+   <source>the same words were tagged elsewhere</source>
+   <translation>de samme ord er mærket et andet sted</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/suggestion_words.py" />
+   <source>nearly the same sentence was tagged elsewhere</source>
+   <translation>næsten den samme sætning er mærket et andet sted</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/suggestion_words.py" />
+   <source>because a passage like it was tagged</source>
+   <translation>fordi et lignende sted blev mærket</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/suggestion_words.py" />
+   <source>by the rules and what this project taught</source>
+   <translation>efter reglerne og det, projektet har lært</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/suggestion_words.py" />
+   <source>by the rules</source>
+   <translation>efter reglerne</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/suggestion_words.py" />
+   <source>learned here, against it: {reason}</source>
+   <translation>lært her, taler imod: {reason}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/suggestion_words.py" />
+   <source>learned here: {reason}</source>
+   <translation>lært her: {reason}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/suggestion_words.py" />
+   <source>Against it: {reason}</source>
+   <translation>Taler imod: {reason}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/threshold_bar.py" />
+   <source>Of those shown at least {share} % should be right; not measured in this project yet.</source>
+   <translation>Mindst {share} % af de viste burde være rigtige; endnu ikke målt i dette projekt.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/threshold_bar.py" />
+   <source>Measured in this project: each document judged by what the others taught.</source>
+   <translation>Målt i dette projekt: hvert dokument bedømt efter, hvad de andre lærte.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/threshold_bar.py" />
+   <source>How sure a suggestion must be to be shown</source>
+   <translation>Hvor sikkert et forslag skal være for at blive vist</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/threshold_bar.py" />
+   <source>Suggestions from {share} %</source>
+   <translation>Forslag fra {share} %</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/threshold_bar.py" />
+   <source>{label}: {right} % right, {found} % found</source>
+   <translation>{label}: {right} % rigtige, {found} % fundet</translation>
+  </message>
+  <message>
    <location filename="annotator/ui/status_strip.py" />
    <source>{title} {step} of {total}: {what}</source>
    <translation>{title} {step} af {total}: {what}</translation>
@@ -5024,6 +5314,31 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/status_strip.py" />
    <source>✓ saved {time}</source>
    <translation>✓ gemt {time}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/suggesting.py" />
+   <source>making suggestions</source>
+   <translation>laver forslag</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/suggesting.py" />
+   <source>learning from tags and refusals</source>
+   <translation>lærer af mærker og afvisninger</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/suggesting.py" />
+   <source>looking for similar passages</source>
+   <translation>leder efter lignende steder</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/suggesting.py" />
+   <source>No suggestions for {name}: {why}</source>
+   <translation>Ingen forslag til {name}: {why}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/suggesting.py" />
+   <source>No suggestions for {n} documents; the first: {why}</source>
+   <translation>Ingen forslag til {n} dokumenter; det første: {why}</translation>
   </message>
   <message>
    <location filename="annotator/ui/welcome.py" />

@@ -49,7 +49,7 @@ class TagController(QObject):
         self._tags = ShownTags()
         self._looks = LabelLooks(workbench.project.schema, desk.themes)
         self._drafted: AnnotationId | None = None
-        self.rows = PageList(workbench, view, tags, self._looks.colour, lambda tag: self._tags.get(tag))  # noqa: PLW0108 - others later
+        self.rows = PageList(workbench, view, tags, self._looks.colour, lambda tag: self._tags.get(tag))  # noqa: PLW0108
         self._chosen: AnnotationId | None = None
         self._typing = False
         self._late = False
@@ -125,10 +125,8 @@ class TagController(QObject):
         self.rows.show_again()
         draft = self._draft_here()
         self._drafted = draft.id if draft is not None else None
-        mine = not self._workbench.project.read_only
-        self._view.show_marks(
-            (*marks_of(self._tags, self._looks.of, mine=mine), *self.rows.beside.marks(self._document))
-        )
+        marks = marks_of(self._tags, self._looks.of, mine=not self._workbench.project.read_only)
+        self._view.show_marks((*marks, *self.rows.beside.marks(self._document)))
         self._show_rest()
 
     def _show_rest(self) -> None:
@@ -220,9 +218,9 @@ class TagController(QObject):
         self.rows.show(self._document, self._draft_here(), here)
         if shown is None or self._document is None:
             self._form.clear(self.rows.beside.panel)
-            return
-        self._form.set_suggestions(used_texts(self._workbench.project))
-        self._form.show_annotation(self.contents.of(shown, draft, self._document))
+        else:
+            self._form.set_suggestions(used_texts(self._workbench.project))
+            self._form.show_annotation(self.contents.of(shown, draft, self._document))
 
     def set_asleep(self, asleep: bool) -> None:
         """Whether form and list stay as they are, because nobody sees them; page and chosen tag go on."""
@@ -283,8 +281,8 @@ class TagController(QObject):
             self._workbench.commit()
         span = self.rows.beside.choose(annotation_id)
         self._chosen = annotation_id if span is None else None
-        chosen = self._by_id(self._chosen)
-        span = span if chosen is None else (chosen.anchor.start, chosen.anchor.end)
+        if (chosen := self._by_id(self._chosen)) is not None:
+            span = chosen.anchor.start, chosen.anchor.end
         if reveal and span is not None:
             self._view.reveal(*span)
         self.show_form()

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from annotator.model.suggestion import Suggestion
 from annotator.store.suggestions import SIMILAR
-from annotator.suggest.reasons import against, in_words, learned
-from annotator.ui.i18n import tr
+from annotator.suggest.learned_reasons import learned_reason
+from annotator.suggest.reasons import reasons as said_by_rules
+from annotator.ui.i18n import phrase, tr
 
 _TOTALS = (2, 3, 4, 5, 10, 20)
 """Out of so many people can picture a share."""
@@ -38,16 +39,28 @@ def reasons(suggestion: Suggestion) -> Iterator[str]:
         "similar.same-words": tr("the same words were tagged elsewhere"),
         "similar.near-words": tr("nearly the same sentence was tagged elsewhere"),
     }
-    for reason in suggestion.why:
-        said = in_words(reason)
-        words = ours.get(reason) or tr(said.template, **said.values)
-        yield tr("against it: {reason}", reason=words) if against(reason) else words
+    for name in suggestion.why:
+        learned = learned_reason(name)
+        rule = next(iter(said_by_rules((name,))), None)
+        if name in ours:
+            yield ours[name]
+        elif learned is not None:
+            said, against = learned
+            words = tr(said.template, **said.values)
+            yield (
+                tr("learned here, against it: {reason}", reason=words)
+                if against
+                else tr("learned here: {reason}", reason=words)
+            )
+        elif rule is not None:
+            says = phrase(rule.says)
+            yield tr("Against it: {reason}", reason=says) if rule.against else says
 
 
 def made_by(suggestion: Suggestion) -> str:
     """What found it, and by which state of that."""
     if suggestion.source == SIMILAR:
         return tr("because a passage like it was tagged")
-    taught = suggestion.source != "rule" or any(learned(reason) for reason in suggestion.why)
+    taught = suggestion.source != "rule" or any(learned_reason(name) for name in suggestion.why)
     by = tr("by the rules and what this project taught") if taught else tr("by the rules")
     return " · ".join(part for part in (by, suggestion.version) if part)
