@@ -108,12 +108,13 @@ class SuggestingWork:
 
     def offer_similar(self, tag: Annotation) -> None:
         """Offers what is like a tag that was just made, beside whatever else is under way."""
-        self._tasks.run(
+        task = self._tasks.run(
             lambda progress: offer_similar(self._bench.project, tag, progress=progress),
             title=self._titles.looking,
             done=lambda made: self._bench.tell_suggestions_changed(made.documents) if made.count else None,
             failed=self._tell_failure,
         )
+        task.spare = True
 
     def close(self) -> None:
         """Ends the processes; the tasks are to be stopped first, and none begins any more."""
@@ -170,6 +171,7 @@ class SuggestingWork:
             ended()
 
         task = self._tasks.run(work, title=title, done=well, failed=ill, progress=told)
+        task.spare = True
         self._task = task
 
     def _tell_failure(self, error: Exception) -> None:

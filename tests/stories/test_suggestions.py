@@ -108,9 +108,8 @@ def test_a_morning_with_suggestions(sample_project: Path, qapp: QApplication) ->
         analyst.presses("Escape")
         assert len(analyst.tags) == 1
         assert f"suggestion:{third.key}" in analyst.dashed
-        analyst.view.go_to_offset(third.start)
-        analyst.presses("J")
         assert analyst.picked == third
+        analyst.view.setFocus()
         analyst.presses("E")
         analyst.presses("Return")
         assert {each.anchor.quote for each in analyst.tags} == {first.text, third.text}

@@ -14,6 +14,7 @@ from annotator.ui.i18n import number, tr
 from annotator.ui.page.page_view import PageView
 from annotator.ui.panels.form_panel import FormPanel
 from annotator.workbench import answering
+from annotator.workbench.tagging import Draft
 from annotator.workbench.workbench import Workbench
 
 MANY_AT_ONCE = 20
@@ -37,20 +38,24 @@ class SuggestionController(QObject):
         )  # fmt: skip
         self._left: tuple[DocumentId, Place] | None = None
         self._refused = ""
+        self._seen: Suggestion | None = None
+        self._edited: Suggestion | None = None
         self._closed = False
         tags.rows.beside = shown
         tags.tag_chosen.connect(self._follow)
         self._ends = [
             workbench.suggestions_changed.connect(self._suggestions_changed),
             workbench.tags_changed.connect(lambda change: self._suggestions_changed(change.documents)),
-            workbench.draft_changed.connect(lambda _: self.show_again(read=False)),
+            workbench.draft_changed.connect(self._draft_changed),
         ]
+        view.caret_moved.connect(self._forget_place)
 
     def close(self) -> None:
         """Hears nothing more of the project."""
         self._closed = True
         for end in self._ends:
             end()
+        self._view.caret_moved.disconnect(self._forget_place)
         self.deleteLater()
 
     # What is shown
@@ -92,16 +97,31 @@ class SuggestionController(QObject):
                 self.choose(back)
 
     def _follow(self, tag: AnnotationId | None) -> None:
-        """A tag was chosen instead."""
-        if tag is not None and self._shown.picked is not None:
-            self._shown.choose(None)
-            self._tell_clock()
+        """Another tag or suggestion is chosen, or none: a tag goes before."""
         if tag is not None:
             self._left = None
+            self._shown.choose(None)
+        picked = self._shown.picked
+        if picked != self._seen:
+            self._seen = picked
+            if picked is not None:
+                self._left = picked.document, place_of(picked)
+            if self._workbench.draft is None:
+                # How long the answer takes; an open form is timed for itself.
+                self._workbench.show_suggestion(picked)
 
-    def _tell_clock(self) -> None:
-        if self._workbench.draft is None:
-            self._workbench.show_suggestion(self._shown.picked)
+    def _draft_changed(self, draft: Draft | None) -> None:
+        self.show_again(read=False)
+        if draft is None:
+            edited, self._edited = self._edited, None
+            if edited is not None and self._tags.chosen is None:
+                # Given up: it is a suggestion again, and in hand.
+                self._shown.choose(mark_id(edited))
+                self._tags.show_form()
+
+    def _forget_place(self) -> None:
+        """The person put the caret elsewhere: from there it goes on."""
+        self._left = None
 
     # Going through them
 
@@ -113,8 +133,6 @@ class SuggestionController(QObject):
                 # Of very many tags the page comes first, and its suggestions with them.
                 self._tags.refresh()
         self._tags.choose(AnnotationId(mark_id(suggestion)), reveal=True)
-        self._left = suggestion.document, place_of(suggestion)
-        self._tell_clock()
 
     def step(self, direction: int) -> None:
         """Chooses the next suggestion (1) or the one before (-1), in this document or the nearest that has any."""
@@ -180,14 +198,15 @@ class SuggestionController(QObject):
     def reject(self) -> None:
         """It is no such tag: it goes, and does not come again."""
         suggestion = self._picked()
-        self._left = suggestion.document, place_of(suggestion)
         self._workbench.refuse_suggestions([suggestion])
         self._refused = suggestion.key
         self.said.emit(tr("Rejected: it is not suggested again"))
 
     def edit(self) -> None:
         """It becomes a tag whose form is open, to be changed before it is kept."""
-        self._workbench.edit_suggestion(self._picked())
+        suggestion = self._picked()
+        self._workbench.edit_suggestion(suggestion)
+        self._edited = suggestion
         self._form.focus_first_empty()
 
     def do(self, command: str) -> bool:
@@ -218,5 +237,14 @@ class SuggestionController(QObject):
         said = tr("1 suggestion was accepted.") if len(made) == 1 else tr(
             "{n} suggestions were accepted.", n=number(len(made))
         )  # fmt: skip
-        undo = (tr("Undo"), self._desk.attempt(self._tags.undo))
+        later: list[str] = []
+        listens = self._workbench.saved.connect(later.append)
+
+        def take_back() -> None:
+            listens()
+            if later:
+                raise TagError("Other things were done after that; undo them first.")
+            self._tags.undo()
+
+        undo = (tr("Undo"), self._desk.attempt(take_back))
         self._desk.messages.show_message(said, "info", undo if made else None)

@@ -24,7 +24,7 @@ from annotator.ui.i18n import language, number, tr
 from annotator.ui.words import say
 from annotator.workbench.tag_clock import TimeTaken
 
-WIDTH, HEIGHT = 860, 330
+WIDTH, HEIGHT = 980, 330
 
 
 class FiguresDialog(QDialog):
