@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QTabWidget, QWidget
 
 from annotator.base.paths import PROJECT_SUFFIX
+from annotator.model.annotation import AnnotationId
 from annotator.text import sentences
 from annotator.ui.actions import ActionSet
 from annotator.ui.commands import label_commands
@@ -231,7 +232,7 @@ class MainWindow(QMainWindow):
             self._invite()
         if workbench is None or self.tags is None or old is None:
             return
-        chosen, field = self.tags.chosen, old.in_hand()
+        chosen, field = self.tags.chosen or AnnotationId(self.tags.rows.beside.chosen) or None, old.in_hand()
         hands = QApplication.focusWidget()
         in_right = hands is not None and self.right.isAncestorOf(hands)
         self.views.close_project(for_good=False)

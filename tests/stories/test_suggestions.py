@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from analyst import Analyst, wait_until
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from annotator.model.suggestion import Suggestion
 from annotator.store.project import Project
@@ -124,6 +124,16 @@ def test_a_morning_with_suggestions(sample_project: Path, qapp: QApplication) ->
         assert len(analyst.dashed) == len(analyst.shown.open) < many - 3
         analyst.presses("Escape")
         assert analyst.view.hasFocus()
+
+        # It learns; the rejected one is not asked about again, though all are made anew.
+        made = analyst.window.projects.workbench.project.suggested()
+        analyst.window.commands.run("suggestion.learn")
+        wait_until(lambda: not analyst.window.desk.tasks.running, "it has learned and suggested anew")
+        assert analyst.window.projects.workbench.project.suggested().values() != made.values()
+        bar.slider.setValue(bar.slider.minimum())
+        assert analyst.dashed
+        assert f"suggestion:{second.key}" not in analyst.dashed
+        bar.slider.setValue(bar.slider.maximum())
     finally:
         analyst.leaves()
 
@@ -150,6 +160,11 @@ def test_a_morning_with_suggestions(sample_project: Path, qapp: QApplication) ->
         assert f"{many - 2} suggestions were accepted." in analyst.says
         analyst.presses("Z", CTRL)
         assert len(analyst.tags) == 2
+        undo = analyst.window.messages.findChild(QPushButton)
+        assert undo.text() == "Undo"
+        undo.click()
+        assert len(analyst.tags) == 2, "what came after it is not what that button takes back"
+        assert "undo them first" in analyst.says
 
         # In a review A and X are said of tags: nothing is suggested there.
         analyst.presses("F4")
@@ -178,7 +193,19 @@ def test_the_next_document_has_the_next_suggestion(sample_project: Path, qapp: Q
         analyst.presses("D")
         assert analyst.picked is None
         assert analyst.window.projects.workbench.draft.annotation.anchor.quote == "Karen Lindhof"
-        analyst.presses("Escape")
+        # A form that is open is kept when one goes on.
+        analyst.window.commands.run("suggestion.next")
+        assert analyst.window.projects.workbench.draft is None
+        assert [each.anchor.quote for each in analyst.tags] == ["Karen Lindhof"]
+        picked = analyst.picked
+        assert picked.start > analyst.tags[0].anchor.start
+        # Another language: what is chosen stays so, and says it in that one.
+        analyst.window.commands.run("language.da")
+        wait_until(lambda: "af denne slags" in analyst.window.suggesting.panel.said(), "it speaks Danish")
+        assert analyst.picked == picked
+        analyst.window.commands.run("language.en")
+        wait_until(lambda: "like this are right" in analyst.window.suggesting.panel.said(), "it speaks English")
+        analyst.view.setFocus()
         # With nothing chosen A says what to do.
         analyst.presses("Escape")
         analyst.presses("A")
