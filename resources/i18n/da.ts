@@ -1696,7 +1696,7 @@
   <message>
    <location filename="annotator/ui/commands.py" />
    <source>Accept all suggestions above the threshold</source>
-   <translation>Godtag alle forslag over tærsklen</translation>
+   <translation>Godkend alle forslag over tærsklen</translation>
   </message>
   <message>
    <location filename="annotator/ui/commands.py" />
@@ -2793,12 +2793,12 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   <message>
    <location filename="annotator/ui/controllers/suggestion_controller.py" />
    <source>1 suggestion was accepted.</source>
-   <translation>1 forslag blev godtaget.</translation>
+   <translation>1 forslag blev godkendt.</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/suggestion_controller.py" />
    <source>{n} suggestions were accepted.</source>
-   <translation>{n} forslag blev godtaget.</translation>
+   <translation>{n} forslag blev godkendt.</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/suggestion_controller.py" />
@@ -2808,7 +2808,7 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   <message>
    <location filename="annotator/ui/controllers/suggestion_controller.py" />
    <source>accepting suggestions</source>
-   <translation>godtager forslag</translation>
+   <translation>godkender forslag</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/suggestion_controller.py" />

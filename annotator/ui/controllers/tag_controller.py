@@ -51,10 +51,7 @@ class TagController(QObject):
         self._drafted: AnnotationId | None = None
         self.rows = PageList(workbench, view, tags, self._looks.colour, lambda tag: self._tags.get(tag))  # noqa: PLW0108
         self._chosen: AnnotationId | None = None
-        self._typing = False
-        self._late = False
-        self._asleep = False
-        self._only_mine = False
+        self._typing = self._late = self._asleep = self._only_mine = False
         self.contents = FormContents(workbench)
         self.spans = SpanController(workbench, view, self)
         self._connect()
