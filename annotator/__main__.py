@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import logging
+import signal
 import sys
 from collections.abc import Sequence
+from types import FrameType
 
 from annotator.base import log
 from annotator.base.verbs import VERBS
@@ -28,7 +30,15 @@ def _log_unraisable(unraisable: sys.UnraisableHookArgs) -> None:
     )
 
 
+def _stopped(_signal: int, _frame: FrameType | None) -> None:
+    # Whoever ends us twice gets the second one in while the first is still tidied up after.
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    raise KeyboardInterrupt
+
+
 def _run_verb(arguments: Sequence[str]) -> int:
+    # A scheduler's or a system's end is as Ctrl+C: nothing half written stays.
+    signal.signal(signal.SIGTERM, _stopped)
     try:
         from annotator import cli
     except KeyboardInterrupt:
@@ -41,6 +51,10 @@ def _run_verb(arguments: Sequence[str]) -> int:
     sys.unraisablehook = _log_unraisable
     try:
         return cli.run(arguments)
+    except KeyboardInterrupt:
+        # It came before the verb began, or when it was done and only had to end.
+        sys.stderr.write("annotator: stopped; what was done before stays.\n")
+        return 1
     except Exception as error:
         # A fault of ours: the log gets all of it, the person one sentence.
         logging.getLogger(__name__).exception("annotator %s", arguments[0])

@@ -47,6 +47,18 @@ def _parser() -> argparse.ArgumentParser:
     sub = verb("search", does.search, "search the pages of all documents")
     sub.add_argument("query", nargs="+", metavar="QUERY")
     sub = verb("import", does.import_, "bring in tags")
+    _import_options(sub)
+    sub = verb("export", does.export, "write a data set and read it back")
+    _export_options(sub)
+    sub = verb("merge", merging.merge, "bring in other projects and packages of them; the others stay as they are")
+    sub.add_argument("others", nargs="+", type=Path, metavar="OTHER", help="another project, or a package of one")
+    agreement.options(verb("agreement", agreement.agreement, "agreement between annotators: kappa, alpha, F1, fields"))
+    suggesting.options(verb("suggest", suggesting.suggest, "suggest tags: counts, or one JSON object a line"))
+    verb("check", does.check, "integrity: file, journal, tables, anchors")
+    return parser
+
+
+def _import_options(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("files", nargs="+", type=Path, metavar="FILE")
     readable = list(OFFERED)
     sub.add_argument(
@@ -58,14 +70,6 @@ def _parser() -> argparse.ArgumentParser:
         help="the label of a PDF's highlights by colour, “#ffff00=decision” (may be repeated; “#ffff00=” leaves them out)",
     )  # fmt: skip
     sub.add_argument("--strict", action="store_true", help="bring in nothing where anything is wrong")
-    sub = verb("export", does.export, "write a data set and read it back")
-    _export_options(sub)
-    sub = verb("merge", merging.merge, "bring in other projects and packages of them; the others stay as they are")
-    sub.add_argument("others", nargs="+", type=Path, metavar="OTHER", help="another project, or a package of one")
-    agreement.options(verb("agreement", agreement.agreement, "agreement between annotators: kappa, alpha, F1, fields"))
-    suggesting.options(verb("suggest", suggesting.suggest, "suggest tags: counts, or one JSON object a line"))
-    verb("check", does.check, "integrity: file, journal, tables, anchors")
-    return parser
 
 
 def _export_options(sub: argparse.ArgumentParser) -> None:

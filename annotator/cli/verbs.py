@@ -119,6 +119,9 @@ def import_(args: argparse.Namespace) -> Outcome:
     lines = [f"{count(result.added, 'tag')} added, {result.updated} updated, {result.unchanged} there already."]
     if result.negatives:
         lines.append(f"{count(result.negatives, 'passage')} without a tag passed over.")
+    lines += [*map(str, result.notes)]
+    if any("colour" in note.values for note in result.notes):
+        lines.append("--colour “#ffff00=LABEL” gives a colour another label, before its tags come in.")
     complain(f"Not placed: {c.where}: {c.why}" for c in result.conflicts)
     complain(f"{f.where}: {f.why}" for f in result.failed)
     return Outcome(value, tuple(lines), 1 if result.failed or result.conflicts else 0)
@@ -163,7 +166,8 @@ def export(args: argparse.Namespace) -> Outcome:
         value["parts"] = {name: _numbers(part) for name, part in report.parts.items()}
     if report.notes:
         value["notes"] = [str(note) for note in report.notes]
-    lines = [f"{count(report.carried, 'tag')} written to {args.out} and read back."]
+    written = f"{count(report.carried, 'tag')} written to {args.out} and read back."
+    lines = [written if report.made else f"Nothing was written: there is no tag that {args.out} could hold."]
     if adjusted or refused:
         as_they_are, changed, left_out = report.counts
         lines.append(

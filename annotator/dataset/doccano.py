@@ -14,7 +14,7 @@ from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
 
-from annotator.dataset.native import enclosed, encoded, no_number
+from annotator.dataset.native import enclosed, encoded, writable
 from annotator.dataset.records import NOTHING_GIVEN, Given, Record, Remark, Written
 
 
@@ -32,26 +32,18 @@ def write(
             wide = [at for at, character in enumerate(text) if character > "\uffff"]
             labels: list[list[object]] = []
             own: list[dict[str, object] | str] = []
-            name = ""
-            joined = False
-            for record in group:
-                name, joined = record.document, record.joined
-                try:
-                    said = enclosed(record)
-                    encoded(said)
-                except ValueError:
-                    refused.append(no_number(record))
-                    continue
+            tags = list(group)
+            for record, said in writable(tags, enclosed, refused):
                 labels.append([_units(wide, record.start), _units(wide, record.end), record.label])
                 own.append(said)
             line: dict[str, object] = {
                 "text": text,
                 "label": labels,
-                "document": name,
+                "document": tags[0].document,
                 "sha256": sha256,
                 "annotator": own,
             }
-            if joined:
+            if tags[0].joined:
                 line["joined"] = True
             file.write(encoded(line) + b"\n")
             carried += len(own)

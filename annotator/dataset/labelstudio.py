@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import partial
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
 
-from annotator.dataset.native import enclosed, encoded, no_number
+from annotator.dataset.native import enclosed, encoded, writable
 from annotator.dataset.records import NOTHING_GIVEN, Given, Record, Remark, Written
 from annotator.model.review import GOLD
 
@@ -30,22 +31,14 @@ def write(
         before = b"[\n"
         for number, (sha256, group) in enumerate(groupby(records, attrgetter("sha256")), 1):
             text = given.texts(sha256)
-            name = ""
-            joined = False
+            tags = list(group)
             regions: dict[tuple[str, bool], list[dict[str, object]]] = defaultdict(list)
-            for record in group:
-                name, joined = record.document, record.joined
-                try:
-                    region = _region(text, record)
-                    encoded(region)
-                except ValueError:
-                    refused.append(no_number(record))
-                    continue
+            for record, region in writable(tags, partial(_region, text), refused):
                 regions[record.annotator, record.origin == GOLD].append(region)
                 carried += 1
             annotations = [{"ground_truth": gold, "result": result} for (_, gold), result in regions.items()]
-            data: dict[str, object] = {"document": name, "sha256": sha256, "text": text}
-            if joined:
+            data: dict[str, object] = {"document": tags[0].document, "sha256": sha256, "text": text}
+            if tags[0].joined:
                 data["joined"] = True
             file.write(before + encoded({"id": number, "annotations": annotations, "data": data}))
             before = b",\n"

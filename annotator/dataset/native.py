@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 from annotator.dataset.records import Record, Remark, spoken
 
@@ -66,6 +68,23 @@ def encoded(said: object, *, ascii_only: bool = False) -> bytes:
     except UnicodeEncodeError:
         # Half of a surrogate pair, from a broken font, has no UTF-8; escaped it survives.
         return _encode_ascii(said).encode()
+
+
+T = TypeVar("T")
+
+
+def writable(
+    records: Iterable[Record], say: Callable[[Record], T], refused: list[Remark]
+) -> Iterator[tuple[Record, T]]:
+    """Each tag with what `say` makes of it for JSON; those that hold a number which JSON cannot write go to `refused`."""
+    for record in records:
+        try:
+            said = say(record)
+            encoded(said)
+        except ValueError:
+            refused.append(no_number(record))
+        else:
+            yield record, said
 
 
 def no_number(record: Record) -> Remark:

@@ -12,7 +12,7 @@ from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
 
-from annotator.dataset.native import enclosed, encoded, no_number
+from annotator.dataset.native import enclosed, encoded, writable
 from annotator.dataset.records import NOTHING_GIVEN, Given, Record, Remark, Written
 from annotator.dataset.tokens import cut_tokens
 
@@ -30,18 +30,8 @@ def write(
     with path.open("xb") as file:
         for sha256, group in groupby(records, attrgetter("sha256")):
             text = given.texts(sha256)
-            kept: list[tuple[Record, Said | str]] = []
-            name = ""
-            joined: dict[str, bool] = {}
-            for record in group:
-                name, joined = record.document, {"joined": True} if record.joined else {}
-                try:
-                    own = enclosed(record)
-                    encoded(own)
-                except ValueError:
-                    refused.append(no_number(record))
-                else:
-                    kept.append((record, own))
+            tags = list(group)
+            kept = list(writable(tags, enclosed, refused))
             cut = tokens_of(text, {r.start for r, _ in kept}, {r.end for r, _ in kept})
             first = {token["start"]: token["id"] for token in cut}
             last = {token["end"]: token["id"] for token in cut}
@@ -56,7 +46,10 @@ def write(
                 }
                 for r, own in kept
             ]
-            line = {"text": text, "meta": {"document": name, "sha256": sha256} | joined, "tokens": cut, "spans": spans}
+            meta: Said = {"document": tags[0].document, "sha256": sha256}
+            if tags[0].joined:
+                meta["joined"] = True
+            line = {"text": text, "meta": meta, "tokens": cut, "spans": spans}
             file.write(encoded(line | {"_view_id": "spans_manual", "answer": "accept"}) + b"\n")
             carried += len(kept)
     return Written(carried, refused=tuple(refused))

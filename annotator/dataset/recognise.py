@@ -15,6 +15,8 @@ _ENDINGS = (("qde", "qdpx"), ("ann", "brat"), ("conll", "conll"), ("xmi", "cas")
 """Endings of files that only one format's folder or zip holds."""
 
 
+_OWN = {".ann": "brat", ".xmi": "cas"}
+"""Endings that say it, whatever such a file holds."""
 _PROJECT = re.compile(r"exportedproject.*\.json")
 """What the export of a whole project of INCEpTION's has in it."""
 _XMI = b"http://www.omg.org/XMI"
@@ -42,8 +44,8 @@ def recognised(path: Path) -> str | None:
     try:
         if path.is_dir():
             return _of_names(each.name for each in (*path.iterdir(), *path.glob("*/*.parquet"))) or _of_folder(path)
-        if path.suffix.lower() == ".ann":
-            return "brat"
+        if path.suffix.lower() in _OWN:
+            return _OWN[path.suffix.lower()]
         if zipfile.is_zipfile(path):
             with zipfile.ZipFile(path) as packed:
                 return _of_names(packed.namelist()) or _of_zip(packed)

@@ -106,7 +106,9 @@ class IncomingTag:
     """A tag as some file says it: what the file leaves out is None, and is for the importer to find or to refuse.
 
     `reviewer`, `reviewed` and `reason` belong to `verdict`: what a table says beside it. `joined`: see `Record`. `whole` is the
-    `fingerprint` of the text that it was tagged in, where the file may call its document by a name of its own.
+    `fingerprint` of the text that it was tagged in, where the file may call its document by a name of its own. `marked` where
+    it is a highlight of another program, whose `id` we made of where it lies: the same mark has the same again. `loose`
+    are the cells of a table by columns that are none of ours, for who knows the label schema.
     """
 
     label: str
@@ -135,6 +137,8 @@ class IncomingTag:
     sources: tuple[Origin, ...] = ()
     joined: bool = False
     whole: str | None = None
+    marked: bool = False
+    loose: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any, NoReturn
 
 from annotator.dataset.incoming import WrongTag, tag_from
@@ -17,6 +18,10 @@ _OURS = frozenset(
     {"id", "label", "text", "document", "sha256", "start", "end", "page", "annotator", "prefix", "suffix"}
 )
 
+_FIXED = _OURS | {
+    "created", "modified", "revision", "verdict", "reviewer", "reviewed", "reason", "origin", "quads", "reviews",
+    "comments", "sources", "joined", "other_fields",
+}  # fmt: skip
 
 _CALLED = {
     "label": ("tag", "code", "category", "etiket", "mærke", "kode", "kategori"),
@@ -59,10 +64,12 @@ def tag_from_row(row: Mapping[str, str], default_document: str | None = None) ->
         said[name] = _json(name, row.get(name, "[]"))
     said["joined"] = row.get("joined", "").lower() == "true"  # a spreadsheet writes it in capitals
     said["document"] = {"sha256": row.get("sha256"), "name": row.get("document")}
+    loose = {name: cell for name, cell in row.items() if name not in _FIXED and not name.startswith("field.")}
     # An empty cell cannot tell an empty text from none; where offsets stand, context was written and is empty.
     if "start" in row:
         said = {"prefix": "", "suffix": ""} | said
-    return tag_from(said, default_document)
+    found = tag_from(said, default_document)
+    return replace(found, loose=loose) if loose else found
 
 
 def _whole(name: str, cell: str) -> int:

@@ -26,7 +26,8 @@ class Report:
     `gold_left_out`: how many gold tags would have fitted all other choices, where gold was not asked for. `negatives`: how
     many passages of complete text without a tag are in it beside the tags. `notes`: what else a person should know, a
     sentence each. `parts`: of a data set in parts, what each holds, by its name. `repeated`: how many of those refused were
-    left out because they repeat a passage of another part.
+    left out because they repeat a passage of another part. `made`: whether there is a file, which there is not where no
+    document can have a copy.
     """
 
     carried: int
@@ -37,6 +38,7 @@ class Report:
     notes: tuple[Sentence, ...] = ()
     parts: Mapping[str, Report] = field(default_factory=dict)
     repeated: int = 0
+    made: bool = True
 
     @property
     def complete(self) -> bool:
@@ -158,14 +160,18 @@ class _Check:
         else:
             names = self._form.keeps
         for name in names:
-            # An empty text and none are the same thing to a table.
-            if name != "fields" and (self._wanted(record, name) or None) != (getattr(tag, name) or None):
+            if name != "fields" and _said(self._wanted(record, name)) != _said(getattr(tag, name)):
                 return f"its {name} differs"
         judged = record.judged
         beside = (tag.reviewer or "", tag.reviewed or "", tag.reason or "")
         if judged is not None and any(beside) and beside != (judged.by, judged.at, judged.reason):
             return "its reviewer differs"
         return "" if same_fields(record.fields, tag.fields) else "its fields differ"
+
+
+def _said(value: object) -> object:
+    """An empty text and none are the same thing to a table; an offset of 0 and none are not."""
+    return None if value in ("", ()) else value
 
 
 def _did_not_come_back(tag: str, what: str, line: int) -> ExchangeError:

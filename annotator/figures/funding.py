@@ -7,9 +7,11 @@ What is counted (`grants` finds it), each rule with its reason:
   accepted (or amended), else the newest. Two readings are no two sums. Where the other reading has another amount, a note
   says so. Overlapping tags of *one* author are two amounts, for that person meant both.
 - **A grant counts once, however often it is mentioned.** Minutes repeat the agenda and later meetings repeat both.
-  Mentions with equal currency, amounts, recurrence, period and kind are one grant where funder and purpose agree (but
-  for letter case and white space) or are left empty; a note says how many were folded together. Two different grants
-  of the same size with neither named cannot be told apart: the fields are where a person tells them apart.
+  Mentions with equal currency, amounts, recurrence, period and kind are one grant where funder and purpose agree or
+  are left empty; a note says how many were folded together. Funders agree where one's words hold the other's, purposes
+  where they share half of their words (or nearly all of the shorter one's) and no number contradicts; letter case and
+  hyphens do not matter (`likeness`). Equal sums that stay apart are named in a note, for they may be the same. Two
+  different grants of the same size with neither named cannot be told apart: the fields are where a person does.
 
 How it is added up:
 
@@ -307,12 +309,12 @@ class _Drawing:
         repeated = sum(len(grant.mentions) - 1 for grant in self._grants)
         several = any(share.key not in APART and share.key != UNDATED and "–" in share.key for share in parts)
         notes = [
-            Sentence("Mentions of one grant are counted once; {count} more are folded into them.", count=said(repeated))
+            Sentence("Mentions of one grant are counted once; folded into others: {count}.", count=said(repeated))
             if repeated
             else None,
+            self._equals(),
             Sentence(
-                "A passage is counted once; {count} more readings of others are left out: gold stands, then what was"
-                " accepted, then the newest.",
+                "A passage is counted once: as gold, else as accepted, else as last read. Other readings, left out: {count}.",
                 count=said(len(found.other_readings)),
             )
             if found.other_readings
@@ -341,6 +343,17 @@ class _Drawing:
         ]
         return tuple(note for note in notes if note is not None)
 
+    def _equals(self) -> Sentence | None:
+        """How many grants stand apart though their sums are the same."""
+        sizes = Counter(grant.money.size for grant in self._grants)
+        equal = sum(count for count in sizes.values() if count > 1)
+        if not equal:
+            return None
+        return Sentence(
+            "{n} amounts are equal to others in size, period and kind; they may be the same.",
+            n=self._words.number(equal),
+        )
+
     def _disputes(self) -> Sentence | None:
         disputes = self._counting.disputes
         if not disputes:
@@ -348,7 +361,7 @@ class _Drawing:
         shown = dict.fromkeys(f"“{each.counted.quote}” ({each.counted.document_name})" for each in disputes)
         passages = len({each.counted.id for each in disputes})
         return Sentence(
-            "Annotators disagree about the amount in {count} passages: {examples}.",
+            "Passages about whose amount annotators disagree, {count}: {examples}.",
             count=self._words.number(passages),
             examples="; ".join([*shown][:SHOWN]) + (" …" if len(shown) > SHOWN else ""),
         )

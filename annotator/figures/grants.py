@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from annotator.figures.likeness import same_funder, same_purpose, spokesmen
 from annotator.figures.rows import DataRow
 from annotator.model.annotation import AnnotationId, FieldValue
 
@@ -53,6 +54,11 @@ class Money:
     def amount(self) -> tuple[str, Exact | None, Exact | None]:
         """The amount alone."""
         return self.currency, self.low, self.high
+
+    @property
+    def size(self) -> tuple[object, ...]:
+        """All but how it recurs: two grants of one size may be the same, said twice."""
+        return *self.amount, self.kind, self.first, self.last
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,10 +234,14 @@ def _fold(mentions: Iterable[tuple[DataRow, Money]]) -> Iterator[Grant]:
         alike[money].append(row)
     found = []
     for money, rows in alike.items():
-        home = _homes({_named(row) for row in rows})
+        named = {row.id: _named(row) for row in rows}
+        funders = spokesmen({funder for funder, _ in named.values()}, same_funder)
+        purposes = spokesmen({purpose for _, purpose in named.values()}, same_purpose)
+        spoken = {row: (funders[funder], purposes[purpose]) for row, (funder, purpose) in named.items()}
+        home = _homes(set(spoken.values()))
         by_home: dict[int, list[DataRow]] = defaultdict(list)
         for row in rows:
-            by_home[home[_named(row)]].append(row)
+            by_home[home[spoken[row.id]]].append(row)
         found += [_grant(money, of_one) for of_one in by_home.values()]
     return iter(sorted(found, key=lambda grant: _place(grant.mentions[0])))
 

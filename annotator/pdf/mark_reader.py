@@ -7,19 +7,26 @@ from __future__ import annotations
 
 import math
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
 from annotator.model.geometry import PageIndex
 from annotator.pdf.library import mupdf
-from annotator.pdf.messages import HighlightsRead, Mark, MarkReply
+from annotator.pdf.messages import MAX_QUADS, HighlightsRead, Mark, MarkReply
 from annotator.pdf.writer import RECORD_KEY
 
 KINDS = frozenset({"Highlight", "Underline", "Squiggly"})
+REMARKS = KINDS | {
+    "StrikeOut", "Caret", "Text", "FreeText", "Ink", "Square", "Circle", "Line", "Polygon", "PolyLine", "Stamp",
+    "FileAttachment",
+}  # fmt: skip
+"""What people put on a page to say something; links, fields of forms and pop-ups are none."""
 MAX_ANNOTATIONS = 100_000
 """Annotations of one page that are looked at; a hostile array may claim more."""
+MAX_OWN_QUADS = 10_000
+"""Quads that are read of a mark of ours."""
 _DATE = re.compile(r"D?:?(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:([Zz+-])(?:(\d\d)'?(\d\d)?)?)?")
 
 
@@ -29,13 +36,15 @@ def read_marks(pdf: Any) -> HighlightsRead:
         file = mupdf.pdf_document_from_fz_document(pdf.this)
         marks: list[Mark] = []
         counts: list[int] = []
+        aside: Counter[str] = Counter()
         for index in range(len(pdf)):
             page = mupdf.pdf_lookup_page_obj(file, index)
             notes = list(_annotations(page))
             counts.append(len(notes))
             if notes:
                 marks += _marks(file, PageIndex(index), notes)
-        return HighlightsRead(tuple(marks), tuple(counts))
+                aside.update(_name(note, "Subtype") for note in notes if _is_aside(note))
+        return HighlightsRead(tuple(marks), tuple(counts), tuple(sorted(aside.items())))
     finally:
         pdf.close()
 
@@ -46,6 +55,12 @@ def _annotations(page: Any) -> Iterator[Any]:
         note = mupdf.pdf_array_get(array, place)
         if mupdf.pdf_is_dict(note):
             yield note
+
+
+def _is_aside(note: Any) -> bool:
+    """Whether it is a remark that is neither a mark on text nor an answer to one."""
+    answer = mupdf.pdf_is_dict(_get(note, "IRT")) and _name(note, "RT") != "Group"
+    return _name(note, "Subtype") in REMARKS - KINDS and not answer
 
 
 def _marks(file: Any, index: PageIndex, notes: list[Any]) -> Iterator[Mark]:
@@ -91,7 +106,8 @@ def _transform(file: Any, index: int) -> tuple[float, ...]:
 
 def _quads(note: Any, place: tuple[float, ...]) -> Iterator[tuple[float, ...]]:
     """Its quads as displayed; of a mark that has none, as some programs leave them out, its rectangle."""
-    numbers = _numbers(note, "QuadPoints")
+    most = MAX_OWN_QUADS if _text(note, RECORD_KEY) else MAX_QUADS + 1
+    numbers = _numbers(note, "QuadPoints", 8 * most)
     if len(numbers) < 8 and len(rect := _numbers(note, "Rect")) == 4:
         x0, y0, x1, y1 = rect
         numbers = [x0, y1, x1, y1, x0, y0, x1, y0]
@@ -147,6 +163,6 @@ def _text(thing: Any, key: str) -> str:
     return str(mupdf.pdf_to_text_string(found) or "") if mupdf.pdf_is_string(found) else ""
 
 
-def _numbers(thing: Any, key: str) -> list[float]:
+def _numbers(thing: Any, key: str, most: int = 4) -> list[float]:
     array = _get(thing, key)
-    return [float(mupdf.pdf_array_get_real(array, place)) for place in range(min(mupdf.pdf_array_len(array), 80_000))]
+    return [float(mupdf.pdf_array_get_real(array, place)) for place in range(min(mupdf.pdf_array_len(array), most))]

@@ -155,11 +155,16 @@ class MarkReply:
     modified: str
 
 
+MAX_QUADS = 1_000
+"""Quads of another program's mark that makes sense: no page has so many lines, and each quad has to be looked at."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """Text that somebody marked: `kind` is "Highlight", "Underline" or "Squiggly".
 
-    A quad is its corners x0, y0, … x3, y3 in page points, in any order; `colour` is None where the file names none.
+    A quad is its corners x0, y0, … x3, y3 in page points, in any order; of a mark without a record no more than
+    MAX_QUADS + 1 are read, so that one can see that it has too many. `colour` is None where the file names none.
     Times are as `base.ids.now` gives them, or empty. `record` is empty where the mark is not ours, or
     not any more.
     """
@@ -180,10 +185,11 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class HighlightsRead:
-    """All marks by page, and how many annotations of any kind each page has."""
+    """All marks by page, how many annotations of any kind each page has, and how many by kind are remarks of other kinds."""
 
     marks: tuple[Mark, ...]
     annotations: tuple[int, ...]
+    aside: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,11 @@ from annotator.text.dates import FoundDate, find_dates
 from annotator.text.passages import joined
 
 _HEAD = (
-    r"(?:\w*bestyrels(?:en?|erne)|\w*råd(?:et|ene)?|[\w-]*udvalg(?:et|ene)?|\w*nævn(?:et)?|\w*repræsentantskab(?:et)?|"
-    r"\w*generalforsamling(?:en)?|\w*regering(?:en)?|[Ff]olketing(?:et)?|[\w-]*ministeri(?:et|er|erne)|[\w-]*minister(?:en)?|"
+    r"(?:(?i:\w*bestyrels(?:en?|erne)|\w*råd(?:et|ene)?|[\w-]*udvalg(?:et|ene)?|\w*nævn(?:et)?|\w*repræsentantskab(?:et)?|"
+    r"\w*generalforsamling(?:en)?|\w*regering(?:en)?|folketing(?:et)?|[\w-]*ministeri(?:et|er|erne)|[\w-]*minister(?:en)?|"
     r"\w*styrelsen|\w*kommission(?:en)?|\w*komit[eé](?:en)?|styregruppen|\w*kreds(?:en)?|\w*parti(?:er|erne)|parterne|"
-    r"[Dd]irektionen?|[Rr]egionerne|[Kk]ommunerne|\w+ [Kk]ommune|Region [A-ZÆØÅ]\w+|Danske Regioner|KL|\w*fonden|"
-    r"\w*myndigheder(?:ne)?|[Bb]oard|[Cc]ouncil|[Cc]ommittee|[Cc]ommission)"
+    r"direktionen?|regionerne|kommunerne|\w+ kommune|\w*fonden|\w*myndigheder(?:ne)?|board|council|committee|commission)|"
+    r"Region [A-ZÆØÅ]\w+|Danske Regioner|KL)"
 )
 _NAME = r"(?:\s+[A-ZÆØÅ][\w’'.-]+){1,3}"
 _WORD = r"(?!(?:har|havde|er|blev|om|at|der|som|og|på|i|ved)\b)[\w’'.&-]+"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,7 +18,7 @@ FUNDING = LabelId("funding")
 _REACH = 160
 """Characters after the amount that are looked at; twice as many before it."""
 _NEIGHBOURS = 6
-_CELL = re.compile(rf".{{0,90}}{MARK}\s*\Z", re.DOTALL)
+_CELL = "money.table-cell"
 
 
 def funding(reading: Reading, rules: Rules) -> list[Candidate]:
@@ -38,7 +37,7 @@ def funding(reading: Reading, rules: Rules) -> list[Candidate]:
         judged = rules.judge(FUNDING, text, replace(place, passage="cell") if alone else place)
         if judged.weight > 0:
             item = reading.structure.item_at(amount.start)
-            sentence = Sentence(text, cell=alone or _CELL.fullmatch(text) is not None)
+            sentence = Sentence(text, cell=alone or _CELL in judged.why)
             fields = fields_of(amount, sentence, item.number if item is not None else "")
             found.append(
                 Candidate(

@@ -38,6 +38,14 @@ _OVER_YEARS = re.compile(
 )
 
 
+_YEAR = r"(?:19|20)\d\d"
+_YEARS_AFTER = re.compile(
+    rf"{MARK}[^.;{OTHER}{MARK}]*?\b[Ii]\s+(?:årene\s+|perioden\s+)?(?P<first>{_YEAR})(?:\s?(?:[-–]|og|til)\s?(?P<last>{_YEAR}))?\b(?!\s+og\s+frem|[-/])"
+)
+_YEAR_FIRST = re.compile(rf"\A(?:I|In)\s+(?P<first>{_YEAR})\b(?!\s?[-–/])[^.;{OTHER}{MARK}]*{MARK}")
+_ANY_YEAR = re.compile(rf"\b{_YEAR}\b")
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """The sentence that an amount stands in: its text with the marks, and whether it is a line of a table."""
@@ -72,5 +80,20 @@ def _time(amount: Amount, text: str) -> dict[str, FieldValue]:
     onwards = _ONWARDS.search(text)
     if onwards and amount.recurrence in (None, "per_year"):
         return {"recurrence": "per_year", "period_from": int(onwards["first"])}
+    if amount.recurrence is None and amount.period_from is None:
+        said = _years(text)
+        if said is not None:
+            return {"recurrence": "total", "period_from": said[0], "period_to": said[1]}
     recurrence = amount.recurrence or ("total" if _OVER_YEARS.search(text) else None)
     return {"recurrence": recurrence, "period_from": amount.period_from, "period_to": amount.period_to}
+
+
+def _years(text: str) -> tuple[int, int] | None:
+    """First and last year that the sentence's only amount is for, where it names no other year."""
+    found = _YEARS_AFTER.search(text) or _YEAR_FIRST.search(text)
+    if found is None or OTHER in text:
+        return None
+    first = int(found["first"])
+    last = int(found.groupdict().get("last") or first)
+    years = {int(year) for year in _ANY_YEAR.findall(text)}
+    return (first, last) if years <= {first, last} and first <= last else None

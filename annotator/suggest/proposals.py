@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from annotator.model.annotation import FieldValue, LabelId
@@ -33,6 +33,11 @@ _NEXT = re.compile(
     re.IGNORECASE,
 )
 """Where a point ends that no stop ends: before a line that begins with a mark and "at", or with "at" after a comma."""
+_LEAD = re.compile(
+    r"at\s+(?:det|der)\s+(?:over\s*for|til)\s+(?P<whom>[^\n.:;]{3,90}?)\s+(?:anbefales|indstilles)(?:\s*,?\s*at)?\s*[,:]?|"
+    r"at\s+(?P<to>(?:[\w-]+udvalget|udvalget(?:\s+for[\w ,-]{3,50})?|byrådet|bestyrelsen|\w*rådet|kommunalbestyrelsen|direktionen))\s*:?",
+    re.IGNORECASE,
+)
 _ADDRESSEE = re.compile(r"\b(?:over\s*for|til|for)\s+(?P<to>[^,:]{3,80})")
 _NOTHING = re.compile(
     r"[-–—\s.]*\Z|(?:ingen|ikke relevant|intet|bilag|sagen afgøres|beslutningskompetence)\b", re.IGNORECASE
@@ -95,8 +100,8 @@ class _Points:
             self._at = None
             start += self._read_stem(stem, words)
             words = self._reading.text[start:end]
-            if not words.strip():
-                return
+        if not words.strip() or self._leads(words):
+            return
         label = _LABEL_ALONE.match(words.strip())
         if label is not None:
             yield from self.close()
@@ -124,6 +129,15 @@ class _Points:
         after = found.start("at") if found["at"] and words[found.end("at") :].strip() else found.end()
         alone = _LABEL_NEXT.match(words[after:])
         return after + (alone.end() if alone else 0)
+
+    def _leads(self, words: str) -> bool:
+        """Whether a part only leads to the points: "at det over for byrådet anbefales,", "at udvalget" above marked lines."""
+        lead = _LEAD.fullmatch(words.strip())
+        if self._stem is None or self._open is not None or lead is None:
+            return False
+        if lead["to"] and not self._stem.addressed_to:
+            self._stem = replace(self._stem, addressed_to=joined(lead["to"]))
+        return True
 
     def _words(self, start: int, words: str, end: int) -> Iterator[Candidate]:
         mark = _POINT.match(words)

@@ -37,6 +37,7 @@ _LEFT = {
     "intro": LazyPattern(r"\b(?P<intro>i?mellem|between|fra|from)\s{1,3}\Z", _I),
     "yearly": LazyPattern(rf"\b(?P<yearly>{words.YEARLY_BEFORE})\s{{1,3}}\Z", _I),
 }
+_FOUR_DIGITS = re.compile(r"\d{4}")
 _YEAR = LazyPattern(r"(?:19|20)\d\d")
 _REACH = 40
 _CALCULATED = LazyPattern(r"(?:[\d½¼¾]\s?[/:]|\d\s?(?:[x×*+]|gange|times)\s?|[±^'][ ]?|[½¼¾]\s?|\d\.\d{3}\s)\Z", _I)
@@ -205,12 +206,13 @@ def _may_join(text: str, mention: Mention, second: Quantity, separator: str) -> 
     """Whether what stands between two numbers makes a range of them.
 
     "fra 1,6 mia. kr. til 1,2 mia. kr." is two amounts by the coding guide, "mellem … og …" one. A year begins a range
-    only with another of its kind ("i 2009 til 6,2 mia. kr.").
+    only with another of its kind ("i 2009 til 6,2 mia. kr."), or after "mellem" ("mellem 1900 og 2.100 kr.").
     """
-    if _YEAR.fullmatch(mention.first.token) and not mention.currency and not _YEAR.fullmatch(second.token):
-        return False
     before = text[max(0, mention.start - _REACH) : mention.start]
     between = re.search(r"\b(?:mellem|between)\b(?:[^\d.;]|ca\.|kr\.){0,30}\Z", before, _I)
+    plain = (between or _FOUR_DIGITS.fullmatch(second.token)) and not second.scale
+    if _YEAR.fullmatch(mention.first.token) and not mention.currency and not plain:
+        return False
     word = separator.lower()
     if word in {"og", "and"}:
         return between is not None

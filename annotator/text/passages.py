@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from annotator.model.structure import Structure
@@ -18,6 +18,22 @@ Kind = Literal["sentence", "heading", "point"]
 
 _POINT = re.compile(
     r"(?P<mark>[•●▪◦‣■\uf0b7\uf0a7–—-]\s*|o\s+(?=\S)|(?:\d{1,2}|[a-zæøåA-ZÆØÅ])[.)]\s+|\(?[ivx]{1,4}[.)]\s+|(?=at\b))"
+)
+_DID = (
+    r"(?:er|var|har|havde|blev|bliver|skal|kan|vil|tog|bad|fandt|gav|indgik|fik|gik|\w{2,}(?:ede|erede|tes|kendte|stillede|ndte)|"
+    r"approved|adopted|discussed|reported|noted|asked|presented|moved|voted)"
+)
+_OPENS_SENTENCE = re.compile(
+    rf"(?:(?:Næst)?[Ff]ormanden|Bestyrelsen|\w*[Uu]dvalget|\w*[Rr]ådet|Kommunalbestyrelsen|Forvaltningen|Administrationen|Sekretariatet|"
+    rf"Direktionen|Direktøren|Borgmesteren|Nævnet|Styregruppen|The (?:chair\w*|board|committee|council|commission))\s+"
+    rf"(?:\w+\s+)?{_DID}\b"
+)
+"""Who acts, and that they did: the beginning of a sentence, not the rest of one."""
+_FINITE = re.compile(rf"\b{_DID}\b")
+_STOPPED = re.compile(r"[.!?:]\s*\Z")
+_UNFINISHED = re.compile(
+    r"(?:[.,;:!?–-]|\b(?:og|eller|samt|i|af|for|til|på|om|ved|med|fra|hos|at|som|der|den|det|de|en|et|and|or|of|the|to|in|that))\Z",
+    re.IGNORECASE,
 )
 
 
@@ -39,35 +55,26 @@ class Passage:
 def passages(text: str, structure: Structure, starts: Sequence[int]) -> list[Passage]:
     """The passages of a text in order; none overlap, running titles are in none but those they interrupt."""
     read = _without(text, structure)
-    forced = _heading_lines(structure, printed_lines(text, starts))
-    cuts = {0, len(read.text), *borders(read.text), *_after_titles(read.text)}
+    lines = printed_lines(text, starts)
+    forced = _heading_lines(structure, lines)
+    cuts = {0, len(read.text), *borders(read.text)}
     heads = set()
     for start, end in forced:
         first = bisect_right(read.offsets, start) - 1
         last = bisect_right(read.offsets, max(end - 1, start))
         cuts |= {max(first, 0), last}
         heads.add(max(first, 0))
+    for start, end in _loose_titles(lines, structure):
+        first, last = bisect_right(read.offsets, start) - 1, bisect_right(read.offsets, end - 1)
+        if first in cuts or _STOPPED.search(read.text, max(first - 4, 0), first):
+            cuts |= {first, last}
+            heads.add(first)
     found = []
     ordered = sorted(cuts)
-    for low, high in itertools.pairwise(ordered):
+    for low, high in pairwise(ordered):
         passage = _passage(read, low, high, heading=low in heads)
         if passage is not None:
             found.append(passage)
-    return found
-
-
-_FINITE = r"(?:[a-zæøå]{3,}(?:ede|te)|tog|bad|fandt|har|er|blev|havde|vil)"
-_BEGINS_SENTENCE = re.compile(rf"\n(?=[A-ZÆØÅ][a-zæøå]+ {_FINITE}\b)")
-_HAS_VERB = re.compile(rf"\b{_FINITE}\b")
-
-
-def _after_titles(text: str) -> list[int]:
-    """Beginnings of lines that are sentences after a title without a stop, which has no verb: "Status for havnen\nRådet drøftede …"."""
-    found = []
-    for match in _BEGINS_SENTENCE.finditer(text):
-        line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()].strip()
-        if line[:1].isupper() and line[-1:].isalnum() and not _HAS_VERB.search(line):
-            found.append(match.end())
     return found
 
 
@@ -96,6 +103,20 @@ def _heading_lines(structure: Structure, lines: Sequence[PrintedLine]) -> list[t
             found.append((item.start, inside[-1].end))
         found += _of_sections(item.sections, by_start)
     return [*found, *_of_sections(structure.sections, by_start)]
+
+
+def _loose_titles(lines: Sequence[PrintedLine], structure: Structure) -> list[tuple[int, int]]:
+    """Lines without a verb or a stop under which a sentence begins that says who did something."""
+    aside = {start for start, _ in structure.furniture}
+    kept = [line for line in lines if line.start not in aside]
+    return [
+        (line.start, line.end)
+        for line, after in pairwise(kept)
+        if line.text[:1].isupper()
+        and _OPENS_SENTENCE.match(after.text)
+        and not _UNFINISHED.search(line.text)
+        and not _FINITE.search(line.text)
+    ]
 
 
 def _of_sections(sections: Sequence[object], by_start: dict[int, PrintedLine]) -> list[tuple[int, int]]:

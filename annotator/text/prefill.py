@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from annotator.model.annotation import FieldValue
 from annotator.model.label_schema import Field, FieldType, Label
 from annotator.text.amounts import Amount, find_amounts, read_amount
 from annotator.text.dates import find_dates
+from annotator.text.place import KEYS as PLACE_KEYS
 
 _OF_AMOUNT: dict[str, Callable[[Amount], FieldValue]] = {
     "amount.hedge": lambda amount: amount.hedge,
@@ -16,18 +17,23 @@ _OF_AMOUNT: dict[str, Callable[[Amount], FieldValue]] = {
     "amount.period_to": lambda amount: amount.period_to,
 }
 
-KEYS = frozenset({"amount", "date", *_OF_AMOUNT})
+KEYS = frozenset({"amount", "date", *_OF_AMOUNT, *PLACE_KEYS})
 """The names that `prefill = "…"` may have in a label schema."""
 
 
-def prefill(label: Label, passage: str, context: str = "") -> dict[str, FieldValue]:
+def prefill(
+    label: Label, passage: str, context: str = "", place: Mapping[str, str] | None = None
+) -> dict[str, FieldValue]:
     """The fields of `label` that `passage` fills in by itself, by the field's own `prefill` name:
 
     - `amount`: a money field; its parts min, max and currency from the one amount in the passage (an open end is absent);
     - `amount.hedge`: "exact", "about", "over" or "up_to";
     - `amount.recurrence`: "per_year" or "total", where it stands beside the amount;
     - `amount.period_from`, `amount.period_to`: years directly beside the amount, in the passage or in `context`;
-    - `date`: the one date in the passage.
+    - `date`: the one date in the passage;
+    - `item`, `decision.by`, `decision.on`, `proposal.by`: what its place in the document says, given as `place` (see `text.place`).
+
+    A field may have several names, parted by spaces: the first that says something fills it in.
 
     Two amounts or two dates in the passage fill in neither. `context` is the sentence or so around the passage, which
     holds the passage once; it is asked for nothing but period and recurrence. A choice field gets only its own choices.
@@ -36,13 +42,19 @@ def prefill(label: Label, passage: str, context: str = "") -> dict[str, FieldVal
     dates = {found.iso for found in find_dates(passage)}
     filled: dict[str, FieldValue] = {}
     for field in label.fields:
-        if field.prefill == "amount" and amount and len(field.parts) == 3:
-            values = (amount.amount_min, amount.amount_max, amount.currency)
-            filled |= {part: value for part, value in zip(field.parts, values, strict=True) if value is not None}
-        elif field.prefill in _OF_AMOUNT and amount:
-            filled |= _one(field, _OF_AMOUNT[field.prefill](amount))
-        elif field.prefill == "date" and len(dates) == 1:
-            filled |= _one(field, dates.copy().pop())
+        for key in field.prefill.split():
+            said: FieldValue = None
+            if key == "amount" and amount and len(field.parts) == 3:
+                values = (amount.amount_min, amount.amount_max, amount.currency)
+                filled |= {part: value for part, value in zip(field.parts, values, strict=True) if value is not None}
+            elif key in _OF_AMOUNT and amount:
+                said = _OF_AMOUNT[key](amount)
+            elif key == "date" and len(dates) == 1:
+                said = next(iter(dates))
+            elif place is not None:
+                said = place.get(key)
+            if said is not None and field.id not in filled:
+                filled |= _one(field, said)
     return filled
 
 

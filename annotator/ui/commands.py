@@ -208,6 +208,14 @@ _GO = (
     Command("go.documents", "Documents", ("Alt+1",), "Go", "Puts the hands on the list of documents.", 2),
     Command("go.outline", "Outline", ("Alt+2",), "Go", "Puts the hands on the document's outline.", 2),
     Command("go.pages", "Pages", ("Alt+3",), "Go", "Puts the hands on the small pages.", 2),
+    Command(
+        "go.charts",
+        "Charts or table",
+        ("Shift+F7",),
+        "Go",
+        "Goes from the table of the data to its charts, and back.",
+        2,
+    ),
     Command("go.text", "The page", ("F6",), "Go", "Puts the hands back on the page.", 2),
 )
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 from annotator.ui.actions import ActionSet
 from annotator.ui.commands import MENUS
 from annotator.ui.i18n import tr
+from annotator.ui.words import tip
 
 MENU_WORDS: dict[str, Callable[[], str]] = {
     "Project": lambda: tr("Project"),
@@ -44,7 +45,7 @@ class Menus:
         self._recent_menu.clear()
         for path in projects:
             action = QAction(Path(path).stem.replace("&", "&&"), self._recent_menu)
-            action.setToolTip(path)
+            action.setToolTip(tip(path))
             action.triggered.connect(lambda *_, path=path: self._open_recent(Path(path)))
             self._recent_menu.addAction(action)
         self._recent_menu.setEnabled(bool(projects))

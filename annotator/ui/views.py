@@ -190,6 +190,8 @@ class Views(QObject):
             # The switch shows where one is, also where the form cannot be kept.
             self._desk.actions.set_checked(f"view.{self.now}", True)
         if view == self.now:
+            if view == "data":
+                self.data.view.take_focus()
             return
         self.now = view
         self._apply()
@@ -204,6 +206,13 @@ class Views(QObject):
         """Back to the page from the data: to marking up or to the review, whichever was last."""
         if self.now == "data":
             self.choose(self._reads)
+
+    def go_to_charts(self) -> None:
+        """The hands go to the data: to the charts from the table, and to the table from the charts."""
+        if self.now != "data":
+            self.choose("data")
+        else:
+            self.data.view.swap_focus()
 
     @property
     def shows_data(self) -> bool:

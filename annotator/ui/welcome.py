@@ -13,6 +13,7 @@ from annotator.ui import tones
 from annotator.ui.i18n import tr
 from annotator.ui.panels.library_panel import dropped_files
 from annotator.ui.parts import Heading, Panel, Rule, TonedLabel
+from annotator.ui.words import tip
 
 WIDTH = 520
 
@@ -55,7 +56,7 @@ class Welcome(Panel):
         for path in projects:
             button = QPushButton(f"{Path(path).stem}\u2002–\u2002{Path(path).parent}".replace("&", "&&"))
             button.setFlat(True)
-            button.setToolTip(path)
+            button.setToolTip(tip(path))
             button.setStyleSheet("text-align: left; padding: 5px;")
             button.clicked.connect(partial(self.recent_chosen.emit, path))
             self._recent.addWidget(button)

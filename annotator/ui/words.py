@@ -22,9 +22,23 @@ def say(words: Words, language: str) -> str:
     return words.get(language) or words.get("en") or next(iter(words.values()), "")
 
 
-def wrapped(text: str) -> str:
-    """A tooltip that breaks its lines, which Qt's do only as rich text."""
-    return f"<p>{escape(text)}</p>" if text else ""
+TIP = 2_000
+"""Characters of a part of a tooltip, at most: nobody reads a book in one."""
+
+
+def wrapped(*parts: str) -> str:
+    """A tooltip of these parts, a line or more each, as rich text: only then Qt breaks lines.
+
+    What people wrote stands in it as they wrote it, cut where it is very long; empty parts are left out.
+    """
+    lines = [escape(part if len(part) <= TIP else f"{part[:TIP]} …") for part in parts if part]
+    return f"<p>{'<br>'.join(lines)}</p>" if lines else ""
+
+
+def tip(text: str) -> str:
+    """Few words as a tooltip: as they are, for readers of the screen say it too, unless Qt would take them for rich text."""
+    # Qt's own test of this, mightBeRichText, is not in PySide.
+    return wrapped(text) if "<" in text or "&lt;" in text or len(text) > TIP else text
 
 
 def choice_name(field: Field, value: object, language: str) -> str:

@@ -1,4 +1,4 @@
-"""The parts of a document that a reader takes one by one: agenda items from the PDF's outline, or else its pages."""
+"""The parts of a document that a reader takes one by one: agenda items found in its text, or its outline's, or its pages."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from annotator.model.geometry import PageIndex
 from annotator.model.review import Scope
 from annotator.model.text_layer import OutlineItem, PageText, TextLayer
 from annotator.store.project import Project
+from annotator.workbench.structures import structure_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +29,13 @@ class AgendaItem:
 def items(project: Project, document: DocumentId) -> tuple[AgendaItem, ...]:
     """All items in order, each running to the next: every character is in exactly one. None where there is no text.
 
-    Of entries of the outline that lead to the same place the last, the deepest, gives the title. An outline that leads to
+    Items that the text shows come before the PDF's outline, which may list anything. Of entries of the outline that lead to the same place the last, the deepest, gives the title. An outline that leads to
     fewer than two places divides nothing. Raises DocumentError where there is no such document.
     """
     layer = project.text_layer(document)
+    found = {item.start: f"{item.number} {item.title}" for item in structure_in(document, layer).items}
+    if any(found):
+        return tuple(_cut({0: "", **found}, len(layer.text), "item"))
     titles: dict[int, str] = {}
     pages: dict[PageIndex, PageText] = {}
     for entry in project.outline(document):

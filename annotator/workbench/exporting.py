@@ -24,6 +24,7 @@ from annotator.workbench.data_set import PartOf, Told, export_data_set
 from annotator.workbench.formats import PDF, with_card
 from annotator.workbench.joining import Joining
 from annotator.workbench.negatives import Negatives, must_have_no_such_label
+from annotator.workbench.nothing_chosen import must_be_free, why_nothing
 from annotator.workbench.pdf_export import export_copies
 from annotator.workbench.words_export import words_of
 
@@ -44,28 +45,26 @@ def export_tags(  # noqa: PLR0913 - what, where to, and how
     """Writes the chosen tags to `out`, in the order documents (by name), start, end; as PDFs to the folder `out`.
 
     With `split` or `card` `out` becomes a new folder, with a data set a part and the card, in which `licence` stands.
-    Raises ExchangeError where the choice names what the project does not have, or the file cannot be written; nothing
-    half written is left then.
+    Raises ExchangeError where the choice names what the project does not have, or the file cannot be written, or would
+    be replaced by nothing; nothing half written is left then. The report's notes say which choice left nothing.
     """
     choices = choices or Choices()
     must_suit(format_name, choices)
     selection = Selection(project, choices, progress)
-    if split is not None or card or with_card(format_name.lower()):
-        told = Told(format_name.lower(), choices, split, licence)
+    if not selection.total:
+        must_be_free(out)
+    told = Told(format_name.lower(), choices, split, licence)
+    if split is not None or card or with_card(told.format_name):
         report = export_data_set(project, selection, told, out, progress)
-        return replace(report, gold_left_out=selection.gold_left_out)
-    if format_name.lower() == PDF:
-        copies = export_copies(project, selection.by_document(), out, progress, total=selection.total)
-        return selection.told(copies)
-    report = export(
-        selection.records,
-        format_named(format_name),
-        out,
-        progress,
-        total=selection.total,
-        given=given_by(project.schema, selection.text),
-    )
-    return selection.told(report)
+        report = replace(report, gold_left_out=selection.gold_left_out)
+    elif told.format_name == PDF:
+        report = selection.told(export_copies(project, selection.by_document(), out, progress, total=selection.total))
+    else:
+        given, form = given_by(project.schema, selection.text), format_named(format_name)
+        report = selection.told(export(selection.records, form, out, progress, total=selection.total, given=given))
+    if not selection.total:
+        report = replace(report, notes=(*report.notes, *why_nothing(project, choices, progress)))
+    return report
 
 
 def must_suit(format_name: str, choices: Choices) -> None:

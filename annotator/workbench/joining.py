@@ -46,22 +46,23 @@ class Joining:
     def _over(self, record: Record) -> Record | None:
         paper = self._joined(record.sha256)
         start, end = paper.span(record.start, record.end)
-        self._documents[record.id] = record.sha256
         if start == end:
-            self.refused[record.id] = Remark(
-                record.id, "It is nothing but a hyphen that was dropped when words were joined."
-            )
+            why = "It is nothing but a hyphen that was dropped when words were joined."
+            self._remark(self.refused, record, why)
             return None
         anchor = Anchor.at(paper.text, start, end)
         if paper.printed(start, end) != (record.start, record.end):
-            self.adjusted[record.id] = Remark(
-                record.id, "It begins or ends at a hyphen that was dropped; words that a line break cut are joined."
-            )
+            why = "It begins or ends at a hyphen that was dropped; words that a line break cut are joined."
+            self._remark(self.adjusted, record, why)
         elif anchor.quote != record.text:
-            self.adjusted[record.id] = Remark(record.id, "Words that a line break cut are joined.")
+            self._remark(self.adjusted, record, "Words that a line break cut are joined.")
         return replace(
             record, start=start, end=end, text=anchor.quote, prefix=anchor.prefix, suffix=anchor.suffix, joined=True
         )
+
+    def _remark(self, found: dict[str, Remark], record: Record, why: str) -> None:
+        found[record.id] = Remark(record.id, why)
+        self._documents[record.id] = record.sha256
 
     def _joined(self, sha256: str) -> Joined:
         # The tags of a document follow each other, and writers ask for its text with them.

@@ -84,11 +84,11 @@ def _passages(project: Project, document: Document, choices: Choices, names: Nam
             marks[mark.annotator].append(mark)
     if not marks:
         return []
-    text = project.text_layer(document.id).text
+    layer = project.text_layer(document.id)
     tags = [(span.start, span.end) for span in project.spans(document.id)]
     found: dict[Region, Passage] = {}
     for who in sorted(marks, key=lambda who: names[who]):
-        untouched = negatives(text, merged((mark.start, mark.end) for mark in marks[who]), tags)
+        untouched = negatives(layer.text, merged((mark.start, mark.end) for mark in marks[who]), tags, layer.starts)
         for place, at in _dated(untouched, marks[who]):
             found.setdefault(place, (place, who, at))
     return sorted(found.values())

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from errno import ENOSPC
 from hashlib import sha256
+from itertools import count
 from pathlib import Path
 
 from annotator.base.errors import DocumentError, ExchangeError
@@ -64,7 +65,9 @@ def export_copies(project: Project, documents: ByDocument, out: Path, progress: 
             _must_be_free(path)
         for own, path in targets.items():
             (stage / own).replace(path)
-    return Report(copying.carried, refused=tuple(copying.refused), notes=tuple(copying.notes))
+    return Report(
+        copying.carried, refused=tuple(copying.refused), notes=tuple(copying.notes), made=bool(copying.copied)
+    )
 
 
 @contextmanager
@@ -103,11 +106,18 @@ def _targets(documents: list[Document], out: Path) -> dict[DocumentId, Path]:
         return {document.id: out for document in documents}
     names = {document.id: _file_name(document.name) for document in documents}
     often = Counter(name.casefold() for name in names.values())
+    taken = {name for name, times in often.items() if times == 1}
     for own, name in names.items():
         if often[name.casefold()] > 1:
-            path = Path(name)
-            names[own] = f"{path.stem}-{own[:8]}{path.suffix}"
+            # Another document may be called what comes of it.
+            names[own] = next(each for each in _with_sum(Path(name), own) if each.casefold() not in taken)
+            taken.add(names[own].casefold())
     return {own: out / name for own, name in names.items()}
+
+
+def _with_sum(name: Path, own: DocumentId) -> Iterator[str]:
+    yield f"{name.stem}-{own[:8]}{name.suffix}"
+    yield from (f"{name.stem}-{own[:8]}-{n}{name.suffix}" for n in count(2))
 
 
 _LONGEST = 200

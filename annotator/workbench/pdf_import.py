@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from itertools import accumulate
 from pathlib import Path
+from uuid import NAMESPACE_URL, uuid5
 
 from annotator.base.errors import DocumentError, PasswordNeeded
 from annotator.dataset.incoming import WrongTag
-from annotator.dataset.label_colours import LEAVE_OUT, Colours, hex_of, label_for
+from annotator.dataset.label_colours import LEAVE_OUT, Colours, hex_of, key_of, label_for
 from annotator.dataset.pdf_format import digest, tag_of
 from annotator.dataset.records import Fault, IncomingTag, Reply
 from annotator.model.annotation import CONTEXT, Document, DocumentId, LabelId
@@ -18,11 +20,12 @@ from annotator.model.geometry import PageIndex
 from annotator.model.label_schema import FieldType, LabelSchema
 from annotator.model.text_layer import PageText
 from annotator.pdf.client import PdfClient
-from annotator.pdf.messages import Failed, HighlightsRead, Mark, MarkReply, ReadHighlights
+from annotator.pdf.messages import MAX_QUADS, Failed, HighlightsRead, Mark, MarkReply, ReadHighlights
 from annotator.store.project import Project
 from annotator.text.anchors import squash
-from annotator.text.under_marks import spans_under
+from annotator.text.under_marks import UnderMarks
 from annotator.workbench.importing import printable, read_file
+from annotator.workbench.marks_seen import MarksSeen
 from annotator.workbench.pdf_asking import asked, pdf_process
 
 NOTE = "note"
@@ -38,13 +41,15 @@ def read_tags(
     check: Check,
     colours: Colours | None = None,
     people: Mapping[str, str] | None = None,
+    seen: MarksSeen | None = None,
 ) -> Iterator[tuple[int, IncomingTag | Fault]]:
     """Each mark's number from 1 with its tag, or with why it is none.
 
     Marks that we wrote are the tags they were, with what was answered to them or written into their note since. Others
     get the text under them, their author (`people` may say that the name stands for another), and the label that
-    `colours` gives their colour, or that has the nearest. A mark on several separate passages gives a tag each. Strike-outs and notes on no text are no tags. Raises DocumentError
-    where the file is no PDF that can be read.
+    `colours` gives their colour, or that has the nearest.
+    A mark on several separate passages gives a tag each. Strike-outs and notes on no text are no tags; `seen` counts
+    them, and what became of the marks of others. Raises DocumentError where the file is no PDF that can be read.
     """
     data = read_file(path)
     own = DocumentId(sha256(data).hexdigest())
@@ -52,9 +57,12 @@ def read_tags(
         found = _marks(project, client, own, data, printable(path.name), check)
         ours, theirs = _parted(found.marks)
         yield from ours
+        seen = seen or MarksSeen()
+        for kind, count in found.aside:
+            seen.aside(kind, count)
         if theirs:
-            renamed = [(number, _by(mark, people or {})) for number, mark in theirs]
-            yield from _foreign(project, client, own, renamed, len(found.annotations), colours)
+            pages = len(found.annotations)
+            yield from _foreign(project, client, own, theirs, pages, people=people or {}, colours=colours, seen=seen)
     finally:
         client.forget(own)
 
@@ -149,13 +157,16 @@ def _plain(note: str) -> str:
     return note.replace("\r\n", "\n").replace("\r", "\n").strip()
 
 
-def _foreign(
+def _foreign(  # noqa: PLR0913 - which marks, whose, and what stands for what
     project: Project,
     client: PdfClient,
     own: DocumentId,
     marks: list[tuple[int, Mark]],
     pages: int,
+    *,
+    people: Mapping[str, str],
     colours: Colours | None,
+    seen: MarksSeen,
 ) -> Iterator[tuple[int, IncomingTag | Fault]]:
     text = _text_of(project, client, own, pages)
     if text is None:
@@ -165,17 +176,36 @@ def _foreign(
     if not project.schema.labels:
         yield marks[0][0], Fault(marks[0][0], "the project has no labels to give to highlights")
         return
-    for number, mark in marks:
+    for number, said in marks:
+        mark = _by(said, people)
         label = label_for(mark.colour, mark.subject, project.schema, colours)
         if label == LEAVE_OUT:
+            seen.coloured(key_of(mark.colour), label, 0)
+            continue
+        kind, page = mark.kind.lower(), mark.page + 1
+        if len(mark.quads) > MAX_QUADS:
+            yield number, Fault(number, f"the {kind} on page {page} has more than {MAX_QUADS:,} parts; it is left out")
             continue
         spans = text.under(mark)
+        seen.coloured(key_of(mark.colour), label, len(spans))
+        if not author_of(mark.author):
+            seen.nameless(len(spans))
         if not spans:
-            yield number, Fault(number, f"there is no text under the {mark.kind.lower()} on page {mark.page + 1}")
+            yield number, Fault(number, f"there is no text under the {kind} on page {page}")
         for place, (start, end) in enumerate(spans):
-            tag = text.tag(mark, label, start, end)
+            tag = replace(text.tag(mark, label, start, end), id=_id_of(text.document.id, said, place), marked=True)
             # What was said of a mark on several passages is said once.
             yield number, _with_words(tag, mark, project.schema) if place == 0 else tag
+
+
+def _id_of(document: DocumentId, mark: Mark, place: int) -> str:
+    """The same for the same mark in every copy of the file, whatever label and person it came to stand for.
+
+    The name that the mark has in the file (NM) is left out: some programs call the first mark of every page alike.
+    """
+    where = [[round(value) for value in quad] for quad in mark.quads]
+    said = [document, mark.page, mark.kind, where, key_of(mark.colour), author_of(mark.author), place]
+    return str(uuid5(NAMESPACE_URL, "annotator:mark:" + json.dumps(said)))
 
 
 def _text_of(project: Project, client: PdfClient, own: DocumentId, pages: int) -> _Text | None:
@@ -205,6 +235,8 @@ class _Text:
     page: Callable[[PageIndex], PageText]
     exact: bool
     """Whether the document's text is the same character by character, so that offsets hold."""
+    looked: dict[PageIndex, UnderMarks] = field(default_factory=dict)
+    """The page that was looked at last: marks come page by page, thousands of one are looked for in the same."""
 
     @staticmethod
     def of_project(project: Project, own: DocumentId) -> _Text | None:
@@ -238,11 +270,14 @@ class _Text:
         return near
 
     def under(self, mark: Mark) -> list[tuple[int, int]]:
-        """The passages under a mark, as offsets of the text."""
-        if mark.page >= len(self.starts):
+        """The passages under a mark, as offsets of the text; none under one of more quads than make sense."""
+        if mark.page >= len(self.starts) or len(mark.quads) > MAX_QUADS:
             return []
+        if mark.page not in self.looked:
+            self.looked.clear()
+            self.looked[mark.page] = UnderMarks(self.page(mark.page))
         first = self.starts[mark.page]
-        return [(first + start, first + end) for start, end in spans_under(self.page(mark.page), mark.quads)]
+        return [(first + start, first + end) for start, end in self.looked[mark.page].spans(mark.quads)]
 
     def tag(self, mark: Mark, label: LabelId, start: int, end: int) -> IncomingTag:
         """The tag that a mark on a passage stands for."""

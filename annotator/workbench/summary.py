@@ -10,13 +10,15 @@ from annotator.model.annotation import AnnotatorId, DocumentId, names_of
 from annotator.model.label_schema import FieldType
 from annotator.store.project import Project
 from annotator.workbench.completeness import read_shares
+from annotator.workbench.structures import structure_in
 
 
 def info(project: Project) -> dict[str, Any]:
     """The value of `annotator info --json`; its shape is part of the command line's contract.
 
     `complete` is the share of a document's characters that is marked as complete, the mean over the annotators who have a
-    tag or a mark in it; 0 where nobody has.
+    tag or a mark in it; 0 where nobody has. `kind`, `body`, `meeting_date` (ISO) and `language` are as the text says, null
+    where it does not.
     """
     people = names_of(project.annotators())
     tags: dict[str, dict[str, dict[str, dict[str, int]]]] = defaultdict(dict)
@@ -29,10 +31,7 @@ def info(project: Project) -> dict[str, Any]:
             "sha256": d.id,
             "pages": d.pages,
             "text": d.text,
-            "language": None,
-            "body": None,
-            "meeting_date": None,
-            "kind": None,
+            **_said(project, d.id),
             "tags": tags.get(d.id, {}),
             "complete": fmean(complete[d.id].values()) if d.id in complete else 0.0,
         }
@@ -42,6 +41,17 @@ def info(project: Project) -> dict[str, Any]:
         "project": project.name,
         "schema": f"{project.schema.name} {project.schema.version}",
         "documents": documents,
+    }
+
+
+def _said(project: Project, document: DocumentId) -> dict[str, str | None]:
+    structure = structure_in(document, project.text_layer(document))
+    of_meeting = structure.kind in ("agenda", "minutes")
+    return {
+        "language": structure.language or None,
+        "body": structure.body or None,
+        "meeting_date": (structure.date or None) if of_meeting else None,
+        "kind": structure.kind if structure.language else None,
     }
 
 

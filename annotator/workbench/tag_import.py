@@ -9,10 +9,9 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import nullcontext
-from dataclasses import astuple, dataclass, field, replace
+from dataclasses import astuple, replace
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from annotator.base.errors import AnnotatorError, ExchangeError, TagError, UsageError
 from annotator.base.ids import now, uuid7
@@ -37,47 +36,15 @@ from annotator.store.project import Project
 from annotator.text.anchors import Ambiguous, Placed, Placer
 from annotator.text.dehyphenate import Joined, joined
 from annotator.workbench.formats import PDF
+from annotator.workbench.import_result import ImportResult, NotIn
 from annotator.workbench.joining import as_printed
+from annotator.workbench.loose_columns import LooseColumns
+from annotator.workbench.marks_seen import MarksSeen
 from annotator.workbench.open_document import OpenDocument
 from annotator.workbench.own_characters import with_own_characters
 from annotator.workbench.pdf_asking import pdf_process
 from annotator.workbench.pdf_import import read_tags
 from annotator.workbench.words_import import Words
-
-
-@dataclass(frozen=True, slots=True)
-class NotIn:
-    """A line that did not come in: where it stands, why, and the places it would fit (offsets)."""
-
-    where: str
-    why: str
-    spans: tuple[tuple[int, int], ...] = ()
-
-
-@dataclass(slots=True)
-class ImportResult:
-    """What came of an import."""
-
-    added: int = 0
-    updated: int = 0
-    unchanged: int = 0
-    conflicts: list[NotIn] = field(default_factory=list)
-    failed: list[NotIn] = field(default_factory=list)
-    negatives: int = 0
-    """Passages of complete text without a tag, which were passed over."""
-    documents: frozenset[DocumentId] = frozenset()
-    """Those of which something came in."""
-
-    def as_json(self) -> dict[str, Any]:
-        """The shape that the command line promises; `negatives` only where there were some."""
-        said: dict[str, Any] = {
-            "added": self.added,
-            "updated": self.updated,
-            "unchanged": self.unchanged,
-            "conflicts": [{"path": c.where, "why": c.why, "spans": [list(s) for s in c.spans]} for c in self.conflicts],
-            "failed": [{"path": f.where, "why": f.why} for f in self.failed],
-        }
-        return said | {"negatives": self.negatives} if self.negatives else said
 
 
 def import_tags(  # noqa: PLR0913 - which, whose, and what stands for what
@@ -99,7 +66,7 @@ def import_tags(  # noqa: PLR0913 - which, whose, and what stands for what
     file cannot be read at all, Cancelled by way of `progress`; nothing has come in then.
     """
     form = format_named(format_name) if format_name and format_name.lower() != PDF else None
-    intake = _Intake(project, by)
+    intake, seen = _Intake(project, by), MarksSeen()
     paths = list(files)
     pdfs = [path for path in paths if (format_name or path.suffix.removeprefix(".")).lower() == PDF]
     with pdf_process() if pdfs else nullcontext() as client:
@@ -107,7 +74,7 @@ def import_tags(  # noqa: PLR0913 - which, whose, and what stands for what
             tell = partial(progress, number, len(paths), path.name)
             tell()
             if client and path in pdfs:
-                found = read_tags(project, client, path, check=tell, colours=colours, people=people)
+                found = read_tags(project, client, path, check=tell, colours=colours, people=people, seen=seen)
             else:
                 found = _read(path, form)
             for line, item in found:
@@ -117,6 +84,7 @@ def import_tags(  # noqa: PLR0913 - which, whose, and what stands for what
     # The last chance to stop: from here on all of it comes in.
     progress(len(paths), len(paths), "")
     result = intake.result
+    result.notes += [*seen.notes(by.name), *intake.loose.notes()]
     if strict and (result.failed or result.conflicts):
         result.added = result.updated = 0
         return result
@@ -186,6 +154,7 @@ class _Intake:
         self._kept: dict[AnnotationId, Annotation] = {}
         self._same: dict[tuple[object, ...], AnnotationId] = {}
         self._at = now()
+        self.loose = LooseColumns()
         self.words = Words(project, self._person, self._at)
 
     def take(self, path: Path, line: int, item: IncomingTag | Fault) -> None:
@@ -204,6 +173,7 @@ class _Intake:
             if label is None:
                 raise TagError("there is no label “{label}” in this project", label=item.label)
             item = replace(item, label=label.id) if label.id != item.label else item
+            item = self.loose.taken(item, label, path.name) if item.loose else item
             opened, placer = self._open(document)
             item = self._as_printed(item, opened) if item.joined else with_own_characters(item, opened.layer.text)
             place = placer.place(
@@ -307,8 +277,10 @@ class _Intake:
             origin=item.origin or "import",
         )
         known = self._by_id(new.id) if item.id else None
-        alike = None if item.id else self._alike(new)
-        if known is not None and known.says_the_same(new) and known.document == new.document:
+        alike = None if item.id and not item.marked else self._alike(new)
+        if known is not None and item.marked:
+            self._again(where, known, new, item)
+        elif known is not None and known.says_the_same(new) and known.document == new.document:
             self._is_there(item, new, known.id)
         elif known is not None:
             self._meet(where, known, replace(new, anchor=opened.with_quads(new.anchor)), item)
@@ -322,6 +294,15 @@ class _Intake:
             self._keep(Add(new), new)
             self.words.take(item, new, new.id)
             self.result.added += 1
+
+    def _again(self, where: str, known: Annotation, new: Annotation, item: IncomingTag) -> None:
+        """The mark was brought in before, and its tag is left as it is; whoever wants another label is told how."""
+        for what, before, wanted in (("label", known.label, new.label), ("person", known.annotator, new.annotator)):
+            if before != wanted:
+                why = f"brought in before with another {what}; remove it first or change it in the window"
+                self.result.conflicts.append(NotIn(where, why))
+                return
+        self._is_there(item, new, known.id)
 
     def _is_there(self, item: IncomingTag, new: Annotation, tag: AnnotationId) -> None:
         """The tag says that already; what was said of it may be news."""

@@ -18,7 +18,7 @@ from annotator.store.project import Project
 from annotator.store.suggestions import TagTime
 from annotator.text.prefill import prefill
 from annotator.workbench.answering import anchor_of, refusal_of, tag_of
-from annotator.workbench.occurrences import sentence_around
+from annotator.workbench.occurrences import place_of, read_from, sentence_around
 from annotator.workbench.open_document import OpenDocument
 from annotator.workbench.reviewing import verdict_on
 
@@ -55,7 +55,7 @@ class Tagging:
         found = self._project.schema.label(label)
         if found is None:
             raise TagError("There is no label “{label}” in this project.", label=label)
-        fields = prefill(found, anchor.quote, sentence_around(document.layer.text, anchor))
+        fields = prefill(found, anchor.quote, sentence_around(document.layer.text, anchor), place_of(document, anchor))
         at = now()
         annotation = Annotation(
             id=AnnotationId(uuid7()),
@@ -67,7 +67,7 @@ class Tagging:
             modified=at,
             fields=fields,
         )
-        return self._take_up(Draft(annotation, None, dict.fromkeys(fields, anchor.quote)))
+        return self._take_up(Draft(annotation, None, read_from(document, anchor, fields)))
 
     def begin_suggested(self, document: OpenDocument, suggestion: Suggestion) -> Draft:
         """A new tag of a suggestion, filled in, to be changed before it is kept. Raises TagError."""
@@ -118,10 +118,12 @@ class Tagging:
         prefilled = dict(draft.prefilled)
         if found is not None and prefilled:
             fields = {name: value for name, value in fields.items() if name not in prefilled}
-            stated = prefill(found, anchor.quote, sentence_around(document.layer.text, anchor))
+            stated = prefill(
+                found, anchor.quote, sentence_around(document.layer.text, anchor), place_of(document, anchor)
+            )
             fresh = {name: value for name, value in stated.items() if name not in fields}
             fields.update(fresh)
-            prefilled = dict.fromkeys(fresh, anchor.quote)
+            prefilled = read_from(document, anchor, fresh)
         changed = replace(draft.annotation, anchor=anchor, fields=fields)
         return self._take_up(replace(draft, annotation=changed, prefilled=prefilled))
 

@@ -600,8 +600,13 @@
   </message>
   <message>
    <location filename="annotator/figures/funding.py" />
-   <source>Annotators disagree about the amount in {count} passages: {examples}.</source>
-   <translation>Annotører er uenige om beløbet {count} steder: {examples}.</translation>
+   <source>{n} amounts are equal to others in size, period and kind; they may be the same.</source>
+   <translation>{n} beløb er lig med andre i størrelse, periode og art; de kan være de samme.</translation>
+  </message>
+  <message>
+   <location filename="annotator/figures/funding.py" />
+   <source>Passages about whose amount annotators disagree, {count}: {examples}.</source>
+   <translation>Passager, hvis beløb annotørerne er uenige om, {count}: {examples}.</translation>
   </message>
   <message>
    <location filename="annotator/figures/funding.py" />
@@ -650,13 +655,13 @@
   </message>
   <message>
    <location filename="annotator/figures/funding.py" />
-   <source>Mentions of one grant are counted once; {count} more are folded into them.</source>
-   <translation>Omtaler af den samme bevilling tælles én gang; {count} flere er lagt sammen med dem.</translation>
+   <source>Mentions of one grant are counted once; folded into others: {count}.</source>
+   <translation>Omtaler af én bevilling tælles én gang; lagt ind under andre: {count}.</translation>
   </message>
   <message>
    <location filename="annotator/figures/funding.py" />
-   <source>A passage is counted once; {count} more readings of others are left out: gold stands, then what was accepted, then the newest.</source>
-   <translation>Et tekststed tælles én gang; {count} andre læsninger er udeladt: guld går forud, så det godkendte, så det nyeste.</translation>
+   <source>A passage is counted once: as gold, else as accepted, else as last read. Other readings, left out: {count}.</source>
+   <translation>En passage tælles én gang: som guld, ellers som godkendt, ellers som sidst læst. Andre læsninger, udeladt: {count}.</translation>
   </message>
   <message>
    <location filename="annotator/figures/funding.py" />
@@ -2005,6 +2010,16 @@
   </message>
   <message>
    <location filename="annotator/ui/commands.py" />
+   <source>Charts or table</source>
+   <translation>Diagrammer eller tabel</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>Goes from the table of the data to its charts, and back.</source>
+   <translation>Går fra dataenes tabel til diagrammerne og tilbage.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
    <source>The page</source>
    <translation>Siden</translation>
   </message>
@@ -2355,13 +2370,13 @@
   </message>
   <message>
    <location filename="annotator/ui/controllers/document_controller.py" />
-   <source>reading what is complete</source>
-   <translation>læser hvad der er færdiglæst</translation>
+   <source>finding agenda items</source>
+   <translation>finder dagsordenspunkter</translation>
   </message>
   <message>
-   <location filename="annotator/ui/controllers/export_controller.py" />
-   <source>Written to {path} and read back.</source>
-   <translation>Skrevet til {path} og læst igen.</translation>
+   <location filename="annotator/ui/controllers/document_controller.py" />
+   <source>reading what is complete</source>
+   <translation>læser hvad der er færdiglæst</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/export_controller.py" />
@@ -2844,6 +2859,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/controllers/tag_import_controller.py" />
    <source>{n} tags did not come in.</source>
    <translation>{n} mærker kom ikke ind.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/tag_import_controller.py" />
+   <source>no colour</source>
+   <translation>ingen farve</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/tag_import_controller.py" />
@@ -3507,11 +3527,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/dialogs/mapping_dialog.py" />
-   <source>no colour</source>
-   <translation>ingen farve</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/dialogs/mapping_dialog.py" />
    <source>Label for the colour {colour}</source>
    <translation>Etiket for farven {colour}</translation>
   </message>
@@ -3917,8 +3932,18 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/export/report.py" />
+   <source>Written to {path} and read back.</source>
+   <translation>Skrevet til {path} og læst igen.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/report.py" />
    <source>{name}, page {page}</source>
    <translation>{name}, side {page}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/export/report.py" />
+   <source>Nothing was written: no tag could be carried.</source>
+   <translation>Intet er skrevet: ingen mærker kunne føres over.</translation>
   </message>
   <message>
    <location filename="annotator/ui/export/report.py" />
@@ -4747,8 +4772,8 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/panels/outline_panel.py" />
-   <source>This PDF has no outline.</source>
-   <translation>Denne PDF har ingen indholdsoversigt.</translation>
+   <source>No agenda items were found, and this PDF has no outline.</source>
+   <translation>Der blev ikke fundet dagsordenspunkter, og denne PDF har ingen disposition.</translation>
   </message>
   <message>
    <location filename="annotator/ui/panels/outline_panel.py" />
@@ -5496,19 +5521,64 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <translation>Der er ingen PDF i mappen {name}.</translation>
   </message>
   <message>
-   <location filename="annotator/workbench/joining.py" />
-   <source>It is nothing but a hyphen that was dropped when words were joined.</source>
-   <translation>Det er kun en bindestreg, som faldt bort, da ord blev samlet.</translation>
+   <location filename="annotator/workbench/loose_columns.py" />
+   <source>{file}: columns that are no field of the tag’s label, or hold no value of it, were left aside: {columns}</source>
+   <translation>{file}: kolonner, der ikke er et felt på mærkets etiket, eller ikke har en værdi til det, er ikke taget med: {columns}</translation>
   </message>
   <message>
-   <location filename="annotator/workbench/joining.py" />
-   <source>It begins or ends at a hyphen that was dropped; words that a line break cut are joined.</source>
-   <translation>Det begynder eller slutter ved en bindestreg, som faldt bort; ord, som et linjeskift deler, er samlet.</translation>
+   <location filename="annotator/workbench/marks_seen.py" />
+   <source>Left aside, of the kind {kind}: {n}</source>
+   <translation>Ikke medtaget, af slagsen {kind}: {n}</translation>
   </message>
   <message>
-   <location filename="annotator/workbench/joining.py" />
-   <source>Words that a line break cut are joined.</source>
-   <translation>Ord, som et linjeskift deler, er samlet.</translation>
+   <location filename="annotator/workbench/marks_seen.py" />
+   <source>Left aside, strike-outs: {n}</source>
+   <translation>Ikke medtaget, overstregninger: {n}</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/marks_seen.py" />
+   <source>Left aside, carets: {n}</source>
+   <translation>Ikke medtaget, indsætningstegn: {n}</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/marks_seen.py" />
+   <source>Left aside, notes: {n}</source>
+   <translation>Ikke medtaget, noter: {n}</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/marks_seen.py" />
+   <source>Left aside, free texts: {n}</source>
+   <translation>Ikke medtaget, fri tekster: {n}</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/marks_seen.py" />
+   <source>Left aside, drawings: {n}</source>
+   <translation>Ikke medtaget, tegninger: {n}</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/marks_seen.py" />
+   <source>Left aside, stamps: {n}</source>
+   <translation>Ikke medtaget, stempler: {n}</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/marks_seen.py" />
+   <source>Without an author, and so by {name}: {n}</source>
+   <translation>Uden forfatter, og derfor af {name}: {n}</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/marks_seen.py" />
+   <source>{colour} → left out: {n}</source>
+   <translation>{colour} → udeladt: {n}</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/marks_seen.py" />
+   <source>{colour} → {label}: 1 tag</source>
+   <translation>{colour} → {label}: 1 mærke</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/marks_seen.py" />
+   <source>{colour} → {label}: {n} tags</source>
+   <translation>{colour} → {label}: {n} mærker</translation>
   </message>
   <message>
    <location filename="annotator/workbench/merging.py" />
@@ -5519,6 +5589,46 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/workbench/negatives.py" />
    <source>This project has a label “{label}” of its own, which passages without a tag could not be told apart from; export it without them.</source>
    <translation>Projektet har selv en etiket “{label}”, som steder uden mærke ikke kunne skelnes fra; eksportér uden dem.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/nothing_chosen.py" />
+   <source>No tag fits these choices; {path} stays as it was.</source>
+   <translation>Intet mærke passer til valgene; {path} er som før.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/nothing_chosen.py" />
+   <source>No tag fits the choice of labels.</source>
+   <translation>Intet mærke passer til valget af etiketter.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/nothing_chosen.py" />
+   <source>No tag fits the choice of annotators.</source>
+   <translation>Intet mærke passer til valget af annotører.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/nothing_chosen.py" />
+   <source>No tag fits the choice of documents.</source>
+   <translation>Intet mærke passer til valget af dokumenter.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/nothing_chosen.py" />
+   <source>No tag fits the choice of verdicts.</source>
+   <translation>Intet mærke passer til valget af vurderinger.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/nothing_chosen.py" />
+   <source>No tag lies in what is complete.</source>
+   <translation>Intet mærke ligger i det, der er færdiglæst.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/nothing_chosen.py" />
+   <source>No tag was last changed in those days.</source>
+   <translation>Intet mærke er sidst ændret i de dage.</translation>
+  </message>
+  <message>
+   <location filename="annotator/workbench/nothing_chosen.py" />
+   <source>No tag among these is gold.</source>
+   <translation>Intet af mærkerne er guld.</translation>
   </message>
   <message>
    <location filename="annotator/workbench/open_document.py" />

@@ -9,9 +9,10 @@ from collections.abc import Callable
 from annotator.model.annotation import LabelId
 from annotator.suggest.belief import measured
 from annotator.suggest.by_rules import by_rules
+from annotator.suggest.learning import learn
 from annotator.suggest.reading import read
 from annotator.suggest.suggesting import suggest
-from annotator.suggest.training import learn, prepared, train
+from annotator.suggest.training import prepared, train
 from annotator.suggest.training_document import Example, TrainingDocument
 
 PAGES, TAGS = 1000, 5000

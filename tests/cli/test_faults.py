@@ -171,6 +171,40 @@ def test_ctrl_c_keeps_what_came_in(tmp_path: Path, shell: Shell, terminal: tuple
     assert shell("check", path).status == 0
 
 
+HALF = """
+import dataclasses, signal, sys
+from annotator.__main__ import main
+from annotator.dataset.registry import FORMATS
+
+def half(records, path, given=None):
+    path.write_bytes(b"half")
+    print("writing", flush=True)
+    while True:
+        signal.pause()
+
+FORMATS["jsonl"] = dataclasses.replace(FORMATS["jsonl"], write=half)
+sys.exit(main())
+"""
+
+
+def test_a_scheduler_that_ends_it_finds_nothing_half_written(tagged: Path, tmp_path: Path) -> None:
+    out = tmp_path / "ud" / "tags.jsonl"
+    out.parent.mkdir()
+    command = [sys.executable, "-c", HALF, "export", str(tagged), "--format", "jsonl", "--out", str(out)]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=os.environ | {"PYTHONPATH": str(ROOT)}
+    ) as writing:
+        assert writing.stdout is not None
+        assert writing.stdout.readline() == b"writing\n"
+        writing.terminate()
+        try:
+            _, said = writing.communicate(timeout=60)
+        finally:
+            writing.kill()
+    assert (writing.returncode, said) == (1, b"annotator: stopped; what was done before stays.\n")
+    assert list(out.parent.iterdir()) == []
+
+
 def test_no_bar_where_stderr_is_no_terminal(tmp_path: Path, papers: Path, shell: Shell) -> None:
     shell("new", tmp_path / "p.annotator")
     assert shell("add", tmp_path / "p.annotator", papers).err == ""

@@ -60,3 +60,10 @@ def test_colours_are_given_labels(project: Path, tmp_path: Path, papers: Path, s
     assert (told["added"], told["failed"]) == (1, [])
     shell("export", project, "--format", "csv", "--out", tmp_path / "ud.csv")
     assert ",decision,cykelstier," in (tmp_path / "ud.csv").read_text(encoding="utf-8-sig")
+
+
+def test_where_no_tag_goes_out_nothing_is_said_to_be_written(tagged: Path, tmp_path: Path, shell: Shell) -> None:
+    out = tmp_path / "kopier"
+    said = shell("export", tagged, "--format", "pdf", "--out", out, "--since", "2999-01-01")
+    assert said.out.splitlines()[0] == f"Nothing was written: there is no tag that {out} could hold."
+    assert not out.exists()

@@ -275,6 +275,8 @@ def test_export_chooses(tagged: Path, tmp_path: Path, shell: Shell) -> None:
     assert shell(*export, "--label", "funding", "--json").json["carried"] == 1
     assert shell(*export, "--label", "funding", "--label", "decision", "--json").json["carried"] == 2
     assert shell(*export, "--annotator", "Åse Ø.", "--document", "økonomi.PDF", "--json").json["carried"] == 2
+    shell.refused(*export, "--document", "referat.pdf", why="ud.jsonl stays as it was")
+    out.unlink()
     assert shell(*export, "--document", "referat.pdf", "--json").json["carried"] == 0
     out.unlink()
     for option in ("--label", "--annotator", "--document"):
@@ -334,6 +336,7 @@ def test_an_export_chooses_by_verdict_gold_and_completeness(tagged: Path, tmp_pa
     export = ("export", tagged, "--format", "jsonl", "--out", out)
 
     def verdicts(*options: str) -> list[tuple[str, str | None]]:
+        out.unlink(missing_ok=True)
         shell(*export, *options)
         return [(line["origin"], line["verdict"]) for line in map(json.loads, out.read_text("utf-8").splitlines())]
 

@@ -243,3 +243,13 @@ def test_a_file_that_is_too_large_is_named(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setattr(cas_reading, "_MOST", 100)
     (tmp_path / "x.xmi").write_text(xmi(tag(0, 1)), encoding="utf-8")
     assert faults(tmp_path / "x.xmi") == ["x.xmi: It is larger than 0 MiB."]
+
+
+def test_an_xmi_file_that_is_none_is_read_as_one_and_said_to_be_none(tmp_path: Path) -> None:
+    path = tmp_path / "referat.XMI"
+    path.write_text('<?xml version="1.0"?>\n<!DOCTYPE a [<!ENTITY b "c">]>\n<a>&b;</a>\n')
+    form = format_of(path)
+    assert form.name == "cas"
+    ((_, fault),) = form.read(path)
+    assert isinstance(fault, Fault)
+    assert "document type declaration" in fault.why

@@ -12,6 +12,7 @@ import pytest
 
 from annotator.base.errors import ExchangeError
 from annotator.dataset.export import export
+from annotator.dataset.records import Given
 from annotator.dataset.registry import FORMATS
 from tests.dataset.traps import COLUMNS, paper_records, paper_text
 
@@ -21,7 +22,7 @@ ZIPPED = ("xlsx", "brat", "cas", "conll", "qdpx", "hf")
 @pytest.mark.parametrize("name", ZIPPED)
 def test_a_damaged_zip_is_one_sentence(name: str, tmp_path: Path) -> None:
     path, broken = tmp_path / "a.zip", tmp_path / "b.zip"
-    export(paper_records, FORMATS[name], path, columns=COLUMNS, texts=paper_text)
+    export(paper_records, FORMATS[name], path, given=Given(COLUMNS, paper_text))
     whole, lot = path.read_bytes(), random.Random(1)
     for _ in range(60):
         damaged = bytearray(whole)

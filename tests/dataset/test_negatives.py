@@ -63,3 +63,26 @@ def test_no_negative_shares_a_character_with_a_tag_and_none_is_missed(tags: list
     for start, end in negatives(TEXT, WHOLE, []):
         touched = any(first < end and start < last for first, last in tags)
         assert touched != ((start, end) in found)
+
+
+def test_running_titles_are_left_out_and_headings_within_pages_are_not() -> None:
+    body = (
+        "Havnen males.",
+        "Broen står.",
+        "Kajen ses efter.",
+        "Indstilling",
+        "Rådet drøftede.",
+        "Planen følges.",
+        "Alle var med.",
+    )
+    pages = [
+        "Fjordby Byråd\n\n" + "\n\n".join(f"{each[:-1]} {chr(97 + n)}." if each[-1] == "." else each for each in body)
+        + f"\n\nSide {n + 1} af 4\n\n"
+        for n in range(4)
+    ]  # fmt: skip
+    text = "".join(pages)
+    starts = [sum(map(len, pages[:n])) for n in range(4)]
+    said = [text[start:end] for start, end in negatives(text, [(0, len(text))], [], starts)]
+    assert not any("Side" in each or "Byråd" in each for each in said)
+    assert said.count("Indstilling") == 4
+    assert "Havnen males a." in said

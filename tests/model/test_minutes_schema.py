@@ -23,12 +23,17 @@ VALUES = {
     ],
 }
 PREFILLS = {
-    ("decision", "decided_on"): "date",
+    ("decision", "decided_by"): "decision.by",
+    ("decision", "decided_on"): "date decision.on",
+    ("decision", "agenda_item"): "item",
+    ("recommendation", "made_by"): "proposal.by",
+    ("recommendation", "agenda_item"): "item",
     ("funding", "amount"): "amount",
     ("funding", "hedge"): "amount.hedge",
     ("funding", "recurrence"): "amount.recurrence",
     ("funding", "period_from"): "amount.period_from",
     ("funding", "period_to"): "amount.period_to",
+    ("funding", "agenda_item"): "item",
 }
 
 

@@ -56,7 +56,7 @@ def test_two_tags_survive_sigkill(shared_project: Path, qapp: QApplication, tmp_
         assert by_label["funding"].fields == {
             "amount_min": 1200000, "amount_max": 1200000, "currency": "DKK", "hedge": "exact", "kind": "allocated",
             "recurrence": "total", "period_from": 2015, "period_to": 2016,
-            "funder": "Bestyrelsen",
+            "funder": "Bestyrelsen", "agenda_item": "17",
         }  # fmt: skip
         kept = by_label["decision"]
 

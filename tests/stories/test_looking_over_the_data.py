@@ -121,6 +121,18 @@ def test_a_bar_leads_to_its_passages(looker: Looker) -> None:
 
 
 @pytest.mark.story
+def test_f7_puts_the_keys_on_the_table_and_shift_f7_on_the_charts(looker: Looker) -> None:
+    looker.table.bar.words.setFocus()
+    looker.presses("F7")
+    assert looker.table.view.hasFocus()
+    assert looker.table.view.current_row() is not None
+    looker.presses("F7", Qt.KeyboardModifier.ShiftModifier)
+    assert looker.chart("verdicts").hasFocus()
+    looker.presses("F7", Qt.KeyboardModifier.ShiftModifier)
+    assert looker.table.view.hasFocus()
+
+
+@pytest.mark.story
 def test_a_row_opens_in_the_review_where_one_came_from_there(looker: Looker) -> None:
     looker.presses("F4")
     looker.presses("F7")

@@ -118,6 +118,8 @@ def test_a_page_is_asked_for_in_the_strip(analyst: Analyst) -> None:
 def test_the_outline_marks_the_part_being_read(analyst: Analyst) -> None:
     view = analyst.view
     view.set_zoom(1.0)
+    document = analyst.window.documents.open
+    analyst.window.outline.show_outline(analyst.window.projects.workbench.project.outline(document.id))
     titles = [item.title for item in analyst.window.outline.findChild(QTreeView).model().items]
 
     def reads(page: int, y: float) -> None:

@@ -29,10 +29,10 @@ def test_an_old_tag_is_changed_by_typing(analyst: Analyst) -> None:
     (tag,) = analyst.tags
     assert (tag.fields["amount_min"], tag.fields["recurrence"]) == (12500000, "per_year")
     analyst.presses("E")
-    analyst.fills(funder="Regionsraadet", agenda_item="32")
+    analyst.fills(funder="Regionsraadet", agenda_item="7")
     analyst.presses("Return")
     (tag,) = analyst.tags
-    assert (tag.fields["funder"], tag.fields["agenda_item"], tag.revision) == ("Regionsraadet", "32", 2)
+    assert (tag.fields["funder"], tag.fields["agenda_item"], tag.revision) == ("Regionsraadet", "7", 2)
     analyst.window.commands.run("edit.undo")
     assert "funder" not in analyst.tags[0].fields
 
@@ -79,12 +79,12 @@ def test_the_span_moves_by_words_in_one_step(analyst: Analyst) -> None:
 def test_another_label_keeps_what_fits(analyst: Analyst) -> None:
     tags_an_amount(analyst)
     analyst.presses("E")
-    analyst.fills(agenda_item="32")
+    analyst.fills(agenda_item="7")
     analyst.window.form.label_changed.emit("decision")
     analyst.types("approved")
     analyst.presses("Return")
     (tag,) = analyst.tags
-    assert (tag.label, dict(tag.fields)) == ("decision", {"status": "approved", "agenda_item": "32"})
+    assert (tag.label, dict(tag.fields)) == ("decision", {"status": "approved", "agenda_item": "7"})
 
 
 @pytest.mark.story

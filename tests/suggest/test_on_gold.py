@@ -6,7 +6,8 @@ import pytest
 
 from annotator.model.annotation import LabelId
 from annotator.suggest.belief import Belief
-from annotator.suggest.training import Trial, learn, prepared
+from annotator.suggest.learning import Trial, learn
+from annotator.suggest.training import prepared
 from tests.tools.learner_scores import WAYS, left_out
 from tests.tools.shared_gold import LABELS, training_documents
 

@@ -17,9 +17,10 @@ from pathlib import Path
 from annotator.model.annotation import LabelId
 from annotator.suggest.belief import Belief
 from annotator.suggest.figures import Figures, Interval, Outcome
+from annotator.suggest.learning import Trial, Way, learn
 from annotator.suggest.prepare import Judged, Prepared
 from annotator.suggest.sureness import BEFORE, fit
-from annotator.suggest.training import Trial, Way, learn, prepared
+from annotator.suggest.training import prepared
 from tests.tools.i18n_update import ROOT
 from tests.tools.shared_gold import LABELS, training_documents
 

@@ -12,7 +12,7 @@ import os
 import re
 import tempfile
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -75,6 +75,17 @@ class Agreement:
                 self.alike[key] += same
                 if not same:
                     self.apart.append(f"{where} {label}.{name}: gold {want.get(name)!r}, ours {got[name]!r}")
+
+    def add(self, other: Agreement) -> None:
+        """Takes in what was compared elsewhere."""
+        for mine, theirs in (
+            (self.known, other.known),
+            (self.filled, other.filled),
+            (self.both, other.both),
+            (self.alike, other.alike),
+        ):
+            mine.update(theirs)
+        self.apart += other.apart
 
     def lines(self) -> Iterator[str]:
         """One line a field."""
@@ -178,26 +189,36 @@ def scores(project: Project, shared: Path) -> Iterator[tuple[str, dict[str, Coun
         )
 
 
-def show(project: Project, shared: Path, *, apart: bool) -> None:
-    """Prints all figures."""
+def all_scores(
+    project: Project, shared: Path, seen: Callable[[str, dict[str, Counted]], None] | None = None
+) -> tuple[dict[str, Counted], Agreement]:
+    """The figures of all documents together; `seen` is told those of each."""
     total = {label: Counted() for label in LABELS}
     fields = Agreement()
-    print(f"{'document':38} {'label':15} gold sugg  strict P R F1       overlap P R F1      amounts")
     for name, counts, agreed in scores(project, shared):
+        fields.add(agreed)
         for label in LABELS:
             total[label].add(counts[label])
-            if counts[label].gold or counts[label].suggested:
-                show_row(name, label, counts[label])
-        for mine, theirs in ((fields.known, agreed.known), (fields.filled, agreed.filled)):
-            mine.update(theirs)
-        fields.both.update(agreed.both)
-        fields.alike.update(agreed.alike)
-        fields.apart += agreed.apart
-    for label in LABELS:
-        show_row("all", label, total[label])
+        if seen is not None:
+            seen(name, counts)
+    return total, fields
+
+
+def show(project: Project, shared: Path, *, apart: bool) -> None:
+    """Prints all figures."""
+    print(f"{'document':38} {'label':15} gold sugg  strict P R F1       overlap P R F1      amounts")
+    total, fields = all_scores(project, shared, show_rows)
+    show_rows("all", total)
     print(*fields.lines(), sep="\n")
     if apart:
         print(*fields.apart, sep="\n")
+
+
+def show_rows(name: str, counts: dict[str, Counted]) -> None:
+    """Prints the figures of a document, of labels that it has."""
+    for label in LABELS:
+        if counts[label].gold or counts[label].suggested:
+            show_row(name, label, counts[label])
 
 
 def show_row(name: str, label: str, c: Counted) -> None:

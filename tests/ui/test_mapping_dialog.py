@@ -8,7 +8,7 @@ from pathlib import Path
 import pymupdf
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QMainWindow, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QMainWindow, QWidget
 
 from annotator.base.settings import SettingsFile
 from annotator.model.annotation import LabelId
@@ -17,6 +17,7 @@ from annotator.ui.controllers.project_controller import ProjectController
 from annotator.ui.controllers.tag_import_controller import TagImportController
 from annotator.ui.desk import Desk, Preferences
 from annotator.ui.dialogs.mapping_dialog import LabelChoice, Mapped, MappingDialog
+from annotator.ui.dialogs.report_dialog import ReportDialog
 from annotator.ui.message_bar import MessageBar
 from annotator.ui.poster import Poster
 from annotator.workbench.exporting import export_tags
@@ -126,6 +127,9 @@ def test_highlights_come_in_as_said(qtbot, desk: Desk, projects: ProjectControll
     label.setCurrentIndex(label.findData("recommendation"))
     dialog.accept()
     qtbot.waitUntil(lambda: any("1 tags added" in said for said in desk.messages.texts), timeout=20_000)
+    next(each for each in desk.messages.findChildren(QAbstractButton) if each.text() == "Show all").click()
+    (report,) = desk.window.findChildren(ReportDialog)
+    assert report.text.toPlainText() == "#ffff00 → Recommendation: 1 tag"
     project = projects.workbench.project
     made = next(tag for tag in project.annotations() if tag.anchor.quote == "3 mio. kr.")
     assert made.label == "recommendation"

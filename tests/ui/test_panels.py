@@ -283,8 +283,8 @@ def test_how_far_documents_are_read_stays_until_told_otherwise(qtbot) -> None:
     assert spoken == ["Dagsorden maj.pdf, 19 pages · 33 tags, 40 % complete", "Referat maj.pdf, 1 page · 1 tag"]
     tips = [model.index(i, 0).data(Qt.ItemDataRole.ToolTipRole) for i in range(2)]
     assert tips == [
-        "Dagsorden maj.pdf\n19 pages · 33 tags\nÅse: 40 % complete\nBo: 100 % complete",
-        "Referat maj.pdf\n1 page · 1 tag\nBo: 1 % complete",
+        "<p>Dagsorden maj.pdf<br>19 pages · 33 tags<br>Åse: 40 % complete<br>Bo: 100 % complete</p>",
+        "<p>Referat maj.pdf<br>1 page · 1 tag<br>Bo: 1 % complete</p>",
     ]
     panel.set_completeness({first: 1.0})
     assert model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole).endswith("33 tags, complete")

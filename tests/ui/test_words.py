@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from annotator.model.label_schema import Label
-from annotator.ui.words import choice_name, is_pair, pair_names, say
+from annotator.ui.words import TIP, choice_name, is_pair, pair_names, say, tip, wrapped
 
 
 def test_a_missing_language_falls_back_to_english() -> None:
@@ -31,3 +31,11 @@ def test_two_ends_of_a_period_are_a_pair(funding: Label) -> None:
 def test_names_of_a_pair() -> None:
     assert pair_names("Period from", "Period to") == ("Period", "from", "to")
     assert pair_names("From", "To") == ("From", "", "")
+
+
+def test_tooltips_say_what_people_wrote_and_not_what_it_would_be_as_rich_text() -> None:
+    assert wrapped("<img src='x'>", "", "a & b") == "<p>&lt;img src=&#x27;x&#x27;&gt;<br>a &amp; b</p>"
+    assert wrapped("", "") == ""
+    assert len(wrapped("ø" * 9999)) == TIP + len("<p> …</p>")
+    assert tip("Accept Bo's tag (A)") == "Accept Bo's tag (A)"
+    assert tip("Accept <b>Bo</b>") == "<p>Accept &lt;b&gt;Bo&lt;/b&gt;</p>"

@@ -7,6 +7,9 @@ from dataclasses import replace
 from annotator.model.geometry import PageIndex, PagePoint
 from annotator.model.text_layer import Line, OutlineItem, PageText
 from annotator.workbench.agenda_units import item_at, items
+from annotator.workbench.structures import found_outline
+from annotator.workbench.summary import info
+from annotator.workbench.tagging import Tagging
 from tests.store.builders import Paper, add, paper
 from tests.workbench.conftest import Desk
 
@@ -86,3 +89,31 @@ def test_a_document_without_text_has_none(desk: Desk) -> None:
     add(desk.project, one, desk.bench.annotator)
     assert items(desk.project, one.id) == ()
     assert item_at(desk.project, one.id, 0) is None
+
+
+def test_items_found_in_the_text_come_before_the_outline(desk: Desk) -> None:
+    pages = ("Dagsorden\nPkt. 1 Velkomst\nGodt.\nPkt. 2 Havnen\nIndstilling\nJa.\n", "Mere.\nPkt. 3 Eventuelt\n")
+    outline = tuple(OutlineItem(title, PageIndex(page), None, 0) for page, title in enumerate(("Et", "To")))
+    one = replace(printed(paper("møde.pdf", pages)), outline=outline)
+    add(desk.project, one, desk.bench.annotator)
+    assert said(desk, one) == [
+        ("item", "", "Dagsorden"),
+        ("item", "1 Velkomst", "Pkt. 1 Velkomst"),
+        ("item", "2 Havnen", "Pkt. 2 Havnen"),
+        ("item", "3 Eventuelt", "Pkt. 3 Eventuelt"),
+    ]
+    shown = [(entry.title, entry.page, entry.depth) for entry in found_outline(desk.project, one.id)]
+    assert shown == [("1 Velkomst", 0, 0), ("2 Havnen", 0, 0), ("Indstilling", 0, 1), ("3 Eventuelt", 1, 0)]
+    said_of = info(desk.project)["documents"][0]
+    assert (said_of["kind"], said_of["body"], said_of["meeting_date"]) == (None, None, None)
+
+
+def test_a_new_tag_says_its_item_and_where_that_was_read(desk: Desk) -> None:
+    text = "Referat\nByrådet\nMødedato: 5. juni 2019\nPkt. 1 Velkomst\nGodt.\nPkt. 2 Havnen\nBeslutning\nGodkendt.\n"
+    one = printed(paper("møde.pdf", (text,)))
+    add(desk.project, one, desk.bench.annotator)
+    document = desk.bench.open_document(one.id)
+    start = text.index("Godkendt.")
+    draft = Tagging(desk.project, desk.bench.annotator.id).begin(document, start, start + 9, "decision")
+    assert draft.annotation.fields == {"decided_by": "Byrådet", "decided_on": "2019-06-05", "agenda_item": "2"}
+    assert set(draft.prefilled.values()) == {"2 Havnen"}

@@ -141,7 +141,7 @@ def test_choices_of_labels_and_verdicts_leave_the_passages_as_they_are(read: Des
 def test_only_what_the_chosen_annotators_have_read(read: Desk) -> None:
     _, said = lines(read, Choices(negatives=True, annotators=frozenset({"Ann Øst"})))
     assert passages(said) == [("Ann Øst", VOTED)]
-    assert lines(read, Choices(negatives=True, since="2999-01-01"))[0].negatives == 0
+    assert lines(read, Choices(negatives=True, since="2999-01-01"), "intet.jsonl")[0].negatives == 0
 
 
 def test_the_same_passages_have_the_same_bytes(read: Desk) -> None:
@@ -353,3 +353,32 @@ def test_what_others_add_to_such_a_text_comes_in_where_they_saw_it(
     assert result.added == 1, result
     (new,) = [a for a in cut.project.annotations() if a.id not in before]
     assert (new.anchor.start, new.anchor.quote) == (at, "Nej.")
+
+
+def test_nothing_does_not_replace_what_stands_there(desk: Desk) -> None:
+    put(desk, "Rådet vedtog")
+    path = desk.path.with_name("ud.jsonl")
+    export_tags(desk.project, "jsonl", path)
+    before = path.read_bytes()
+    nobody = Choices(labels=frozenset({"funding"}))
+    with pytest.raises(ExchangeError, match=r"No tag fits these choices; .*ud\.jsonl stays as it was\."):
+        export_tags(desk.project, "jsonl", path, nobody)
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("choices", "said"),
+    [
+        (Choices(labels=frozenset({"funding"})), ["No tag fits the choice of labels."]),
+        (Choices(gold=True), ["No tag among these is gold."]),
+        (Choices(until="1999-01-01"), ["No tag was last changed in those days."]),
+        (Choices(complete_only=True), ["No tag lies in what is complete."]),
+        (Choices(labels=frozenset({"funding"}), until="1999-01-01"), []),
+    ],
+    ids=str,
+)
+def test_the_choice_that_left_nothing_is_named(desk: Desk, choices: Choices, said: list[str]) -> None:
+    put(desk, "Rådet vedtog")
+    report, written = lines(desk, choices)
+    assert (report.carried, written) == (0, [])
+    assert [*map(str, report.notes)] == said

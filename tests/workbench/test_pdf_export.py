@@ -101,6 +101,22 @@ def test_documents_of_one_name_and_one_file_for_several(tmp_path: Path) -> None:
     project.close()
 
 
+def test_a_document_called_as_the_copy_of_another_keeps_its_own(tmp_path: Path) -> None:
+    files = [
+        pdf_file(tmp_path / "a" / "referat.pdf"),
+        pdf_file(tmp_path / "b" / "Referat.pdf", (*PAGES, ("Mødet sluttede.",))),
+    ]
+    sums = [sha256(path.read_bytes()).hexdigest()[:8] for path in files]
+    files.append(pdf_file(tmp_path / "c" / f"REFERAT-{sums[0]}.pdf", (*PAGES, ("Tak for i dag.",))))
+    project, person = project_of(tmp_path / "Tre.annotator", *files)
+    for document in project.documents():
+        tagged(project, document, person, "havnen")
+    assert export_tags(project, "pdf", tmp_path / "ud").carried == 3
+    names = {f"referat-{sums[0]}-2.pdf", f"Referat-{sums[1]}.pdf", f"REFERAT-{sums[0]}.pdf"}
+    assert {path.name for path in (tmp_path / "ud").iterdir()} == names
+    project.close()
+
+
 def test_stopping_leaves_nothing(tmp_path: Path) -> None:
     project, _ = with_tags(tmp_path)
     seen: list[tuple[int, int, str]] = []
@@ -151,7 +167,8 @@ def test_a_place_that_is_no_folder(tmp_path: Path, where: str) -> None:
 
 def test_nothing_chosen_writes_nothing(tmp_path: Path) -> None:
     project, _ = project_of(tmp_path / "Tom.annotator", pdf_file(tmp_path / "ind" / "referat.pdf"))
-    assert export_tags(project, "pdf", tmp_path / "ud").carried == 0
+    report = export_tags(project, "pdf", tmp_path / "ud")
+    assert (report.carried, report.made) == (0, False)
     assert not (tmp_path / "ud").exists()
     project.close()
 

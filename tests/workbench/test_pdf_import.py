@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -11,11 +12,15 @@ import pymupdf
 import pytest
 
 from annotator.base.errors import DocumentError, PasswordNeeded
+from annotator.base.ids import now, uuid7
 from annotator.model.annotation import Annotator, LabelId
+from annotator.model.edits import Remove, Step
+from annotator.pdf.messages import MAX_QUADS
 from annotator.store.project import Project
 from annotator.workbench.exporting import export_tags
+from annotator.workbench.import_result import ImportResult
 from annotator.workbench.pdf_import import colours_in
-from annotator.workbench.tag_import import ImportResult, import_tags
+from annotator.workbench.tag_import import import_tags
 from tests.workbench.pdf_office import PAGES, pdf_file, project_of, rows, tagged
 
 LINES = (
@@ -93,6 +98,50 @@ def test_the_mapping_can_be_seen_and_changed_first(bench: Bench) -> None:
     assert {row["label"] for row in bench.rows()} == {"funding"}
 
 
+def test_a_mark_that_comes_again_with_another_label_is_no_second_tag(bench: Bench) -> None:
+    path = bench.marked(1, "Strandhaven", colour=(0, 1, 0), title="Bo")
+    assert bench.bring(path).added == 1
+    before = bench.rows()
+    # Also in a copy that another mark was added to.
+    bench.marked(1, "broen", colour=(0, 0, 1), title="Bo")
+    again = bench.bring(path, colours={"#00ff00": LabelId("recommendation")})
+    assert (again.added, again.unchanged) == (1, 0)
+    assert [each.why for each in again.conflicts] == [
+        "brought in before with another label; remove it first or change it in the window"
+    ]
+    assert [row for row in bench.rows() if row["text"] == "Strandhaven"] == before
+    assert "another person" in bench.bring(path, people={"Bo": "Ida"}).conflicts[0].why
+    (tag,) = (tag for tag in bench.project.annotations() if tag.anchor.quote == "Strandhaven")
+    bench.project.apply(Step(uuid7(), bench.person.id, now(), (Remove(replace(tag, revision=2)),)))
+    assert bench.bring(path, colours={"#00ff00": LabelId("recommendation")}).added == 1
+    assert {row["text"]: row["label"] for row in bench.rows()}["Strandhaven"] == "recommendation"
+
+
+def test_it_is_said_what_each_colour_became_and_what_was_left_aside(bench: Bench) -> None:
+    path = bench.marked(1, "Strandhaven", colour=(0, 1, 0), title="")
+    bench.marked(1, "broen", colour=(0, 1, 0), title="Bo")
+    bench.marked(0, "Fjordby", colour=(0, 0, 1), title="Bo")
+    bench.marked(0, "havnen", colour=(1, 0, 0), title="Bo")
+    bench.marked(0, "drøftede", kind="strikeout", title="Bo")
+    pdf = pymupdf.open(path)
+    pdf[0].add_text_annot((10, 10), "Hvorfor?")
+    pdf[0].add_caret_annot((10, 40))
+    data = pdf.tobytes()
+    pdf.close()
+    path.write_bytes(data)
+    result = bench.bring(path, colours={"#00ff00": LabelId("recommendation"), "#ff0000": LabelId("")})
+    assert [*map(str, result.notes)] == [
+        "#00ff00 → recommendation: 2 tags",
+        "#0000ff → decision: 1 tag",
+        "#ff0000 → left out: 1",
+        "Without an author, and so by Ann Øst: 1",
+        "Left aside, carets: 1",
+        "Left aside, strike-outs: 1",
+        "Left aside, notes: 1",
+    ]
+    assert result.as_json()["notes"][0] == "#00ff00 → recommendation: 2 tags"
+
+
 def test_a_label_that_is_not_there_is_said(bench: Bench) -> None:
     path = bench.marked(1, "Strandhaven", colour=(0, 1, 0), title="Bo")
     (failed,) = bench.bring(path, colours={"#00ff00": LabelId("ukendt")}).failed
@@ -125,6 +174,23 @@ def test_a_mark_on_separate_passages_and_one_on_nothing(bench: Bench) -> None:
     result = bench.bring(path)
     assert [row["text"] for row in bench.rows()] == ["Rådet", "budgettet"]
     assert [failed.why for failed in result.failed] == ["there is no text under the highlight on page 1"]
+
+
+def test_a_mark_of_more_parts_than_make_sense_is_named_and_left_out(bench: Bench) -> None:
+    path = bench.marked(1, "Rådet", title="Bo")
+    for parts in (MAX_QUADS, MAX_QUADS + 1):
+        pdf = pymupdf.open(path)
+        sheet = pdf[1]
+        note = next(sheet.annots())
+        _, quads = pdf.xref_get_key(note.xref, "QuadPoints")
+        pdf.xref_set_key(note.xref, "QuadPoints", "[" + " ".join(quads.strip("[]").split()[:8] * parts) + "]")
+        path.write_bytes(pdf.tobytes())
+        pdf.close()
+        result = bench.bring(path)
+        assert result.added == (parts == MAX_QUADS)
+    assert [failed.why for failed in result.failed] == [
+        "the highlight on page 2 has more than 1,000 parts; it is left out"
+    ]
 
 
 def test_a_pdf_of_another_text_does_not_come_in(bench: Bench) -> None:

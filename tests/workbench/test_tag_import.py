@@ -12,8 +12,9 @@ import pytest
 from annotator.base.errors import Cancelled, ExchangeError
 from annotator.workbench import tag_import
 from annotator.workbench.exporting import export_tags
+from annotator.workbench.import_result import ImportResult
 from annotator.workbench.merging import write_package
-from annotator.workbench.tag_import import ImportResult, import_tags
+from annotator.workbench.tag_import import import_tags
 from tests.workbench.conftest import Desk
 
 DECISION = "Rådet vedtog budgettet for Strandhaven."
@@ -159,3 +160,27 @@ def test_a_file_too_large_for_the_memory_is_one_sentence(desk: Desk, monkeypatch
     monkeypatch.setattr(tag_import, "_must_be_tags", too_much)
     with pytest.raises(ExchangeError, match="too large"):
         import_tags(desk.project, [Path("stor.csv")], by=desk.bench.annotator)
+
+
+def test_a_table_of_others_says_fields_by_their_names_and_what_is_left_aside(desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "referat.csv"
+    file.write_text(
+        "Etiket;Citat;Beløb;Art;Giver;period from;Kontonummer\n"
+        f'funding;"{MONEY}";ca. 1,2 mio. kr. om året;afsat;Fonden for Veje;2021;77\n',
+        encoding="utf-8",
+    )
+    result = import_tags(desk.project, [file], by=desk.bench.annotator)
+    (tag,) = desk.project.annotations(desk.paper.id)
+    assert dict(tag.fields) == {
+        "amount_min": 1_200_000,
+        "amount_max": 1_200_000,
+        "currency": "DKK",
+        "hedge": "about",
+        "recurrence": "per_year",
+        "kind": "allocated",
+        "funder": "Fonden for Veje",
+        "period_from": 2021,
+    }
+    (note,) = map(str, result.notes)
+    assert note.startswith("referat.csv: columns")
+    assert note.endswith("left aside: Kontonummer")

@@ -20,8 +20,9 @@ from annotator.model.edits import AddAnnotator, Step
 from annotator.model.review import Statement
 from annotator.store.project import Project
 from annotator.workbench.exporting import Choices, export_tags
+from annotator.workbench.import_result import ImportResult
 from annotator.workbench.sample import built_in_schema
-from annotator.workbench.tag_import import ImportResult, import_tags
+from annotator.workbench.tag_import import import_tags
 from annotator.workbench.workbench import Workbench
 from tests.store.builders import AT, add, paper
 from tests.workbench.conftest import PAGES, Desk

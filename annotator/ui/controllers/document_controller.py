@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QPointF, QTimer, Signal
 from annotator.base.settings import Place, Settings
 from annotator.model.annotation import AnnotatorId, DocumentId, names_of
 from annotator.model.geometry import PageIndex, PagePoint
+from annotator.model.text_layer import OutlineItem
 from annotator.ui.desk import Desk
 from annotator.ui.i18n import phrase, tr
 from annotator.ui.models.document_model import DocumentRow
@@ -20,10 +21,13 @@ from annotator.ui.panels.pages_panel import PagesPanel
 from annotator.ui.pdf_bridge import DocumentSource, PdfBridge
 from annotator.workbench.completeness import complete_pages, complete_regions, read_shares
 from annotator.workbench.open_document import OpenDocument
+from annotator.workbench.structures import found_outline
 from annotator.workbench.workbench import Workbench
 
 REST_MS = 80
 """How long nothing must move until outline and small pages follow the reader."""
+AT_ONCE = 100_000
+"""Characters of a document in which agenda items are looked for while it opens: some 30 ms; longer ones' in a thread."""
 READ_AT = 1 / 3
 """Share of the view's height above the line that is being read, as for the number of the page."""
 
@@ -100,7 +104,7 @@ class DocumentController(QObject):
         self._source.thumbnail_ready.connect(self._pages.refresh_page)
         self.open = document
         self._view.show_document(sizes, document.layer, self._source)
-        self._outline.show_outline(project.outline(document.id))
+        self._show_outline(workbench, document)
         self._pages.show_document(sizes, self._source)
         self._show_marked()
         place = self._desk.preferences.settings.place_of(project.path, document.id)
@@ -115,6 +119,27 @@ class DocumentController(QObject):
             )
         for note in document.document.notes[:1]:
             self._desk.say(f"{document.document.name}: {phrase(note)}")
+
+    def _show_outline(self, workbench: Workbench, document: OpenDocument) -> None:
+        """The items found in the text, or else the PDF's own outline; finding them may take a second, so not here."""
+        project = workbench.project
+        self._outline.show_outline(project.outline(document.id))
+
+        def show(found: tuple[OutlineItem, ...]) -> None:
+            if found and self.open is document:
+                self._outline.show_outline(found, folded=True)
+                self._rest.start()
+
+        def say(error: Exception) -> None:
+            if self.open is document:
+                self._desk.complain(error)
+
+        if len(document.layer.text) <= AT_ONCE:
+            show(found_outline(project, document.id))
+        else:
+            self._desk.tasks.run(
+                lambda _: found_outline(project, document.id), title=tr("finding agenda items"), done=show, failed=say
+            )
 
     def close_document(self) -> None:
         """Takes the document off the page and remembers where it was left."""

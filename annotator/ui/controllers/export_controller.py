@@ -19,7 +19,7 @@ from annotator.ui.desk import Desk
 from annotator.ui.export.chosen import Choosable, ExportChoices, ExportFormat
 from annotator.ui.export.dialog import ExportDialog
 from annotator.ui.export.previewing import Previewing
-from annotator.ui.export.report import ExportReport, Passage, rows_of, show_in_folder, summed
+from annotator.ui.export.report import ExportReport, Passage, rows_of, show_in_folder, summed, where_to
 from annotator.ui.i18n import language, number, tr
 from annotator.ui.insight.latest import Latest
 from annotator.ui.message_bar import Kind
@@ -113,11 +113,14 @@ class ExportController(QObject):
         if report.gold_left_out:
             notes.append(tr("Gold stayed out; export it by itself."))
         show = self._desk.messages.show_message
+        if not rows_of(report) and not report.made:
+            show(" ".join([where_to(path, report), *notes]), Kind.WARNING)
+            return
         if not rows_of(report):
             said = tr("{n} tags were written to {path} and read back.", n=number(report.carried), path=path)
             show(" ".join([said, *notes]), Kind.INFO, (tr("Show in folder"), lambda: show_in_folder(path)))
             return
-        said = tr("Written to {path} and read back.", path=path)
+        said = where_to(path, report)
         action = (tr("Show all"), self._desk.attempt(lambda: self._report(workbench, path, report, notes)))
         show(" ".join([summed(report), said, *notes]), Kind.WARNING, action)
 

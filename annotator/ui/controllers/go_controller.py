@@ -46,6 +46,7 @@ class GoController(QObject):
         actions.connect("find.open", self._find)
         actions.connect("go.page", attempt(self.ask_page))
         actions.connect("go.text", attempt(self._go_to_text))
+        actions.connect("go.charts", attempt(views.go_to_charts))
         actions.connect("go.documents", attempt(self._go_to_documents))
         for command, tab in by_command.items():
             actions.connect(command, attempt(partial(self._go_to_tab, tab)))

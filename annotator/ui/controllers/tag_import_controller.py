@@ -11,18 +11,23 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from annotator.base import paths
+from annotator.base.sentence import Sentence
+from annotator.dataset.label_colours import NO_COLOUR
 from annotator.dataset.registry import SUFFIXES
-from annotator.model.annotation import names_of
+from annotator.model.annotation import LabelId, names_of
 from annotator.model.ports import Progress
 from annotator.ui.controllers.label_looks import LabelLooks
 from annotator.ui.controllers.project_controller import ProjectController
 from annotator.ui.desk import Desk
 from annotator.ui.dialogs.mapping_dialog import LabelChoice, Mapped, MappingDialog
+from annotator.ui.dialogs.report_dialog import ReportDialog
 from annotator.ui.i18n import language, number, phrase, tr
-from annotator.ui.words import say
+from annotator.ui.message_bar import Kind
+from annotator.ui.words import label_name, say
 from annotator.workbench.formats import PDF
 from annotator.workbench.highlights import HighlightsFound, highlights_in
-from annotator.workbench.tag_import import ImportResult, import_tags
+from annotator.workbench.import_result import ImportResult
+from annotator.workbench.tag_import import import_tags
 from annotator.workbench.workbench import Workbench
 
 
@@ -125,8 +130,20 @@ class TagImportController(QObject):
         )
         if result.negatives:
             said += " " + tr("{n} passages without a tag were passed over.", n=number(result.negatives))
-        self._desk.say(said)
+        notes = [self._said(workbench, note) for note in result.notes]
+        show = (tr("Show all"), lambda: ReportDialog(said, notes, self._desk.window).show())
+        self._desk.messages.show_message(said, Kind.INFO, show if notes else None)
         trouble = [*result.failed, *result.conflicts]
         if trouble:
             title = tr("{n} tags did not come in.", n=number(len(trouble)))
             self._projects.report(title, [f"{each.where}: {phrase(each.why)}" for each in trouble])
+
+    def _said(self, workbench: Workbench, note: Sentence) -> str:
+        """A note with the label as the window calls it."""
+        values = dict(note.values)
+        if "label" in values:
+            label = LabelId(str(values["label"]))
+            values["label"] = label_name(workbench.project.schema.label(label), label, language())
+        if values.get("colour") == NO_COLOUR:
+            values["colour"] = tr("no colour")
+        return tr(note.template, **values | ({"n": number(n)} if isinstance(n := values.get("n"), int) else {}))

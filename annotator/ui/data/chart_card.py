@@ -6,7 +6,7 @@ from functools import partial
 from html import escape
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from annotator.figures.chart import Chart
@@ -22,10 +22,13 @@ FORMATS = (".png", ".svg", ".csv")
 
 
 class ElidedLabel(TonedLabel):
-    """One line that is cut where there is no room, with all of it in its tooltip."""
+    """One line, or two, cut where there is no room, with all of it in its tooltip."""
 
-    def __init__(self, *, size: float = tones.SMALL, bold: bool = False, quiet: bool = True) -> None:
+    def __init__(
+        self, *, size: float = tones.SMALL, bold: bool = False, quiet: bool = True, two_lines: bool = False
+    ) -> None:
         super().__init__(size=size, bold=bold, quiet=quiet)
+        self._two_lines = two_lines
         self._words = self._whole = ""
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
@@ -41,9 +44,26 @@ class ElidedLabel(TonedLabel):
         self._cut()
 
     def _cut(self) -> None:
-        shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, self.width())
-        self.setText(shown)
-        self.setToolTip(self._whole or (f"<p>{escape(self._words)}</p>" if shown != self._words else ""))
+        lines, first, rest = self.fontMetrics(), "", self._words
+        if self._two_lines:
+            # So high whatever its width, for a card that is made narrower does not grow.
+            self.setMinimumHeight(2 * lines.lineSpacing())
+            first, rest = self._first_line(rest)
+        shown = lines.elidedText(rest, Qt.TextElideMode.ElideRight, self.width())
+        self.setText(f"{first}\n{shown}" if first else shown)
+        self.setToolTip(self._whole or (f"<p>{escape(self._words)}</p>" if shown != rest else ""))
+
+    def _first_line(self, words: str) -> tuple[str, str]:
+        """As many words as one line holds, and the rest; no first line where one holds all, or not even a word."""
+        lines = self.fontMetrics()
+        if lines.horizontalAdvance(words) <= self.width():
+            return "", words
+        end = 0
+        for at, letter in enumerate(words):
+            if letter == " " and lines.horizontalAdvance(words[:at]) > self.width():
+                break
+            end = at if letter == " " else end
+        return words[:end], words[end:].lstrip()
 
 
 class Legend(QWidget):
@@ -87,6 +107,17 @@ class Legend(QWidget):
         painter.end()
 
 
+class _EnterButton(QToolButton):
+    """One that Enter presses too, as it does a push button."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
 class ChartCard(Panel):
     """`save_wanted` has the chart and the ending of the wanted file; `copy_wanted` the chart."""
 
@@ -100,8 +131,8 @@ class ChartCard(Panel):
         """The chart with all its bars, as it is saved."""
         self.view = ChartView(ink)
         self._title = TonedLabel(size=1.0, bold=True, quiet=False)
-        self._measure, self._note = ElidedLabel(), ElidedLabel()
-        self.save = QToolButton()
+        self._measure, self._note = ElidedLabel(), ElidedLabel(two_lines=True)
+        self.save = _EnterButton()
         self.save.setProperty("role", "quiet")
         self.save.setText("…")
         self.save.setFocusPolicy(Qt.FocusPolicy.TabFocus)

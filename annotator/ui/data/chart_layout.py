@@ -147,21 +147,28 @@ def _standing(chart: Chart, look: ChartLook, width: float, height: float) -> Arr
             ends = [QPointF(area.center().x(), ground - max(value, 0) * scale) for value in (bar.low, bar.high)]
             whisker = ends[0], ends[1]
         placed.append(Placed(area, track, tuple(boxes), whisker))
-    words = _feet(chart, look, placed, slot, QRectF(0, ground + 4, 0, foot - 4))
+    words = _feet(chart, look, placed, max(margin + count * slot, width), QRectF(0, ground + 4, 0, foot - 4))
     grid = tuple((ground - value * scale, short(value, chart)) for value in (0.0, *marks))
     size = QSizeF(max(margin + count * slot, width), ground + foot)
     return Arranged(size, tuple(placed), words, grid, margin, upright=True)
 
 
-def _feet(chart: Chart, look: ChartLook, placed: list[Placed], slot: float, line: QRectF) -> tuple[Words, ...]:
-    """The names below the bars: where they have no room, only every second, third … one."""
-    widest = max((look.small_lines.horizontalAdvance(bar.name) for bar in chart.bars), default=0)
-    every = max(math.ceil(min(widest + 10, 96) / slot), 1)
-    found = []
-    for at in range(0, len(placed), every):
-        middle, room = placed[at].area.center().x(), every * slot - 12
-        box = QRectF(middle - room / 2, line.top(), room, line.height())
-        # The first one must not go below the axis, which stands still.
-        box.setLeft(max(box.left(), placed[0].area.left()))
-        found.append(Words(chart.bars[at].name, box, Qt.AlignmentFlag.AlignCenter, quiet=True))
-    return tuple(found)
+def _feet(chart: Chart, look: ChartLook, placed: list[Placed], right: float, line: QRectF) -> tuple[Words, ...]:
+    """The names below the bars: where not all have room, those of the tallest bars."""
+    taken: list[QRectF] = []
+    found: dict[int, Words] = {}
+    tallest = sorted(range(len(placed)), key=lambda at: (-max(chart.bars[at].value, chart.bars[at].high or 0), at))
+    for at in tallest:
+        wide = min(look.small_lines.horizontalAdvance(chart.bars[at].name) + 4, _LONGEST_NAME)
+        box = QRectF(placed[at].area.center().x() - wide / 2, line.top(), wide, line.height())
+        # The first one must not go below the axis, which stands still, nor the last one out of sight.
+        box.moveRight(min(box.right(), right))
+        box.moveLeft(max(box.left(), placed[0].area.left()))
+        if not any(box.adjusted(-_APART, 0, _APART, 0).intersects(other) for other in taken):
+            taken.append(box)
+            found[at] = Words(chart.bars[at].name, box, Qt.AlignmentFlag.AlignCenter, quiet=True)
+    return tuple(found[at] for at in sorted(found))
+
+
+_LONGEST_NAME, _APART = 130, 8
+"""Pixels of a name below a bar, at most, and between two of them, at least."""

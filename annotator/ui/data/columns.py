@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from PySide6.QtCore import QLocale
+
 from annotator.figures.rows import DataRow
 from annotator.figures.tallies import ORDER, state
 from annotator.model.annotation import Fields, FieldValue
@@ -72,6 +74,22 @@ def columns_for(schema: LabelSchema, label: str | None, currency: str) -> tuple[
         _moment("created", tr("Created"), lambda row: row.created),
         _moment("modified", tr("Changed"), lambda row: row.modified),
     )
+
+
+_ALWAYS = ("page", "id", "period_from", "period_to", "recurrence")
+"""What a spreadsheet gets of every row in columns of their own, named as in exports, whichever columns are seen."""
+
+
+def always_heads(columns: Iterable[Column]) -> list[str]:
+    """The heads of these columns; "page" only where its own column is not seen."""
+    seen = {column.id for column in columns}
+    return [name for name in _ALWAYS if name not in seen]
+
+
+def always_cells(row: DataRow, columns: Iterable[Column]) -> list[Cell]:
+    """The cells below `always_heads`."""
+    own: dict[str, Cell] = {"page": row.page + 1, "id": row.id}
+    return [own[name] if name in own else _plain(row.fields.get(name)) for name in always_heads(columns)]
 
 
 def state_word(of: str) -> str:
@@ -240,10 +258,15 @@ def _period(first: str, last: str = "") -> str:
 
 
 def short_date(iso: str) -> str:
-    """ "2015-05-21" as "21-05-2015" or "21/05/2015"; what is no full date as it is."""
+    """ "2015-05-21" as "21-05-2015" or "21 May 2015"; what is no full date as it is.
+
+    Not 05/06/2015, which half of the readers of English take for a day in May.
+    """
     if len(iso) != 10 or not is_iso(iso):
         return iso
-    return (f"{iso[8:]}-{iso[5:7]}-" if language() == "da" else f"{iso[8:]}/{iso[5:7]}/") + iso[:4]
+    if language() == "da":
+        return f"{iso[8:]}-{iso[5:7]}-{iso[:4]}"
+    return f"{int(iso[8:])} {QLocale.c().monthName(int(iso[5:7]), QLocale.FormatType.ShortFormat)} {iso[:4]}"
 
 
 # A label's own columns

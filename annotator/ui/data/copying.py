@@ -11,7 +11,7 @@ from PySide6.QtCore import QMimeData
 from annotator.base.spreadsheet import safe
 from annotator.figures.rows import DataRow
 from annotator.model.ports import Progress
-from annotator.ui.data.columns import Cell, Column
+from annotator.ui.data.columns import Cell, Column, always_cells, always_heads
 
 _STRIDE = 512
 """Rows between two words about progress."""
@@ -19,12 +19,12 @@ _STRIDE = 512
 
 def heads(columns: Sequence[Column]) -> list[str]:
     """The heads of all cells of a row."""
-    return [head for column in columns for head in column.heads]
+    return [*(head for column in columns for head in column.heads), *always_heads(columns)]
 
 
 def cells(row: DataRow, columns: Sequence[Column]) -> list[Cell]:
-    """All cells of a row: numbers as numbers, dates as ISO has them."""
-    return [cell for column in columns for cell in column.cells(row)]
+    """All cells of a row: numbers as numbers, dates as ISO has them; at the end what every file of rows holds."""
+    return [*(cell for column in columns for cell in column.cells(row)), *always_cells(row, columns)]
 
 
 def copied(rows: Iterable[DataRow], columns: Sequence[Column], point: str) -> tuple[str, str]:

@@ -220,7 +220,7 @@ class DataModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole and words:
             return f"{column.title}: {words}" if isinstance(line, DataRow) else words
         # As it is Qt would take a name with "<b>" or "<img …>" in it for rich text.
-        return wrapped(words[:_MOST_SHOWN]) if role == Qt.ItemDataRole.ToolTipRole else words
+        return wrapped(words) if role == Qt.ItemDataRole.ToolTipRole else words
 
     def _group_words(self, group: Group, column: int) -> str:
         return group_name(self._by, group, self._schema) if column == 0 else ""
@@ -244,6 +244,4 @@ class DataModel(QAbstractTableModel):
         return None
 
 
-_MOST_SHOWN = 2_000
-"""Characters of a tooltip; a passage may have as many as a book."""
 _WORDS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)

@@ -144,6 +144,10 @@ class DataTable(Panel):
             self.view.choose_line(line)
         return line is not None
 
+    def take_focus(self) -> None:
+        """Puts the keys on the rows: on the one they were on, else on the first."""
+        self._go_down()
+
     def ask_words(self) -> None:
         """Puts the keys into the line of words."""
         self.bar.words.setFocus(Qt.FocusReason.ShortcutFocusReason)

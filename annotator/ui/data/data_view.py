@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.figures.chart import Chart
 from annotator.ui.data.chart_look import Ink
@@ -40,6 +40,8 @@ class DataView(Panel):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
         self._reading = False
+        self._awaited = False
+        """Whether the hands were sent to a table that is not there yet."""
         self.retranslate()
 
     def set_table(self, table: DataTable | None) -> None:
@@ -62,14 +64,28 @@ class DataView(Panel):
         self._reading = reading
         self._stack.setCurrentIndex(0 if tagged else 1)
         self.retranslate()
+        if tagged and self._awaited and self.isVisible():
+            self.take_focus()
 
     def take_focus(self, *, words: bool = False) -> None:
         """The hands go to the table, or to the words that filter it."""
-        if self.table is not None and self._stack.currentIndex() == 0:
-            if words:
-                self.table.ask_words()
-            else:
-                self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        there = self.table is not None and self._stack.currentIndex() == 0
+        self._awaited = not there and self.isVisible()
+        if self.table is None or not there:
+            return
+        if words:
+            self.table.ask_words()
+        else:
+            self.table.take_focus()
+
+    def swap_focus(self) -> None:
+        """The hands go to the first chart, or from the charts to the table."""
+        hands = QApplication.focusWidget()
+        cards = [card for card in self.charts.cards.values() if card.isVisible()]
+        if not cards or (hands is not None and self.charts.isAncestorOf(hands)):
+            self.take_focus()
+        else:
+            cards[0].view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def retranslate(self) -> None:
         """Says all words again."""

@@ -25,6 +25,7 @@ from annotator.ui.combo_box import ComboBox
 from annotator.ui.i18n import number, tr
 from annotator.ui.parts import TonedLabel
 from annotator.ui.swatch import Swatch, swatch_icon
+from annotator.ui.words import wrapped
 from annotator.workbench.highlights import AuthorFound, ColourFound, HighlightsFound
 
 Kept = Mapping[str, tuple[str, ...]]
@@ -159,7 +160,7 @@ class MappingDialog(QDialog):
             swatch.setVisible(False)
         example = TonedLabel(size=1.0)
         example.setText(example.fontMetrics().elidedText(_quoted(each.example), Qt.TextElideMode.ElideRight, _EXAMPLE))
-        example.setToolTip(each.example)
+        example.setToolTip(wrapped(each.example))
         grid.addWidget(swatch, row, 0)
         grid.addWidget(QLabel(f"{number(each.count)} ×"), row, 1)
         grid.addWidget(example, row, 2)

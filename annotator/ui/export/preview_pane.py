@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from annotator.dataset.records import Record
 from annotator.ui.i18n import number, phrase, tr
 from annotator.ui.parts import TonedLabel
+from annotator.ui.words import wrapped
 from annotator.workbench.export_preview import Loss, Preview
 
 CELL = 30
@@ -100,7 +101,7 @@ class PreviewPane(QWidget):
         for y, row in enumerate(body):
             for x, cell in enumerate(row[: len(header)]):
                 item = QTableWidgetItem(" ".join(cell.split()))
-                item.setToolTip(cell[:1000])
+                item.setToolTip(wrapped(cell))
                 self.table.setItem(y, x, item)
         self.table.resizeColumnsToContents()
         self.table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)

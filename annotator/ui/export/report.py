@@ -122,6 +122,13 @@ class RemarkModel(QAbstractListModel):
         return f"{kind} · {where} · “{short}”: {phrase(one.why)}"
 
 
+def where_to(path: Path, report: Report) -> str:
+    """Where it was written, or that it was not."""
+    if not report.made:
+        return tr("Nothing was written: no tag could be carried.")
+    return tr("Written to {path} and read back.", path=path)
+
+
 class ExportReport(QDialog):
     """Does not block the window; goes when it is closed. `passage_wanted` has document, start, end and tag of a row."""
 
@@ -134,7 +141,7 @@ class ExportReport(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Export"))
         heading = QLabel(summed(report))
-        where = TonedLabel(tr("Written to {path} and read back.", path=path), size=1.0)
+        where = TonedLabel(where_to(path, report), size=1.0)
         said = [heading, where, *(TonedLabel(note, size=1.0) for note in notes)]
         for label in said:
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -150,6 +157,7 @@ class ExportReport(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         folder = buttons.addButton(tr("Show in folder"), QDialogButtonBox.ButtonRole.ActionRole)
         folder.clicked.connect(lambda: show_in_folder(path))
+        folder.setVisible(report.made)
         copy = buttons.addButton(tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(self._copy)
         buttons.rejected.connect(self.close)

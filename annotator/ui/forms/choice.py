@@ -38,7 +38,9 @@ class ChoiceEditor(FieldEditor):
         self._box.addItem("", None)
         for choice in field.choices:
             self._box.addItem(say(choice.name, language), choice.id)
-            self._box.setItemData(self._box.count() - 1, say(choice.help, language), Qt.ItemDataRole.ToolTipRole)
+            self._box.setItemData(
+                self._box.count() - 1, wrapped(say(choice.help, language)), Qt.ItemDataRole.ToolTipRole
+            )
         self._known = self._box.count()
         self._take(self._box)
         self._box.currentIndexChanged.connect(self._tell)
@@ -60,7 +62,7 @@ class ChoiceEditor(FieldEditor):
 
     def _tell(self) -> None:
         choice = self._box.currentData(Qt.ItemDataRole.ToolTipRole)
-        self._box.setToolTip(wrapped(choice or say(self.field.help, self.language)))
+        self._box.setToolTip(choice or wrapped(say(self.field.help, self.language)))
 
     def _show(self, values: Mapping[str, FieldValue]) -> None:
         while self._box.count() > self._known:

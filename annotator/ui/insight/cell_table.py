@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from annotator.ui import tones
 from annotator.ui.insight.found import Key
 from annotator.ui.models.row_model import ROW, Index
+from annotator.ui.words import wrapped
 
 _ROOT = QModelIndex()
 
@@ -89,7 +90,8 @@ class CellModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return cell.words
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return cell.spoken or cell.words
+            said = cell.spoken or cell.words
+            return wrapped(said) if role == Qt.ItemDataRole.ToolTipRole else said
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignCenter
         return cell if role == ROW else None
@@ -98,7 +100,7 @@ class CellModel(QAbstractTableModel):
         """The names."""
         names = self._table.columns if orientation == Qt.Orientation.Horizontal else self._table.rows
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole) and 0 <= section < len(names):
-            return names[section]
+            return wrapped(names[section]) if role == Qt.ItemDataRole.ToolTipRole else names[section]
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

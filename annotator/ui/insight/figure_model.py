@@ -15,6 +15,7 @@ from annotator.ui.insight import wording
 from annotator.ui.insight.computing import field_keys
 from annotator.ui.insight.found import PAIR_MEASURES, Found, Key
 from annotator.ui.models.row_model import Index, RowModel
+from annotator.ui.words import wrapped
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ class FigureModel(RowModel[FigureRow | FigureHeading]):
             if not isinstance(row, FigureRow):
                 return None
             low_high = wording.bounds(row.figure)
-            return row.explained + ("\n" + tr("95 % interval {bounds}", bounds=low_high) if low_high else "")
+            return wrapped(row.explained, tr("95 % interval {bounds}", bounds=low_high) if low_high else "")
         return super().data(index, role)
 
     def flags(self, index: Index) -> Qt.ItemFlag:

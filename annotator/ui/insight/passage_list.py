@@ -17,6 +17,7 @@ from annotator.ui.insight.found import Found, Key, Passage
 from annotator.ui.models.row_model import ROW, Index, RowModel
 from annotator.ui.panels.row_painting import PAD, RowDelegate
 from annotator.ui.swatch import paint_swatch
+from annotator.ui.words import wrapped
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ class PassageModel(RowModel[PassageRow | PassageHeading]):
             if not isinstance(row, PassageRow):
                 return None
             said = self.describe(row)
-            return f"{said.quote}\n{said.how}"
+            return wrapped(said.quote, said.how)
         return super().data(index, role)
 
     def flags(self, index: Index) -> Qt.ItemFlag:

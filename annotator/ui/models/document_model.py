@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from annotator.model.annotation import DocumentId, TextState
 from annotator.ui.i18n import number, tr
 from annotator.ui.models.row_model import Index, RowModel
+from annotator.ui.words import wrapped
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,5 +77,5 @@ class DocumentModel(RowModel[DocumentRow]):
             row = self.rows[index.row()]
             readers = [tr("{name}: {n} % complete", name=name, n=percent(share)) for name, share in row.readers]
             parts = (row.name, summary(row), badge(row), row.note, *(readers or [reading(row)]))
-            return "\n".join(part for part in parts if part)
+            return wrapped(*parts)
         return super().data(index, role)

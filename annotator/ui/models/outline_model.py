@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from annotator.model.text_layer import OutlineItem
 from annotator.ui.i18n import tr
 from annotator.ui.models.row_model import ROW
+from annotator.ui.words import wrapped
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -84,7 +85,8 @@ class OutlineModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return item.title
         if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return tr("{title}, page {page}", title=item.title, page=item.page + 1)
+            said = tr("{title}, page {page}", title=item.title, page=item.page + 1)
+            return wrapped(said) if role == Qt.ItemDataRole.ToolTipRole else said
         return item if role == ROW else None
 
     @staticmethod

@@ -14,7 +14,7 @@ from annotator.review.queue import QueueItem
 from annotator.ui.describe import field_rows
 from annotator.ui.i18n import language, tr
 from annotator.ui.models.row_model import Index, RowModel
-from annotator.ui.words import say, verdict_word
+from annotator.ui.words import say, verdict_word, wrapped
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,5 +166,5 @@ class QueueModel(RowModel[QueueItem]):
         """Adds the tool tip: the whole passage, and how it compares."""
         if role == Qt.ItemDataRole.ToolTipRole and index.isValid() and index.row() < len(self._rows):
             row = self._rows[index.row()]
-            return "\n".join(part for part in (self.said.quote(row), self.said.second(row)) if part)
+            return wrapped(self.said.quote(row), self.said.second(row))
         return super().data(index, role)

@@ -8,6 +8,8 @@ from typing import Any, Literal
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from annotator.ui.words import wrapped
+
 Index = QModelIndex | QPersistentModelIndex
 
 RowRole = Qt.ItemDataRole.UserRole
@@ -76,7 +78,7 @@ class TagModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.text
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(part for part in (row.text, row.second) if part)
+            return wrapped(row.text, row.second)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join(part for part in (row.label_name or row.label, row.text, row.second) if part)
         return row if role == RowRole else None

@@ -11,7 +11,7 @@ from annotator.ui.icons import icon
 from annotator.ui.panels.key_hints import KeyHints
 from annotator.ui.swatch import swatch_icon
 from annotator.ui.theme import Theme, label_colour
-from annotator.ui.words import say
+from annotator.ui.words import say, tip
 
 
 class FormFooter(QWidget):
@@ -55,7 +55,7 @@ class FormFooter(QWidget):
         button.setCheckable(True)
         button.setProperty("role", "segment")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setToolTip(tr("Make it: {label}", label=name))
+        button.setToolTip(tip(tr("Make it: {label}", label=name)))
         button.setAccessibleName(tr("Make it: {label}", label=name))
         button.clicked.connect(lambda: self._choose(label_id))
         self.buttons[label_id] = button

@@ -26,7 +26,7 @@ from annotator.ui.panels.form_footer import FormFooter
 from annotator.ui.panels.quote_box import QuoteBox
 from annotator.ui.swatch import Swatch
 from annotator.ui.theme import Theme, label_colour
-from annotator.ui.words import say
+from annotator.ui.words import say, wrapped
 
 MARGIN = 16
 
@@ -255,7 +255,7 @@ class FormPanel(QWidget):
         colour = label_colour(content.label, self._theme.dark)
         self.swatch.show_label(colour, content.label.pattern)
         self.title.setText(say(content.label.name, self._language))
-        self.title.setToolTip(say(content.label.help, self._language))
+        self.title.setToolTip(wrapped(say(content.label.help, self._language)))
         self.who.setText(" · ".join(part for part in (content.who, _state_word(content)) if part))
         item = content.fields.get("agenda_item")
         place = [tr("page {page}", page=content.page)] + ([tr("item {item}", item=item)] if item else [])

@@ -108,11 +108,12 @@ class OutlinePanel(Panel):
         layout.addWidget(self._stack, 1)
         self.retranslate()
 
-    def show_outline(self, items: tuple[OutlineItem, ...], *, document_open: bool = True) -> None:
-        """Shows the outline of the open document, unfolded."""
+    def show_outline(self, items: tuple[OutlineItem, ...], *, document_open: bool = True, folded: bool = False) -> None:
+        """Shows the outline of the open document, unfolded, or only its highest entries."""
         self._open = document_open
         self._model.show_items(items)
-        self._tree.expandAll()
+        if not folded:
+            self._tree.expandAll()
         self._stack.setCurrentIndex(1 if items else 0)
         self._say_empty()
 
@@ -120,6 +121,9 @@ class OutlinePanel(Panel):
         """Marks the part that a line across `page` (from 0) lies in, `y` points below its top; nobody is told."""
         number = self._model.last_above(page, y)
         index = QModelIndex() if number is None else self._model.index_of(number)
+        while index.parent().isValid() and not self._tree.isExpanded(index.parent()):
+            # What is folded stays folded: the part above it is marked.
+            index = index.parent()
         if index != self._tree.currentIndex():
             self._tree.setCurrentIndex(index)
 
@@ -134,7 +138,9 @@ class OutlinePanel(Panel):
         self._say_empty()
 
     def _say_empty(self) -> None:
-        self._empty.say(tr("This PDF has no outline.") if self._open else tr("No document is open."))
+        self._empty.say(
+            tr("No agenda items were found, and this PDF has no outline.") if self._open else tr("No document is open.")
+        )
 
     def _choose(self, index: QModelIndex) -> None:
         item: OutlineItem | None = index.data(ROW)

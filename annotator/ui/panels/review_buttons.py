@@ -12,6 +12,7 @@ from annotator.ui.commands import COMMANDS, keys_of
 from annotator.ui.flow import FlowLayout
 from annotator.ui.i18n import tr
 from annotator.ui.panels.review_values import PanelContent
+from annotator.ui.words import tip
 
 _BY_ID = {command.id: command for command in COMMANDS}
 GAP = 4
@@ -35,7 +36,7 @@ def _button(role: str, parent: QWidget) -> QToolButton:
 
 def _say(button: QToolButton, word: str, key: str, name: str) -> None:
     button.setText(f"{word}  {key}" if key else word)
-    button.setToolTip(f"{name} ({key})" if key else name)
+    button.setToolTip(tip(f"{name} ({key})" if key else name))
     button.setAccessibleName(name)
 
 

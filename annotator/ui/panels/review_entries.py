@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 from annotator.ui import tones
 from annotator.ui.i18n import number, tr
 from annotator.ui.parts import TonedLabel
+from annotator.ui.words import tip
 
 FIRST = 30
 """So many entries are shown at once, the newest; a button shows the earlier ones."""
@@ -77,11 +78,11 @@ class EntryRow(QWidget):
         for label, words in ((self.lead, entry.lead), (self.meta, entry.meta)):
             label.setText(words)
             label.setVisible(bool(words))
-            label.setToolTip(entry.full)
+            label.setToolTip(tip(entry.full))
         (self._below if entry.meta else self._beside).addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
         self.button.setText(entry.action)
         self.button.setAccessibleName(entry.action_name or entry.action)
-        self.button.setToolTip(entry.action_name)
+        self.button.setToolTip(tip(entry.action_name))
         self.button.setVisible(bool(entry.action))
         self.setAccessibleName(" · ".join(part for part in (entry.lead, entry.text, entry.meta) if part))
 

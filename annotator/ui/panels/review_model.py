@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 from annotator.ui.i18n import tr
 from annotator.ui.models.row_model import Index
 from annotator.ui.panels.review_values import Column, PanelContent, Row, undecided
-from annotator.ui.words import verdict_word, wrapped
+from annotator.ui.words import tip, verdict_word, wrapped
 
 Role = Qt.ItemDataRole
 
@@ -86,7 +86,8 @@ class ReviewModel(QAbstractTableModel):
         if content is None or role not in (Role.DisplayRole, Role.ToolTipRole, Role.AccessibleTextRole):
             return None
         if orientation == Qt.Orientation.Vertical:
-            return content.rows[section].name if 0 <= section < len(content.rows) else None
+            said = content.rows[section].name if 0 <= section < len(content.rows) else ""
+            return tip(said) if role == Role.ToolTipRole else said
         if section == len(content.columns):
             return tr("gold")
         if not 0 <= section < len(content.columns):
@@ -95,7 +96,8 @@ class ReviewModel(QAbstractTableModel):
         if role == Role.DisplayRole:
             sign = {"accepted": " ✓", "rejected": " ✗", "amended": " ✎"}.get(column.verdict, "")
             return f"{section + 1}  {column.name}{sign}" if len(content.columns) > 1 else f"{column.name}{sign}"
-        return " · ".join((column.name, verdict_word(column.verdict))) if column.verdict else column.name
+        said = " · ".join((column.name, verdict_word(column.verdict))) if column.verdict else column.name
+        return tip(said) if role == Role.ToolTipRole else said
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         """A cell's text, whether it differs, and its words for a reader of the screen."""

@@ -29,7 +29,7 @@ from annotator.ui.panels.review_values import GoldChoice, PanelContent, Remark
 from annotator.ui.parts import EmptyState, Panel
 from annotator.ui.swatch import Swatch
 from annotator.ui.theme import Theme
-from annotator.ui.words import moment, verdict_word
+from annotator.ui.words import moment, verdict_word, wrapped
 
 MARGIN = 16
 
@@ -296,7 +296,7 @@ class ReviewPanel(Panel):
         colour = QColor(content.dark if self._theme.dark else content.colour)
         self.swatch.show_label(colour, content.pattern, "rejected" if content.verdict == "rejected" else "tag")
         self.title.setText(content.label)
-        self.title.setToolTip(content.label_help)
+        self.title.setToolTip(wrapped(content.label_help))
         place = [tr("page {page}", page=content.page)]
         place += [tr("item {item}", item=content.item)] if content.item else []
         place += [content.difference] if content.difference else []

@@ -9,11 +9,13 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from annotator.figures.chart import Chart
+from annotator.figures.funding import funding_by_year
 from annotator.model.label_schema import LabelSchema
 from annotator.ui.data.chart_layout import GAP, arrange, reach, ticks
 from annotator.ui.data.chart_look import ChartLook, look_of
 from annotator.ui.data.folding import MOST, OTHERS, folded
 from annotator.ui.theme import palette, read_theme
+from tests.figures.making import money
 from tests.ui.data.charts import by_verdict, by_year, empty, funders, ink_of, read_so_far
 
 
@@ -90,3 +92,13 @@ def test_the_smallest_of_very_many_are_one() -> None:
     assert others.value == sum(range(1, 52))
     assert len(others.parts[0].tags) == 51
     assert folded(by_year(500)).bars == by_year(500).bars
+
+
+def test_the_tallest_bar_is_never_nameless(look: ChartLook) -> None:
+    rows = [money(1, recurrence="total", period_from=2000 + at, period_to=2003 + at) for at in range(20)]
+    rows[13] = money(90, recurrence="total", period_from=2013, period_to=2016)
+    placed = arrange(funding_by_year(rows), look, 300, 180)
+    names = [words for words in placed.words if words.quiet]
+    assert "2013–2016" in [words.text for words in names]
+    assert all(one.box.right() <= other.box.left() for one, other in pairwise(names))
+    assert all(look.small_lines.horizontalAdvance(words.text) <= words.box.width() for words in names)

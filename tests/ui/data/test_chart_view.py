@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
@@ -9,10 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from annotator.base.sentence import Sentence
 from annotator.figures.chart import Chart
 from annotator.model.label_schema import LabelSchema
 from annotator.ui import tones
-from annotator.ui.data.chart_card import ChartCard
+from annotator.ui.data.chart_card import ChartCard, ElidedLabel
 from annotator.ui.data.chart_look import look_of
 from annotator.ui.data.chart_view import ChartView
 from annotator.ui.data.charts_row import ChartsRow
@@ -172,3 +175,21 @@ class TestRow:
 def test_labels_of_one_bar_are_told_apart_by_pattern(view: ChartView, schema: LabelSchema) -> None:
     colours = {QColor(label.colour).name() for label in schema.labels}
     assert len(colours) == len({label.pattern for label in schema.labels}) == len(schema.labels)
+
+
+def test_enter_presses_the_button_and_a_long_note_has_two_lines(
+    qtbot: QtBot, themes: Themes, schema: LabelSchema
+) -> None:
+    card = ChartCard("funding_year", ink_of(schema))
+    qtbot.addWidget(card)
+    card.resize(320, 260)
+    card.show_chart(replace(by_year(), notes=(Sentence("Rejected, and not counted: {count}.", count=7),) * 9))
+    card.show()
+    qtbot.waitExposed(card)
+    noted = next(each.text() for each in card.findChildren(ElidedLabel) if each.text().startswith("Rejected"))
+    first, second = noted.split("\n")
+    assert not first.endswith("…")
+    assert second.endswith("…")
+    card.save.clicked.disconnect()  # no window pops up offscreen
+    with qtbot.waitSignal(card.save.clicked):
+        QTest.keyClick(card.save, Qt.Key.Key_Return)

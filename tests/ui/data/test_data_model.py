@@ -10,6 +10,7 @@ from annotator.figures.rows import DataRow
 from annotator.model.annotation import LabelId
 from annotator.model.label_schema import LabelSchema
 from annotator.ui import i18n
+from annotator.ui.data.copying import cells, heads
 from annotator.ui.data.data_model import DataModel
 from annotator.ui.data.row_choice import GROUPS, Group, Haystacks, Order, RowFilter, groups
 from tests.figures.making import money, row
@@ -62,10 +63,10 @@ def test_the_columns_that_labels_have_in_common(model: DataModel) -> None:
         "Passage", "Document", "Item", "Status / kind", "Amount DKK", "By", "When", "Annotator", "Verdict",
     ]  # fmt: skip
     assert [cell(model, 0, name) for name in ("passage", "status", "by", "when", "verdict")] == [
-        "Rådet vedtog planen for åen.", "approved", "Rådet", "21/05/2015", "not reviewed",
+        "Rådet vedtog planen for åen.", "approved", "Rådet", "21 May 2015", "not reviewed",
     ]  # fmt: skip
     assert [cell(model, line, "field:amount") for line in range(5)] == ["", "9,000", "300,000 – 450,000", "9,000", ""]
-    assert [cell(model, line, "when") for line in range(5)] == ["21/05/2015", "per year", "2015–2016", "2016", ""]
+    assert [cell(model, line, "when") for line in range(5)] == ["21 May 2015", "per year", "2015–2016", "2016", ""]
     assert [cell(model, line, "verdict") for line in (3, 4)] == ["rejected", "gold"]
     assert cell(model, 1, "by", Qt.ItemDataRole.AccessibleTextRole) == "By: Fonden"
 
@@ -201,3 +202,14 @@ def test_no_tooltip_is_taken_for_rich_text(qapp, schema: LabelSchema) -> None:
         said = model.data(model.index(0, column), Qt.ItemDataRole.ToolTipRole)
         assert not said or not {"<b", "<i"} & {said[at : at + 2] for at in range(len(said))}
     assert cell(model, 0, "document", Qt.ItemDataRole.ToolTipRole) == "<p>&lt;b&gt;a&lt;/b&gt;.pdf</p>"
+
+
+def test_a_spreadsheet_gets_page_id_period_and_recurrence_whichever_columns_are_seen(model: DataModel) -> None:
+    seen = [column for column in model.columns if not column.hidden]
+    line = model.shown[2]
+    said = dict(zip(heads(seen), cells(line, seen), strict=True))
+    wanted = ("period_from", "period_to", "recurrence")
+    assert {name: said[name] for name in wanted} == {name: line.fields.get(name) for name in wanted}
+    assert (said["id"], said["page"], said["period_from"]) == (line.id, line.page + 1, 2015)
+    everything = heads(model.columns)
+    assert ("Page" in everything, "page" in everything) == (True, False)

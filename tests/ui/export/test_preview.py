@@ -285,6 +285,19 @@ def report(qtbot, home) -> ExportReport:
     return dialog
 
 
+def test_the_report_does_not_say_that_there_is_a_file_where_there_is_none(qtbot, home) -> None:
+    told = Report(0, refused=(Remark("3", "No room."),), made=False)
+    dialog = ExportReport(Path("/x/kopier"), told, {}.get, (), home)
+    dialog.show()
+    assert says(dialog, "Nothing was written: no tag could be carried.")
+    assert not [
+        button
+        for button in dialog.findChildren(QPushButton)
+        if button.text() == "Show in folder" and button.isVisible()
+    ]
+    dialog.close()
+
+
 def test_the_report_adds_up_and_leads_to_passages(qtbot, qapp, home) -> None:
     dialog = report(qtbot, home)
     assert says(dialog, "10 tags: 7 carried as they are, 2 adjusted, 1 refused.")

@@ -53,3 +53,9 @@ def test_words_for_the_eye_and_for_the_ear() -> None:
     assert model.data(model.index(0)) == "beløb a"
     assert model.data(model.index(0), Qt.ItemDataRole.AccessibleTextRole) == "Funding amount, beløb a, 5 DKK"
     assert model.data(model.index(7)) is None
+
+
+def test_a_tooltip_is_not_taken_for_rich_text() -> None:
+    model = TagModel()
+    model.set_rows((row("<b>a</b>", "5 DKK"),))
+    assert model.data(model.index(0), Qt.ItemDataRole.ToolTipRole) == "<p>beløb &lt;b&gt;a&lt;/b&gt;<br>5 DKK</p>"
