@@ -6397,6 +6397,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
+   <source>The amount says another one again for one person or piece.</source>
+   <translation>Beløbet siger et andet igen, for én person eller ét stykke.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
    <source>The amount is what it typically costs, or an example.</source>
    <translation>Beløbet er, hvad det typisk koster, eller et eksempel.</translation>
   </message>
