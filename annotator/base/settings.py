@@ -71,6 +71,13 @@ def _switch(value: Any) -> bool:
     return value
 
 
+def _share(value: Any) -> float:
+    share = float(value)
+    if not 0 <= share <= 1:
+        raise ValueError(f"{share} is no share")
+    return share
+
+
 def _zoom(value: Any) -> float:
     zoom = float(value)
     if not 0 <= zoom <= 64:
@@ -108,6 +115,10 @@ class Settings:
     """The charts that are seen over the table of tags."""
     columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict, metadata={"read": _keys})
     """The table's columns of each label ("" of all), in order, each with its width, hidden ones with "-" before."""
+    suggest: bool = field(default=True, metadata={"read": _switch})
+    """Whether suggestions are made and shown."""
+    threshold: float = field(default=0.5, metadata={"read": _share})
+    """The lowest score of a suggestion that is shown."""
     export: Mapping[str, tuple[str, ...]] = field(default_factory=dict, metadata={"read": _keys})
     """What the last export was, as `ui/export/chosen.py` has it: its "format", what was left out of "labels", …"""
 

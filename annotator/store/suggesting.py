@@ -28,6 +28,11 @@ class SuggestingProject(ReadableProject):
         with self._database.reading() as db:
             return tuple(suggestions.still_open(db, document, by))
 
+    def documents_suggested(self, least: float) -> set[DocumentId]:
+        """The documents where something was suggested with that score or higher, whatever people said to it."""
+        with self._database.reading() as db:
+            return suggestions.documents_above(db, least)
+
     def every_suggestion(self, document: DocumentId) -> tuple[Suggestion, ...]:
         """All that were made for a document, by place, whatever people said to them."""
         with self._database.reading() as db:

@@ -108,6 +108,11 @@ def still_open(db: sqlite_utils.Database, document: DocumentId, by: AnnotatorId 
             yield each
 
 
+def documents_above(db: sqlite_utils.Database, least: float) -> set[DocumentId]:
+    """The documents with a suggestion of that score or higher, answered ones too."""
+    return {row[0] for row in db.execute("SELECT DISTINCT pdf FROM suggestion WHERE score >= ?", (least,)).fetchall()}
+
+
 def states(db: sqlite_utils.Database) -> dict[DocumentId, str]:
     """Which version each document's suggestions are of; a document without an entry was never read."""
     return dict(db.execute("SELECT s.pdf, s.version FROM suggested s JOIN document d ON d.id = s.pdf").fetchall())

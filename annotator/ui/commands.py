@@ -160,9 +160,17 @@ _TAG = (
     ),
 )
 
+_SUGGEST = (
+    Command("suggestion.accept_all", "Accept all suggestions above the threshold", ("Ctrl+Shift+A",), "Tag", "Makes tags of all that are shown in this document, in one step.", 3),
+    Command("suggestion.threshold", "Threshold of suggestions", ("T",), "Tag", "Goes to the slider: how sure a suggestion must be to be shown.", 3, scope="page"),
+    Command("suggestion.figures", "How good suggestions are …", (), "Tag", "Shows how many are right and found, and how long a tag takes.", 3),
+    Command("suggestion.learn", "Learn from the tags now", (), "Tag", "Learns from all tags and refusals, then makes suggestions anew.", 3),
+    Command("suggestion.show", "Suggestions", (), "Tag", "Makes suggestions in the background and shows them, dashed.", 3, checkable=True),
+)  # fmt: skip
+
 _REVIEW = (
-    Command("verdict.accept", "Accept", ("A",), "Review", "The tag is right as it is; the next one is chosen.", 0, scope="page"),
-    Command("verdict.reject", "Reject …", ("X",), "Review", "The tag is wrong; says why.", 0, scope="page"),
+    Command("verdict.accept", "Accept", ("A",), "Review", "The tag is right as it is, the next one is chosen; marking up, the suggestion becomes a tag.", 0, scope="page"),
+    Command("verdict.reject", "Reject …", ("X",), "Review", "The tag is wrong, says why; marking up, the suggestion goes and does not come again.", 0, scope="page"),
     Command("comment.write", "Comment …", ("C",), "Review", "Writes a remark in the tag's thread.", 0, scope="page"),
     Command("history.show", "History", ("H",), "Review", "Shows who changed the tag, when and how; brings a revision back.", 0, scope="page"),
     Command("gold.first", "Gold as the first says", ("1",), "Review", "Settles the difference: gold says what the first tag says.", 1, scope="page"),
@@ -182,6 +190,18 @@ _REVIEW = (
 _GO = (
     Command("tag.next", "Next tag", ("N",), "Go", "Chooses the next tag in the document.", 0, "chevron-right", "page"),
     Command("tag.previous", "Previous tag", ("P",), "Go", "Chooses the tag before.", 0, "chevron-left", "page"),
+    Command(
+        "suggestion.next",
+        "Next suggestion",
+        ("J",),
+        "Go",
+        "Chooses the next suggestion, in this document or the next.",
+        0,
+        scope="page",
+    ),
+    Command(
+        "suggestion.previous", "Previous suggestion", ("K",), "Go", "Chooses the suggestion before.", 0, scope="page"
+    ),
     Command("go.page", "Go to page …", ("Ctrl+G",), "Go", "Goes to a page by its number.", 1),
     Command("document.next", "Next document", ("Ctrl+PgDown",), "Go", "Opens the next document of the list.", 1),
     Command("document.previous", "Previous document", ("Ctrl+PgUp",), "Go", "Opens the document before.", 1),
@@ -228,7 +248,7 @@ _HELP = (
     Command("help.about", "About Annotator", (), "Help", "Says which version this is.", 1),
 )
 
-COMMANDS: tuple[Command, ...] = (*_PROJECT, *_EDIT, *_TAG, *_REVIEW, *_GO, *_VIEW, *_HELP)
+COMMANDS: tuple[Command, ...] = (*_PROJECT, *_EDIT, *_TAG, *_SUGGEST, *_REVIEW, *_GO, *_VIEW, *_HELP)
 
 
 def label_commands(schema: LabelSchema, language: str) -> tuple[Command, ...]:

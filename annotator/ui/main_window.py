@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QTabWidget, QWidget
 
 from annotator.base.paths import PROJECT_SUFFIX
+from annotator.model.annotation import AnnotationId
 from annotator.text import sentences
 from annotator.ui.actions import ActionSet
 from annotator.ui.commands import label_commands
@@ -43,6 +44,7 @@ from annotator.ui.pdf_bridge import PdfBridge
 from annotator.ui.poster import Poster
 from annotator.ui.stage import Stage
 from annotator.ui.status_strip import StatusStrip
+from annotator.ui.suggesting import Suggesting
 from annotator.ui.theme import Theme, Themes
 from annotator.ui.views import Views
 from annotator.ui.welcome import Welcome
@@ -68,7 +70,6 @@ class MainWindow(QMainWindow):
         self.desk = Desk(self, self.commands, self.messages, tasks, preferences, themes)
         self._make_panels()
         self.views = Views(self.desk, self.header, self.view, self.left, self.right)
-        self.middle.addWidget(self.views.data.view)
         self._lay_out()
         self.projects = ProjectController(self.desk)
         self.merging = MergeController(self.desk, self.projects)
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         self.incoming = TagImportController(self.desk, self.projects)
         self.complete = CompleteController(self.desk, self.view)
         self.documents = DocumentController(self.desk, bridge, self.view, self.library, self.outline, self.pages)
+        self.suggesting = Suggesting(self.desk, self.views, self.view, self.documents)
         self.finder = FindController(self.desk, self.view, self.find_bar, self.search)
         self.going = GoController(
             self.desk,
@@ -120,6 +122,7 @@ class MainWindow(QMainWindow):
         self.middle.addWidget(self.view)
 
     def _lay_out(self) -> None:
+        self.middle.addWidget(self.views.data.view)
         centre = Stage(self.find_bar, self.middle, self.messages)
         self.sides = QSplitter(Qt.Orientation.Horizontal)
         for widget in (self.views.left, centre, self.views.right):
@@ -148,7 +151,7 @@ class MainWindow(QMainWindow):
         self.exporting.passage_wanted.connect(attempt(self.views.show_passage))
         self.documents.shown.connect(self._show_document)
         self.views.arranged.connect(self._arrange)
-        for teller in (self.complete, self.views):
+        for teller in (self.complete, self.views, self.suggesting):
             teller.said.connect(self.strip.show_word)
         self.desk.tasks.changed.connect(self.strip.show_tasks)
         self._themes.changed.connect(self._show_theme)
@@ -171,7 +174,7 @@ class MainWindow(QMainWindow):
 
     def _do_tag(self, command: str) -> None:
         """The commands of tags go to the controller of the project that is open now."""
-        if self.tags is not None and not self.views.do(command):
+        if self.tags is not None and not (self.views.do(command) or self.suggesting.do(command)):
             TAG_COMMANDS[command](self.tags)
 
     # The project comes and goes
@@ -179,6 +182,7 @@ class MainWindow(QMainWindow):
     def _set_project(self, workbench: Workbench | None) -> None:
         if self.tags is not None:
             self.views.close_project()
+            self.suggesting.close_project()
             self.tags.close()
             self.tags = None
         self._make_right(workbench)
@@ -228,10 +232,11 @@ class MainWindow(QMainWindow):
             self._invite()
         if workbench is None or self.tags is None or old is None:
             return
-        chosen, field = self.tags.chosen, old.in_hand()
+        chosen, field = self.tags.chosen or AnnotationId(self.tags.rows.beside.chosen) or None, old.in_hand()
         hands = QApplication.focusWidget()
         in_right = hands is not None and self.right.isAncestorOf(hands)
         self.views.close_project(for_good=False)
+        self.suggesting.close_project(for_good=False)
         self.tags.close()
         self._make_right(workbench)
         self.right.setSizes(sizes[-2:])
@@ -262,6 +267,7 @@ class MainWindow(QMainWindow):
         self.tags.counts_changed.connect(self.documents.show_tags)
         self.tags.document_wanted.connect(self.desk.attempt(self.documents.show_document))
         self.views.set_project(workbench, self.documents, self.tags, self.form)
+        self.suggesting.set_project(workbench, self.tags, self.form, self.tag_list)
 
     def _resume(self, workbench: Workbench) -> None:
         """A form that was open when the program ended comes back as it was."""

@@ -59,8 +59,10 @@ PAGE_ONLY = (
     "form.first_empty",
 )
 """What makes no sense while no page is seen."""
+ANSWERS = ("verdict.accept", "verdict.reject")
+"""What is said of a tag in a review, and of a suggestion while marking up."""
 REVIEW_ONLY = (
-    *REVIEW_COMMANDS,
+    *(command for command in REVIEW_COMMANDS if command not in ANSWERS),
     "queue.disagreement",
 )
 
@@ -355,6 +357,8 @@ class Views(QObject):
             actions.set_enabled(command, self._workbench is not None)
         for command in REVIEW_ONLY:
             actions.set_enabled(command, self._workbench is not None and reviews)
+        for command in ANSWERS:
+            actions.set_enabled(command, self._workbench is not None and not self.shows_data)
         actions.set_enabled("review.blind", self._workbench is not None and self.now != "markup")
         for command in PAGE_ONLY:
             actions.set_enabled(command, not self.shows_data)

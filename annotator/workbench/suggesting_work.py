@@ -70,6 +70,11 @@ class SuggestingWork:
         """What to expect by label, on documents left out; empty before there was something to learn from."""
         return self._suggester.figures
 
+    @property
+    def version(self) -> str:
+        """The state of rules and learner by which suggestions are made now."""
+        return self._suggester.version
+
     def suggest(self, first: DocumentId | None = None) -> None:
         """Makes suggestions for all documents that have none of the present state, `first` before the others.
 
@@ -103,15 +108,18 @@ class SuggestingWork:
 
     def offer_similar(self, tag: Annotation) -> None:
         """Offers what is like a tag that was just made, beside whatever else is under way."""
-        self._tasks.run(
+        task = self._tasks.run(
             lambda progress: offer_similar(self._bench.project, tag, progress=progress),
             title=self._titles.looking,
             done=lambda made: self._bench.tell_suggestions_changed(made.documents) if made.count else None,
             failed=self._tell_failure,
         )
+        task.spare = True
 
     def close(self) -> None:
-        """Ends the processes; the tasks are to be stopped first."""
+        """Ends the processes; the tasks are to be stopped first, and none begins any more."""
+        self._stopped = True
+        self._again = False
         self._suggester.close()
 
     def _go_on(self) -> None:
@@ -163,6 +171,7 @@ class SuggestingWork:
             ended()
 
         task = self._tasks.run(work, title=title, done=well, failed=ill, progress=told)
+        task.spare = True
         self._task = task
 
     def _tell_failure(self, error: Exception) -> None:

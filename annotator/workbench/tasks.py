@@ -34,6 +34,8 @@ class Task:
         self.done = 0
         self.total = 0
         self.what = ""
+        self.spare = False
+        """Whether nothing is lost where it is stopped: it begins again by itself."""
         self._stop = threading.Event()
 
     @property

@@ -1700,13 +1700,63 @@
   </message>
   <message>
    <location filename="annotator/ui/commands.py" />
+   <source>Accept all suggestions above the threshold</source>
+   <translation>Godkend alle forslag over tærsklen</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>Makes tags of all that are shown in this document, in one step.</source>
+   <translation>Gør alle viste forslag i dette dokument til mærker i ét trin.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>Threshold of suggestions</source>
+   <translation>Tærskel for forslag</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>Goes to the slider: how sure a suggestion must be to be shown.</source>
+   <translation>Går til skyderen: hvor sikkert et forslag skal være for at blive vist.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>How good suggestions are …</source>
+   <translation>Hvor gode forslagene er …</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>Shows how many are right and found, and how long a tag takes.</source>
+   <translation>Viser, hvor mange der er rigtige og fundet, og hvor længe et mærke tager.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>Learn from the tags now</source>
+   <translation>Lær af mærkerne nu</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>Learns from all tags and refusals, then makes suggestions anew.</source>
+   <translation>Lærer af alle mærker og afvisninger og laver så forslagene på ny.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>Suggestions</source>
+   <translation>Forslag</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>Makes suggestions in the background and shows them, dashed.</source>
+   <translation>Laver forslag i baggrunden og viser dem stiplet.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
    <source>Accept</source>
    <translation>Godkend</translation>
   </message>
   <message>
    <location filename="annotator/ui/commands.py" />
-   <source>The tag is right as it is; the next one is chosen.</source>
-   <translation>Mærket er rigtigt, som det er; det næste bliver valgt.</translation>
+   <source>The tag is right as it is, the next one is chosen; marking up, the suggestion becomes a tag.</source>
+   <translation>Mærket er rigtigt, som det er, og det næste vælges; under opmærkning bliver forslaget til et mærke.</translation>
   </message>
   <message>
    <location filename="annotator/ui/commands.py" />
@@ -1715,8 +1765,8 @@
   </message>
   <message>
    <location filename="annotator/ui/commands.py" />
-   <source>The tag is wrong; says why.</source>
-   <translation>Mærket er forkert; sig hvorfor.</translation>
+   <source>The tag is wrong, says why; marking up, the suggestion goes and does not come again.</source>
+   <translation>Mærket er forkert, med en begrundelse; under opmærkning forsvinder forslaget og kommer ikke igen.</translation>
   </message>
   <message>
    <location filename="annotator/ui/commands.py" />
@@ -1877,6 +1927,26 @@
    <location filename="annotator/ui/commands.py" />
    <source>Chooses the tag before.</source>
    <translation>Vælger mærket før.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>Next suggestion</source>
+   <translation>Næste forslag</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>Chooses the next suggestion, in this document or the next.</source>
+   <translation>Vælger næste forslag, i dette dokument eller det næste.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>Previous suggestion</source>
+   <translation>Forrige forslag</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>Chooses the suggestion before.</source>
+   <translation>Vælger forslaget før.</translation>
   </message>
   <message>
    <location filename="annotator/ui/commands.py" />
@@ -2551,6 +2621,16 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <translation>På denne side · 1 mærke</translation>
   </message>
   <message>
+   <location filename="annotator/ui/controllers/page_list.py" />
+   <source>{n} suggestions</source>
+   <translation>{n} forslag</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/page_list.py" />
+   <source>1 suggestion</source>
+   <translation>1 forslag</translation>
+  </message>
+  <message>
    <location filename="annotator/ui/controllers/project_controller.py" />
    <source>Something is still running; stop it or wait, then change who is at work.</source>
    <translation>Noget er stadig i gang; stop det, eller vent, og skift så, hvem der arbejder.</translation>
@@ -2691,6 +2771,71 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <translation>Taget tilbage</translation>
   </message>
   <message>
+   <location filename="annotator/ui/controllers/shown_suggestions.py" />
+   <source>suggestion</source>
+   <translation>forslag</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/shown_suggestions.py" />
+   <source>{label}?</source>
+   <translation>{label}?</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/suggestion_controller.py" />
+   <source>Choose a suggestion first: click it, or press J.</source>
+   <translation>Vælg et forslag først: klik på det, eller tryk på J.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/suggestion_controller.py" />
+   <source>No suggestion of this document is above the threshold.</source>
+   <translation>Intet forslag i dette dokument er over tærsklen.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/suggestion_controller.py" />
+   <source>Other things were done after that; undo them first.</source>
+   <translation>Andet er gjort siden; fortryd det først.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/suggestion_controller.py" />
+   <source>Accepted</source>
+   <translation>Godkendt</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/suggestion_controller.py" />
+   <source>Rejected: it is not suggested again</source>
+   <translation>Afvist: det foreslås ikke igen</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/suggestion_controller.py" />
+   <source>1 suggestion was accepted.</source>
+   <translation>1 forslag blev godkendt.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/suggestion_controller.py" />
+   <source>{n} suggestions were accepted.</source>
+   <translation>{n} forslag blev godkendt.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/suggestion_controller.py" />
+   <source>This passage has that tag already.</source>
+   <translation>Passagen har allerede det mærke.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/suggestion_controller.py" />
+   <source>accepting suggestions</source>
+   <translation>godkender forslag</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/suggestion_controller.py" />
+   <source>No more suggestions</source>
+   <translation>Ikke flere forslag</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/suggestion_controller.py" />
+   <source>No suggestions before this</source>
+   <translation>Ingen forslag før dette</translation>
+  </message>
+  <message>
    <location filename="annotator/ui/controllers/tag_controller.py" />
    <source>Mark a passage first, then press the key of its label.</source>
    <translation>Markér først en passage, og tryk så på etikettens tast.</translation>
@@ -2699,11 +2844,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/controllers/tag_controller.py" />
    <source>No label was given yet that could be repeated.</source>
    <translation>Der er endnu ikke givet en etiket, der kan gentages.</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/controllers/tag_controller.py" />
-   <source>This passage has that tag already.</source>
-   <translation>Passagen har allerede det mærke.</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/tag_import_controller.py" />
@@ -3274,6 +3414,76 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/dialogs/crash_dialog.py" />
    <source>A report lies in {path}.</source>
    <translation>En rapport ligger i {path}.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/figures_dialog.py" />
+   <source>Suggestions are made by: {version}</source>
+   <translation>Forslag laves af: {version}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/figures_dialog.py" />
+   <source>Right</source>
+   <translation>Rigtige</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/figures_dialog.py" />
+   <source>Found</source>
+   <translation>Fundet</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/figures_dialog.py" />
+   <source>Made by</source>
+   <translation>Lavet af</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/figures_dialog.py" />
+   <source>Seconds by suggestion</source>
+   <translation>Sekunder med forslag</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/figures_dialog.py" />
+   <source>Seconds by hand</source>
+   <translation>Sekunder i hånden</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/figures_dialog.py" />
+   <source>learned here</source>
+   <translation>lært her</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/figures_dialog.py" />
+   <source>rules</source>
+   <translation>regler</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/figures_dialog.py" />
+   <source>{seconds} ({n} tags)</source>
+   <translation>{seconds} ({n} mærker)</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/figures_dialog.py" />
+   <source>How good suggestions are</source>
+   <translation>Hvor gode forslagene er</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/figures_dialog.py" />
+   <source>Measured in this project: each document judged by what the others taught; in brackets the 95 % interval.</source>
+   <translation>Målt i dette projekt: hvert dokument bedømt efter, hvad de andre lærte; i klammer 95 %-intervallet.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/figures_dialog.py" />
+   <source>What nobody tagged, refused or marked as complete counts neither way.</source>
+   <translation>Hvad ingen har mærket, afvist eller markeret som færdiglæst, tæller ikke med.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/figures_dialog.py" />
+   <source>Nothing was measured in this project yet: tag, or mark as complete, in two documents at least, then learn.</source>
+   <translation>Intet er målt i dette projekt endnu: sæt mærker, eller marker som færdiglæst, i mindst to dokumenter, og lær så.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/figures_dialog.py" />
+   <source>all</source>
+   <translation>alle</translation>
   </message>
   <message>
    <location filename="annotator/ui/dialogs/key_editor.py" />
@@ -4852,11 +5062,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/panels/review_words.py" />
-   <source>Accepted</source>
-   <translation>Godkendt</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/panels/review_words.py" />
    <source>Settled: neither is right</source>
    <translation>Afgjort: ingen af dem er rigtig</translation>
   </message>
@@ -5026,6 +5231,96 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <translation>{n} steder i {m} dokumenter</translation>
   </message>
   <message>
+   <location filename="annotator/ui/panels/suggestion_panel.py" />
+   <source>Suggestion</source>
+   <translation>Forslag</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/suggestion_panel.py" />
+   <source>suggested</source>
+   <translation>foreslået</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/suggestion_panel.py" />
+   <source>Why?</source>
+   <translation>Hvorfor?</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/suggestion_words.py" />
+   <source>{n} of {total}</source>
+   <translation>{n} af {total}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/suggestion_words.py" />
+   <source>{n} of {total} like this are right</source>
+   <translation>{n} af {total} af denne slags er rigtige</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/suggestion_words.py" />
+   <source>the same words were tagged elsewhere</source>
+   <translation>de samme ord er mærket et andet sted</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/suggestion_words.py" />
+   <source>nearly the same sentence was tagged elsewhere</source>
+   <translation>næsten den samme sætning er mærket et andet sted</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/suggestion_words.py" />
+   <source>because a passage like it was tagged</source>
+   <translation>fordi et lignende sted blev mærket</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/suggestion_words.py" />
+   <source>by the rules and what this project taught</source>
+   <translation>efter reglerne og det, projektet har lært</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/suggestion_words.py" />
+   <source>by the rules</source>
+   <translation>efter reglerne</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/suggestion_words.py" />
+   <source>learned here, against it: {reason}</source>
+   <translation>lært her, taler imod: {reason}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/suggestion_words.py" />
+   <source>learned here: {reason}</source>
+   <translation>lært her: {reason}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/suggestion_words.py" />
+   <source>Against it: {reason}</source>
+   <translation>Taler imod: {reason}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/threshold_bar.py" />
+   <source>Of those shown at least {share} % should be right; not measured in this project yet.</source>
+   <translation>Mindst {share} % af de viste burde være rigtige; endnu ikke målt i dette projekt.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/threshold_bar.py" />
+   <source>Measured in this project: each document judged by what the others taught.</source>
+   <translation>Målt i dette projekt: hvert dokument bedømt efter, hvad de andre lærte.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/threshold_bar.py" />
+   <source>How sure a suggestion must be to be shown</source>
+   <translation>Hvor sikkert et forslag skal være for at blive vist</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/threshold_bar.py" />
+   <source>Suggestions from {share} %</source>
+   <translation>Forslag fra {share} %</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/threshold_bar.py" />
+   <source>{label}: {right} % right, {found} % found</source>
+   <translation>{label}: {right} % rigtige, {found} % fundet</translation>
+  </message>
+  <message>
    <location filename="annotator/ui/status_strip.py" />
    <source>{title} {step} of {total}: {what}</source>
    <translation>{title} {step} af {total}: {what}</translation>
@@ -5049,6 +5344,31 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/status_strip.py" />
    <source>✓ saved {time}</source>
    <translation>✓ gemt {time}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/suggesting.py" />
+   <source>making suggestions</source>
+   <translation>laver forslag</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/suggesting.py" />
+   <source>learning from tags and refusals</source>
+   <translation>lærer af mærker og afvisninger</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/suggesting.py" />
+   <source>looking for similar passages</source>
+   <translation>leder efter lignende steder</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/suggesting.py" />
+   <source>No suggestions for {name}: {why}</source>
+   <translation>Ingen forslag til {name}: {why}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/suggesting.py" />
+   <source>No suggestions for {n} documents; the first: {why}</source>
+   <translation>Ingen forslag til {n} dokumenter; det første: {why}</translation>
   </message>
   <message>
    <location filename="annotator/ui/welcome.py" />
@@ -5474,6 +5794,631 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/workbench/tagging.py" />
    <source>No tag is open to be changed.</source>
    <translation>Intet mærke er åbent til ændring.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>It is a point of what a body is asked to decide.</source>
+   <translation>Det er et punkt i, hvad et organ bedes beslutte.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>It is a numbered recommendation.</source>
+   <translation>Det er en nummereret anbefaling.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>It is a numbered point of a list of recommendations.</source>
+   <translation>Det er et nummereret punkt på en liste af anbefalinger.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>It is a point of a list of recommendations.</source>
+   <translation>Det er et punkt på en liste af anbefalinger.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>It goes on asking after a sentence that said who recommends.</source>
+   <translation>Det bliver ved med at anmode efter en sætning, der sagde, hvem der anbefaler.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The sentence says that something was decided, adopted or granted.</source>
+   <translation>Sætningen siger, at noget blev besluttet, vedtaget eller bevilget.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>A body approved, set up, chose or laid down something.</source>
+   <translation>Et organ godkendte, nedsatte, valgte eller fastlagde noget.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The verb of deciding comes first and the body after it.</source>
+   <translation>Udsagnsordet om at beslutte kommer først og organet efter det.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>A second verb of deciding has the body of the first for its subject.</source>
+   <translation>Et andet udsagnsord om at beslutte har det førstes organ som grundled.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>A body set up a group, a committee or the like.</source>
+   <translation>Et organ nedsatte en gruppe, et udvalg eller lignende.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>A body rejected something or chose not to do it.</source>
+   <translation>Et organ afviste noget eller valgte ikke at gøre det.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>A body asked for something or told somebody to do it.</source>
+   <translation>Et organ bad om noget eller pålagde nogen at gøre det.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>A body took a position.</source>
+   <translation>Et organ tog stilling.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>A body took something to be noted.</source>
+   <translation>Et organ tog noget til efterretning.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>In minutes, a body discussed the item.</source>
+   <translation>I et referat drøftede et organ punktet.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>A body postponed something.</source>
+   <translation>Et organ udsatte noget.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Minutes say in the present tense what a body decides.</source>
+   <translation>Et referat siger i nutid, hvad et organ beslutter.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The sentence says that somebody has decided, adopted, granted or set something aside.</source>
+   <translation>Sætningen siger, at nogen har besluttet, vedtaget, bevilget eller afsat noget.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>A body has approved, chosen, appointed or agreed on something.</source>
+   <translation>Et organ har godkendt, valgt, udpeget eller aftalt noget.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>A body has taken a position.</source>
+   <translation>Et organ har taget stilling.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>A body has asked for something.</source>
+   <translation>Et organ har bedt om noget.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Somebody has rejected something or chosen not to do it.</source>
+   <translation>Nogen har afvist noget eller valgt ikke at gøre det.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The sentence says that something was or is decided.</source>
+   <translation>Sætningen siger, at noget blev eller er besluttet.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The sentence says that something was approved, chosen or appointed.</source>
+   <translation>Sætningen siger, at noget blev godkendt, valgt eller udpeget.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Something is approved, adopted or appointed by a body.</source>
+   <translation>Noget godkendes, vedtages eller udpeges af et organ.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The passive of the past tells what was decided.</source>
+   <translation>Datidens passiv fortæller, hvad der blev besluttet.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The passive of the past tells what was postponed or rejected.</source>
+   <translation>Datidens passiv fortæller, hvad der blev udsat eller afvist.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Money was or is set aside.</source>
+   <translation>Penge blev eller er afsat.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The sentence says that it was decided, approved or agreed.</source>
+   <translation>Sætningen siger, at det blev besluttet, godkendt eller aftalt.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>A group, a committee or the like was set up.</source>
+   <translation>En gruppe, et udvalg eller lignende blev nedsat.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Parties have made an agreement.</source>
+   <translation>Parter har indgået en aftale.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Parties are agreed.</source>
+   <translation>Parter er enige.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The sentence tells of a body's decision by the noun.</source>
+   <translation>Sætningen fortæller om et organs beslutning med navneordet.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>A body made a decision.</source>
+   <translation>Et organ traf en beslutning.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The sentence says what would be if.</source>
+   <translation>Sætningen siger, hvad der ville være, hvis.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>It was not decided, or not yet.</source>
+   <translation>Det blev ikke besluttet, eller ikke endnu.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The sentence speaks of what is to be decided.</source>
+   <translation>Sætningen taler om, hvad der skal besluttes.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>It is expected or planned, not decided.</source>
+   <translation>Det er ventet eller planlagt, ikke besluttet.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>What was decided is only mentioned, as a property of something.</source>
+   <translation>Det besluttede er kun nævnt, som egenskab ved noget.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The word describes people or prices; nobody decided.</source>
+   <translation>Ordet beskriver personer eller priser; ingen besluttede.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The decision stands in a relative clause: it is only mentioned.</source>
+   <translation>Beslutningen står i en relativsætning: den er kun nævnt.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>What the body decided is only mentioned, in a relative clause.</source>
+   <translation>Hvad organet besluttede, er kun nævnt, i en relativsætning.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The sentence refers to a decision made elsewhere in passing.</source>
+   <translation>Sætningen henviser i forbifarten til en beslutning truffet et andet sted.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>It is what the law already says.</source>
+   <translation>Det er, hvad loven allerede siger.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The sentence guesses at a reason.</source>
+   <translation>Sætningen gætter på en grund.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The sentence tells what an inquiry shows.</source>
+   <translation>Sætningen fortæller, hvad en undersøgelse viser.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>An administration, a company or an institution did its work; it is no deciding body.</source>
+   <translation>En forvaltning, en virksomhed eller en institution gjorde sit arbejde; det er intet besluttende organ.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Who decided bears no name of a deciding body.</source>
+   <translation>Den, der besluttede, bærer ikke navn af et besluttende organ.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>A party's reservation or vote is no decision of the body.</source>
+   <translation>Et partis forbehold eller stemme er ikke organets beslutning.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The sentence asks.</source>
+   <translation>Sætningen spørger.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The line names an attachment.</source>
+   <translation>Linjen nævner et bilag.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>A medicine or a product is approved for the market, not a case by a body.</source>
+   <translation>Et lægemiddel eller et produkt er godkendt til markedet, ikke en sag af et organ.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Working together is no agreement that was decided.</source>
+   <translation>At samarbejde er ingen aftale, der blev besluttet.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>A service granted to people or in general is no decision of a meeting.</source>
+   <translation>En ydelse bevilget til personer eller i almindelighed er ingen beslutning på et møde.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>A body is asked to decide; that is a recommendation.</source>
+   <translation>Et organ bedes beslutte; det er en anbefaling.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The sentence reports a meeting, a publication or an opinion.</source>
+   <translation>Sætningen gengiver et møde, en udgivelse eller en mening.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>A court or a doctor, not a body, laid it upon somebody.</source>
+   <translation>En domstol eller en læge, ikke et organ, pålagde nogen det.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The line has no stop and may be a title.</source>
+   <translation>Linjen har intet punktum og kan være en overskrift.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>A board, council or committee approved, adopted or decided.</source>
+   <translation>En bestyrelse, et råd eller et udvalg godkendte, vedtog eller besluttede.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>A motion, a resolution or the like was carried or approved.</source>
+   <translation>Et forslag, en resolution eller lignende blev vedtaget eller godkendt.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The minutes say that it was resolved.</source>
+   <translation>Referatet siger, at det blev besluttet.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The word APPROVED, ADOPTED or CARRIED heads the line.</source>
+   <translation>Ordet APPROVED, ADOPTED eller CARRIED indleder linjen.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>A body noted or received something.</source>
+   <translation>Et organ noterede eller modtog noget.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>A body instructed somebody or asked for something.</source>
+   <translation>Et organ pålagde nogen eller bad om noget.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>A body postponed something, or it was postponed.</source>
+   <translation>Et organ udsatte noget, eller det blev udsat.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>A body rejected something, or a motion failed.</source>
+   <translation>Et organ afviste noget, eller et forslag faldt.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>It will or may be decided.</source>
+   <translation>Det vil eller kan blive besluttet.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The notice cites a law.</source>
+   <translation>Meddelelsen henviser til en lov.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Under the heading Beslutning the minutes say in short what was decided.</source>
+   <translation>Under overskriften Beslutning siger referatet kort, hvad der blev besluttet.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Under the heading Beslutning the sentence says that it was decided.</source>
+   <translation>Under overskriften Beslutning siger sætningen, at det blev besluttet.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The line says who was there, or when the item was taken.</source>
+   <translation>Linjen siger, hvem der var til stede, eller hvornår punktet blev behandlet.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The line says that nothing was decided.</source>
+   <translation>Linjen siger, at intet blev besluttet.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Under the heading Beslutning the sentence tells what somebody told the meeting.</source>
+   <translation>Under overskriften Beslutning fortæller sætningen, hvad nogen fortalte mødet.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The item is postponed or comes back.</source>
+   <translation>Punktet er udsat eller kommer igen.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>It was rejected.</source>
+   <translation>Det blev afvist.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>It was noted or discussed.</source>
+   <translation>Det blev taget til efterretning eller drøftet.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>It was approved, adopted or recommended to the next body.</source>
+   <translation>Det blev godkendt, vedtaget eller anbefalet til det næste organ.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Somebody was asked or told to do something, or a group was set up.</source>
+   <translation>Nogen blev bedt om eller pålagt at gøre noget, eller en gruppe blev nedsat.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The body took a position.</source>
+   <translation>Organet tog stilling.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The sentence proposes something.</source>
+   <translation>Sætningen foreslår noget.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Approval is sought.</source>
+   <translation>Der søges godkendelse.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>It is wished that the body take note, discuss or approve.</source>
+   <translation>Det ønskes, at organet tager til efterretning, drøfter eller godkender.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Somebody or something is put forward for a body to choose or approve.</source>
+   <translation>Nogen eller noget indstilles til et organs valg eller godkendelse.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Somebody recommends.</source>
+   <translation>Nogen anbefaler.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>It is recommended that something be done.</source>
+   <translation>Det anbefales, at noget gøres.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Somebody calls upon somebody to act.</source>
+   <translation>Nogen opfordrer nogen til at handle.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>It is appealed to somebody to act.</source>
+   <translation>Der appelleres til nogen om at handle.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The sentence says that a named actor should do a definite thing.</source>
+   <translation>Sætningen siger, at en nævnt aktør bør gøre en bestemt ting.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The sentence draws from what stands before what should be done.</source>
+   <translation>Sætningen slutter fra det foregående, hvad der bør gøres.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Recommendations are only mentioned.</source>
+   <translation>Anbefalinger er kun nævnt.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>A body decided it: that is a decision.</source>
+   <translation>Et organ besluttede det: det er en beslutning.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>What was proposed is only mentioned.</source>
+   <translation>Det foreslåede er kun nævnt.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>A general need or wish asks nobody for anything.</source>
+   <translation>Et almindeligt behov eller ønske beder ingen om noget.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The line only leads to a list.</source>
+   <translation>Linjen fører kun til en liste.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>An earlier request is only reported.</source>
+   <translation>En tidligere anmodning er kun gengivet.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>To recommend is somebody's work here.</source>
+   <translation>At anbefale er nogens arbejde her.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Clinical advice to patients asks no body to decide.</source>
+   <translation>Klinisk råd til patienter beder intet organ om at beslutte.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Staff, a committee or a director recommends.</source>
+   <translation>Medarbejdere, et udvalg eller en direktør anbefaler.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The sentence speaks of money set aside, granted or reserved.</source>
+   <translation>Sætningen taler om penge, der er afsat, bevilget eller reserveret.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The sentence speaks of means, grants, pools or budgets.</source>
+   <translation>Sætningen taler om midler, bevillinger, puljer eller budgetter.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The sentence names a fund or a grant.</source>
+   <translation>Sætningen nævner en fond eller en bevilling.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The sentence speaks of money spent or invested.</source>
+   <translation>Sætningen taler om penge, der er brugt eller investeret.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The sentence tells what research cost or how its spending changed.</source>
+   <translation>Sætningen fortæller, hvad forskning kostede, eller hvordan udgifterne til den ændrede sig.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The money is proposed or applied for.</source>
+   <translation>Pengene er foreslået eller ansøgt om.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The money is saved, cut or has to be found.</source>
+   <translation>Pengene er sparet, skåret eller skal findes.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>A budget fell by the amount.</source>
+   <translation>Et budget faldt med beløbet.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The sentence tells what can be gained or saved each year.</source>
+   <translation>Sætningen fortæller, hvad der kan vindes eller spares hvert år.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The sentence tells what the expenses were.</source>
+   <translation>Sætningen fortæller, hvad udgifterne var.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The sentence speaks of an expected expense.</source>
+   <translation>Sætningen taler om en ventet udgift.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The amount is a sum.</source>
+   <translation>Beløbet er en sum.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The line ends in the amount, as a cell of a table does.</source>
+   <translation>Linjen ender med beløbet, som en celle i en tabel gør.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The line is the amount and nothing else, as a cell of a table is.</source>
+   <translation>Linjen er beløbet og intet andet, som en celle i en tabel er.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The sentence speaks of bonds, grants, appropriations or budgets.</source>
+   <translation>Sætningen taler om obligationer, tilskud, bevillinger eller budgetter.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The sentence tells what was received.</source>
+   <translation>Sætningen fortæller, hvad der blev modtaget.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The money is proposed or asked for.</source>
+   <translation>Pengene er foreslået eller bedt om.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The money is saved or cut.</source>
+   <translation>Pengene er sparet eller skåret.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The money is turnover, trade, value added or the size of a market.</source>
+   <translation>Pengene er omsætning, handel, værditilvækst eller et markeds størrelse.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The amount is of turnover or trade.</source>
+   <translation>Beløbet er omsætning eller handel.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The money is a price, a rate, a fee, a rent or pay.</source>
+   <translation>Pengene er en pris, en takst, et gebyr, en husleje eller løn.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The amount is for one person, one hour, one piece: a rate.</source>
+   <translation>Beløbet er for én person, én time, ét stykke: en takst.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The amount says another one again for one person or piece.</source>
+   <translation>Beløbet siger et andet igen, for én person eller ét stykke.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The amount is what it typically costs, or an example.</source>
+   <translation>Beløbet er, hvad det typisk koster, eller et eksempel.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The amount is a threshold in a definition or a rule.</source>
+   <translation>Beløbet er en grænse i en definition eller en regel.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The money is profit, income, debt or property.</source>
+   <translation>Pengene er overskud, indtægt, gæld eller ejendom.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The amount is what something is worth or was bought for.</source>
+   <translation>Beløbet er, hvad noget er værd eller blev købt for.</translation>
   </message>
  </context>
 </TS>

@@ -33,9 +33,13 @@ def wait_until(holds: Callable[[], bool], what: str) -> None:
 class Analyst:
     """Sits down with an application, a project and settings of their own."""
 
-    def __init__(self, app: QApplication, project: Path, *, settings: Path | None = None) -> None:
+    def __init__(
+        self, app: QApplication, project: Path, *, settings: Path | None = None, suggestions: bool = False
+    ) -> None:
         self._bridge = PdfBridge()
         preferences = Preferences(SettingsFile(settings or project.with_suffix(".settings.json")))
+        # Stories about other things are told without what comes by itself.
+        preferences.change(suggest=suggestions)
         self.window = MainWindow(preferences, Themes(app, "light"), self._bridge)
         self.window.resize(1440, 900)
         self.window.show()

@@ -2,7 +2,7 @@
 
 Run `python -m tests.tools.i18n_update` from the checkout. Texts are the literals in `tr("…")` and in the command table
 (`Command(id, text, …, help)`) below `annotator/ui`, and the templates of errors anywhere in `annotator/`: the first
-literal of a call of `AnnotatorError` or an heir, or of an heir's `super().__init__("…")`; and what `ELSEWHERE` names.
+literal of a call of `AnnotatorError` or an heir, or of an heir's `super().__init__("…")`; and what `ELSEWHERE` names; last the reasons that rules give for suggestions.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree as ET
+
+from annotator.suggest.reasons import all_sentences
 
 ROOT = Path(__file__).resolve().parents[2]
 TS = ROOT / "resources" / "i18n" / "da.ts"
@@ -39,6 +41,9 @@ def collect(root: Path = ROOT) -> tuple[Found, ...]:
         in_ui = "annotator/ui/" in f"{module}/"
         for text in [*_templates(tree, errors), *(_window_texts(tree) if in_ui else ())]:
             found.setdefault(text, Found(text, module))
+    if root == ROOT:
+        for says in all_sentences():
+            found.setdefault(says, Found(says, "resources/suggest/rules.toml"))
     return tuple(found.values())
 
 

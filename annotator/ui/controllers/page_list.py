@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -10,6 +10,7 @@ from annotator.model.annotation import Annotation, AnnotationId
 from annotator.model.geometry import PageIndex
 from annotator.model.review import GOLD, UNREVIEWED
 from annotator.store.tags import Span
+from annotator.ui.controllers.beside import Beside
 from annotator.ui.describe import describe
 from annotator.ui.i18n import language, tr
 from annotator.ui.models.tag_model import TagRow
@@ -35,6 +36,8 @@ class PageList(QObject):
         span: Callable[[AnnotationId], Span | None],
     ) -> None:
         super().__init__(shown)
+        self.beside = Beside()
+        """What else is listed, and shown on the page."""
         self._span = span
         self._workbench, self._view, self._list, self._colour = workbench, view, shown, colour
         self._document: OpenDocument | None = None
@@ -80,10 +83,10 @@ class PageList(QObject):
         rows = {(a.id, a.revision, self._verdict(a)): self._row(self._document, a) for a in here}
         # The open form's tag has its revision from before; its row is made anew each time.
         self._rows = {key: row for key, row in rows.items() if self._draft is None or key[0] != self._draft.id}
-        self._list.set_rows(tuple(rows.values()))
-        self._list.set_heading(
-            tr("On this page · {n} tags", n=len(here)) if len(here) != 1 else tr("On this page · 1 tag")
-        )
+        others = self.beside.rows(self._view.page)
+        placed = [(a.anchor.start, row) for a, row in zip(here, rows.values(), strict=True)]
+        self._list.set_rows(tuple(row for _, row in sorted([*placed, *others], key=lambda each: each[0])))
+        self._list.set_heading(" · ".join(_counted(len(here), len(others))))
         self._list.choose(self._chosen)
 
     def _on_page(self, document: OpenDocument, page: PageIndex) -> list[Annotation]:
@@ -121,3 +124,9 @@ class PageList(QObject):
     def _verdict(self, a: Annotation) -> str:
         span = self._span(a.id)
         return span.verdict if span is not None else UNREVIEWED
+
+
+def _counted(tags: int, suggestions: int) -> Iterator[str]:
+    yield tr("On this page · {n} tags", n=tags) if tags != 1 else tr("On this page · 1 tag")
+    if suggestions:
+        yield tr("{n} suggestions", n=suggestions) if suggestions != 1 else tr("1 suggestion")

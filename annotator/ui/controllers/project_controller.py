@@ -148,7 +148,7 @@ class ProjectController(QObject):
 
     def _must_be_still(self) -> None:
         """Raises AnnotatorError while a task runs that closing the project would stop."""
-        if self.workbench is not None and self._desk.tasks.running:
+        if self.workbench is not None and not all(task.spare for task in self._desk.tasks.running):
             raise AnnotatorError("Something is still running; stop it or wait, then change who is at work.")
 
     # PDFs

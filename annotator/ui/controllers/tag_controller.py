@@ -49,12 +49,9 @@ class TagController(QObject):
         self._tags = ShownTags()
         self._looks = LabelLooks(workbench.project.schema, desk.themes)
         self._drafted: AnnotationId | None = None
-        self._rows = PageList(workbench, view, tags, self._looks.colour, self._span_by_id)
+        self.rows = PageList(workbench, view, tags, self._looks.colour, lambda tag: self._tags.get(tag))  # noqa: PLW0108
         self._chosen: AnnotationId | None = None
-        self._typing = False
-        self._late = False
-        self._asleep = False
-        self._only_mine = False
+        self._typing = self._late = self._asleep = self._only_mine = False
         self.contents = FormContents(workbench)
         self.spans = SpanController(workbench, view, self)
         self._connect()
@@ -74,15 +71,15 @@ class TagController(QObject):
         self._list.tag_chosen.connect(attempt(lambda tag: self.choose(AnnotationId(tag), reveal=True)))
         view.annotation_chosen.connect(attempt(lambda tag: self.choose(AnnotationId(tag), reveal=False)))
         view.span_dragged.connect(attempt(self.spans.drag))
-        view.page_changed.connect(self._rows.follow)
+        view.page_changed.connect(self.rows.follow)
         view.pictured.connect(self._catch_up)
 
     def close(self) -> None:
         """Hears nothing more of the project and the page."""
         for end in self._ends:
             end()
-        self._rows.close()
-        self._view.page_changed.disconnect(self._rows.follow)
+        self.rows.close()
+        self._view.page_changed.disconnect(self.rows.follow)
         self._view.pictured.disconnect(self._catch_up)
         self._view.annotation_chosen.disconnect()
         self._view.span_dragged.disconnect()
@@ -98,7 +95,7 @@ class TagController(QObject):
         if self._late:
             # The page first: so many tags take longer to lay out than the page does to come.
             self._tags = ShownTags()
-            self._show_form()
+            self.show_form()
         else:
             self.refresh()
 
@@ -122,16 +119,17 @@ class TagController(QObject):
     def _show_all(self, spans: Iterable[Span]) -> None:
         self._late = False
         self._tags = ShownTags(spans)
-        self._rows.show_again()
+        self.rows.show_again()
         draft = self._draft_here()
         self._drafted = draft.id if draft is not None else None
-        self._view.show_marks(marks_of(self._tags, self._looks.of, mine=not self._workbench.project.read_only))
+        marks = marks_of(self._tags, self._looks.of, mine=not self._workbench.project.read_only)
+        self._view.show_marks((*marks, *self.rows.beside.marks(self._document)))
         self._show_rest()
 
     def _show_rest(self) -> None:
         """Once the marks are right: form, list and numbers."""
         self._let_go()
-        self._show_form()
+        self.show_form()
         self.counts_changed.emit(self._tags.coloured(self._looks.colour))
 
     def _show_changes(self) -> None:
@@ -144,7 +142,7 @@ class TagController(QObject):
         now = {span.id: span for span in spans if span.id in changed}
         for tag in changed:
             self._show(tag, now.get(tag))
-        self._rows.forget()
+        self.rows.forget()
         self._show_rest()
 
     def _draft_here(self) -> Annotation | None:
@@ -157,7 +155,7 @@ class TagController(QObject):
         before, self._drafted = self._drafted, draft.annotation.id if draft is not None else None
         self._follow(tag for tag in (before, self._drafted) if tag is not None)
         if not self._typing:
-            self._show_form()
+            self.show_form()
 
     def _follow(self, tags: Iterable[AnnotationId]) -> None:
         """Shows these tags as they are now; the others are left alone."""
@@ -165,7 +163,7 @@ class TagController(QObject):
             now = self._current(tag)
             span = self._span_of(now) if now is not None else None
             self._show(tag, span if span is not None and self._is_wanted(span) else None)
-        self._rows.forget()
+        self.rows.forget()
 
     def _show(self, tag: AnnotationId, span: Span | None) -> None:
         """Shows one tag as it is now, or (None) no longer."""
@@ -203,31 +201,30 @@ class TagController(QObject):
         if self._chosen is not None and self._by_id(self._chosen) is None and self._workbench.draft is None:
             self._chosen = None
 
-    def _show_form(self) -> None:
+    def show_form(self) -> None:
+        """Shows in form, list and page what is chosen, and as it is now."""
         draft = self._workbench.draft
         shown = draft.annotation if draft is not None else self._by_id(self._chosen)
         if shown is not None:
             self._chosen = shown.id
-        self._view.choose(self._chosen)
+        here = self._chosen or self.rows.beside.chosen
+        self._view.choose(here or None)
         self.tag_chosen.emit(self._chosen)
         if self._asleep:
             return
-        self._rows.show(self._document, self._draft_here(), self._chosen or "")
+        self.rows.show(self._document, self._draft_here(), here)
         if shown is None or self._document is None:
-            self._form.clear()
-            return
-        self._form.set_suggestions(used_texts(self._workbench.project))
-        self._form.show_annotation(self.contents.of(shown, draft, self._document))
-
-    def _span_by_id(self, tag: AnnotationId) -> Span | None:
-        return self._tags.get(tag)
+            self._form.clear(self.rows.beside.panel)
+        else:
+            self._form.set_suggestions(used_texts(self._workbench.project))
+            self._form.show_annotation(self.contents.of(shown, draft, self._document))
 
     def set_asleep(self, asleep: bool) -> None:
         """Whether form and list stay as they are, because nobody sees them; page and chosen tag go on."""
         woken, self._asleep = self._asleep and not asleep, asleep
         if woken:
-            self._rows.forget()
-            self._show_form()
+            self.rows.forget()
+            self.show_form()
 
     def set_blind(self, blind: bool) -> None:
         """Whether nobody is named, and what others said and settled is hidden."""
@@ -279,11 +276,13 @@ class TagController(QObject):
         draft = self._workbench.draft
         if draft is not None and draft.annotation.id != annotation_id:
             self._workbench.commit()
-        self._chosen = annotation_id
-        chosen = self._by_id(annotation_id)
-        if reveal and chosen is not None:
-            self._view.reveal(chosen.anchor.start, chosen.anchor.end)
-        self._show_form()
+        span = self.rows.beside.choose(annotation_id)
+        self._chosen = annotation_id if span is None else None
+        if (chosen := self._by_id(self._chosen)) is not None:
+            span = chosen.anchor.start, chosen.anchor.end
+        if reveal and span is not None:
+            self._view.reveal(*span)
+        self.show_form()
 
     def edit(self) -> None:
         """Puts the hands into the chosen tag's form."""
@@ -301,20 +300,19 @@ class TagController(QObject):
     def keep(self) -> None:
         """Enter in the form: what it holds is saved, and the hands are back on the page."""
         self._workbench.commit()
-        self._show_form()
+        self.show_form()
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def give_up(self) -> None:
         """Escape: a new tag is gone without a trace, an old one is as it was; then nothing is chosen."""
         draft = self._workbench.draft
-        was_new = draft is not None and draft.before is None
-        if draft is None or was_new:
+        new = draft.annotation.anchor if draft is not None and draft.before is None else None
+        if draft is None or new is not None:
             self._chosen = None
-        passage = draft.annotation.anchor if draft is not None and was_new else None
         self._workbench.give_up()
-        self._show_form()
-        if passage is not None:
-            self._view.select(passage.start, passage.end)
+        self.show_form()
+        if new is not None:
+            self._view.select(new.start, new.end)
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
@@ -337,7 +335,7 @@ class TagController(QObject):
         except TagError as error:
             raise self.contents.without_names(error) from error
         self._chosen = None
-        self._show_form()
+        self.show_form()
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def undo(self) -> None:
@@ -360,7 +358,7 @@ class TagController(QObject):
             self._workbench.set_fields(fields)
         finally:
             self._typing = False
-        self._show_form()
+        self.show_form()
 
     def _change_label(self, label_id: str) -> None:
         if self._chosen is not None:
@@ -380,7 +378,7 @@ class TagController(QObject):
             self._chosen = look_at
         if change.documents and (self._document is None or self._document.id not in change.documents):
             self._let_go()
-            self._show_form()
+            self.show_form()
         elif change.tags is None or len(change.tags) > MANY_AT_ONCE:
             self._show_changes()
         else:

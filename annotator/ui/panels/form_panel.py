@@ -145,11 +145,13 @@ class FormPanel(QWidget):
         if fresh:
             self._scroll.verticalScrollBar().setValue(0)
 
-    def clear(self) -> None:
-        """No tag is chosen."""
+    def clear(self, instead: QWidget | None = None) -> None:
+        """No tag is chosen; another widget may stand here instead."""
         self._set_aside()
         self._content = None
-        self._stack.setCurrentIndex(0)
+        if instead is not None and self._stack.indexOf(instead) < 0:
+            self._stack.addWidget(instead)
+        self._stack.setCurrentWidget(instead or self.empty)
 
     def _set_aside(self) -> None:
         """Keeps what was typed but not understood, for when its tag is shown again."""

@@ -50,6 +50,12 @@ class TagList(QWidget):
         self.heading.setText(text.upper())
         self.view.setAccessibleName(text)
 
+    def show_below_heading(self, widget: QWidget) -> None:
+        """Another widget between the heading and the rows."""
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(1, widget)
+
     def set_theme(self, theme: Theme) -> None:
         """Paints in the theme's colours from now on; the rows' own colours come with `set_rows`."""
         self._delegate.theme = theme

@@ -1,0 +1,250 @@
+"""What a person does with suggestions: goes through them, accepts, rejects or edits them; one is chosen, or a tag is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.base.errors import TagError
+from annotator.model.annotation import Annotation, AnnotationId, DocumentId
+from annotator.model.suggestion import Suggestion
+from annotator.ui.controllers.shown_suggestions import Place, ShownSuggestions, mark_id, place_of
+from annotator.ui.controllers.tag_controller import TagController
+from annotator.ui.desk import Desk
+from annotator.ui.i18n import number, tr
+from annotator.ui.page.page_view import PageView
+from annotator.ui.panels.form_panel import FormPanel
+from annotator.workbench import answering
+from annotator.workbench.tagging import Draft
+from annotator.workbench.workbench import Workbench
+
+MANY_AT_ONCE = 20
+"""Changed highlights from which on showing all anew is quicker than following each."""
+
+
+class SuggestionController(QObject):
+    """Works on the open document's suggestions, which the controller of tags shows beside its own."""
+
+    said = Signal(str)
+    """What was done, in a few words."""
+    accepted = Signal(object)
+    """The tag that a suggestion became."""
+
+    def __init__(
+        self, desk: Desk, workbench: Workbench, view: PageView, tags: TagController, shown: ShownSuggestions, form: FormPanel
+    ) -> None:  # fmt: skip
+        super().__init__(form)
+        self._desk, self._workbench, self._view, self._tags, self._shown, self._form = (
+            desk, workbench, view, tags, shown, form,
+        )  # fmt: skip
+        self._left: tuple[DocumentId, Place] | None = None
+        self._refused = ""
+        self._seen: Suggestion | None = None
+        self._edited: Suggestion | None = None
+        self._closed = False
+        tags.rows.beside = shown
+        tags.tag_chosen.connect(self._follow)
+        self._ends = [
+            workbench.suggestions_changed.connect(self._suggestions_changed),
+            workbench.tags_changed.connect(lambda change: self._suggestions_changed(change.documents)),
+            workbench.draft_changed.connect(self._draft_changed),
+        ]
+        view.caret_moved.connect(self._forget_place)
+
+    def close(self) -> None:
+        """Hears nothing more of the project."""
+        self._closed = True
+        for end in self._ends:
+            end()
+        self._view.caret_moved.disconnect(self._forget_place)
+        self.deleteLater()
+
+    # What is shown
+
+    def set_wanted(self, wanted: bool) -> None:
+        """Whether suggestions are shown at all."""
+        if wanted != self._shown.wanted:
+            self._shown.wanted = wanted
+            self.show_again(read=True)
+
+    def set_threshold(self, threshold: float) -> None:
+        """The lowest score that is shown."""
+        if threshold != self._shown.threshold:
+            self._shown.threshold = threshold
+            self.show_again(read=False)
+
+    def show_again(self, *, read: bool) -> None:
+        """Shows what is open now; nothing on the page moves. `read` where the project's suggestions are others."""
+        before = self._shown.chosen
+        (self._shown.read if read else self._shown.sift)()
+        changes = self._shown.changes()
+        if len(changes) > MANY_AT_ONCE:
+            self._tags.refresh()
+        elif changes or before != self._shown.chosen:
+            for name, mark in changes.items():
+                self._view.change_mark(name, mark)
+            self._tags.show_form()
+
+    def _suggestions_changed(self, documents: frozenset[DocumentId]) -> None:
+        document = self._shown.document
+        if document is None or document.id not in documents:
+            return
+        self.show_again(read=True)
+        # Undone: what was rejected is there again, and is looked at again.
+        back = next((each for each in self._shown.open if each.key == self._refused), None)
+        if back is not None:
+            self._refused = ""
+            if self._tags.chosen is None and not self._shown.chosen:
+                self.choose(back)
+
+    def _follow(self, tag: AnnotationId | None) -> None:
+        """Another tag or suggestion is chosen, or none: a tag goes before."""
+        if tag is not None:
+            self._left = None
+            self._shown.choose(None)
+        picked = self._shown.picked
+        if picked != self._seen:
+            self._seen = picked
+            if picked is not None:
+                self._left = picked.document, place_of(picked)
+            if self._workbench.draft is None:
+                # How long the answer takes; an open form is timed for itself.
+                self._workbench.show_suggestion(picked)
+
+    def _draft_changed(self, draft: Draft | None) -> None:
+        self.show_again(read=False)
+        if draft is None:
+            edited, self._edited = self._edited, None
+            if edited is not None and self._tags.chosen is None:
+                # Given up: it is a suggestion again, and in hand.
+                self._shown.choose(mark_id(edited))
+                self._tags.show_form()
+
+    def _forget_place(self) -> None:
+        """The person put the caret elsewhere: from there it goes on."""
+        self._left = None
+
+    # Going through them
+
+    def choose(self, suggestion: Suggestion) -> None:
+        """Chooses one, in whatever document it is, and shows it."""
+        if self._shown.document is None or self._shown.document.id != suggestion.document:
+            self._tags.document_wanted.emit(suggestion.document)
+            if self._shown.document is None:
+                # Of very many tags the page comes first, and its suggestions with them.
+                self._tags.refresh()
+        self._tags.choose(AnnotationId(mark_id(suggestion)), reveal=True)
+
+    def step(self, direction: int) -> None:
+        """Chooses the next suggestion (1) or the one before (-1), in this document or the nearest that has any."""
+        document = self._shown.document
+        found = self._shown.beside(self._here(direction), direction) if document is not None else None
+        found = found or self._elsewhere(direction)
+        if found is None:
+            self.said.emit(tr("No more suggestions") if direction > 0 else tr("No suggestions before this"))
+            return
+        self.choose(found)
+
+    def _here(self, direction: int) -> Place:
+        """Where one is in the text: at what is chosen or was answered last, else at the caret or the page that is read."""
+        if self._shown.picked is not None:
+            return place_of(self._shown.picked)
+        tag = self._tags.chosen_here()
+        if tag is not None:
+            return tag.anchor.start, tag.anchor.end, tag.label
+        document = self._shown.document
+        if document is not None and self._left is not None and self._left[0] == document.id:
+            return self._left[1]
+        caret = self._view.selection.now.head
+        if document is not None and document.layer.page_of(caret) != self._view.page:
+            caret = document.layer.page_span(self._view.page)[0]
+        return (caret - 1, caret, "") if direction > 0 else (caret, caret, "")
+
+    def _elsewhere(self, direction: int) -> Suggestion | None:
+        """The first in the documents after the open one, or the last in those before it."""
+        if not self._shown.wanted:
+            return None
+        project = self._workbench.project
+        ids = [each.id for each in project.documents()]
+        here = self._shown.document
+        at = ids.index(here.id) if here is not None and here.id in ids else -1
+        rest = ids[at + 1 :] if direction > 0 else ids[: max(at, 0)][::-1]
+        may = project.documents_suggested(self._shown.threshold)
+        for document in rest:
+            every = project.suggestions(document, by=self._workbench.annotator.id) if document in may else ()
+            sure = [each for each in every if self._shown.is_open(each)]
+            if sure:
+                return sure[0 if direction > 0 else -1]
+        return None
+
+    # What a person answers
+
+    def _picked(self) -> Suggestion:
+        if self._shown.picked is None:
+            raise TagError("Choose a suggestion first: click it, or press J.")
+        return self._shown.picked
+
+    def accept(self) -> None:
+        """It becomes a tag, which is chosen."""
+        suggestion = self._picked()
+        made = self._workbench.accept_suggestion(suggestion)
+        if made is None:
+            self.show_again(read=True)
+            self.said.emit(tr("This passage has that tag already."))
+            return
+        self._tags.choose(made.id, reveal=False)
+        self.said.emit(tr("Accepted"))
+        self.accepted.emit(made)
+
+    def reject(self) -> None:
+        """It is no such tag: it goes, and does not come again."""
+        suggestion = self._picked()
+        self._workbench.refuse_suggestions([suggestion])
+        self._refused = suggestion.key
+        self.said.emit(tr("Rejected: it is not suggested again"))
+
+    def edit(self) -> None:
+        """It becomes a tag whose form is open, to be changed before it is kept."""
+        suggestion = self._picked()
+        self._workbench.edit_suggestion(suggestion)
+        self._edited = suggestion
+        self._form.focus_first_empty()
+
+    def do(self, command: str) -> bool:
+        """Does a command about tags for the suggestion that is chosen; False where none is, or it means no suggestion."""
+        if self._shown.picked is None or command not in ("tag.edit", "form.first_empty"):
+            return False
+        self.edit()
+        return True
+
+    def accept_all(self) -> None:
+        """All that are open in this document become tags, in one step, after the form that is open was kept."""
+        self._workbench.project.must_write()
+        self._workbench.commit()
+        wanted, workbench = self._shown.open, self._workbench
+        if not wanted:
+            raise TagError("No suggestion of this document is above the threshold.")
+        self._desk.tasks.run(
+            lambda progress: answering.accept(workbench.project, workbench.annotator.id, wanted, progress=progress),
+            title=tr("accepting suggestions"),
+            done=self._desk.attempt(self._all_accepted),
+            failed=self._desk.complain,
+        )
+
+    def _all_accepted(self, made: tuple[Annotation, ...]) -> None:
+        if self._closed:
+            return
+        self._workbench.tell_tags_changed({each.document for each in made})
+        said = tr("1 suggestion was accepted.") if len(made) == 1 else tr(
+            "{n} suggestions were accepted.", n=number(len(made))
+        )  # fmt: skip
+        later: list[str] = []
+        listens = self._workbench.saved.connect(later.append)
+
+        def take_back() -> None:
+            listens()
+            if later:
+                raise TagError("Other things were done after that; undo them first.")
+            self._tags.undo()
+
+        undo = (tr("Undo"), self._desk.attempt(take_back))
+        self._desk.messages.show_message(said, "info", undo if made else None)

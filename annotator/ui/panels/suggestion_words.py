@@ -1,0 +1,66 @@
+"""A suggestion in words: how sure it is, why it was made, and by what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from annotator.model.suggestion import Suggestion
+from annotator.store.suggestions import SIMILAR
+from annotator.suggest.learned_reasons import learned_reason
+from annotator.suggest.reasons import reasons as said_by_rules
+from annotator.ui.i18n import phrase, tr
+
+_TOTALS = (2, 3, 4, 5, 10, 20)
+"""Out of so many people can picture a share."""
+_NEAR = 0.03
+
+
+def odds(score: float) -> str:
+    """A calibrated score as a share of few: 0.8 is "4 of 5"."""
+    right, total = _fraction(score)
+    return tr("{n} of {total}", n=right, total=total)
+
+
+def odds_said(score: float) -> str:
+    """The same as a sentence."""
+    right, total = _fraction(score)
+    return tr("{n} of {total} like this are right", n=right, total=total)
+
+
+def _fraction(score: float) -> tuple[int, int]:
+    """The share with the smallest total that is near enough; never none and never all."""
+    found = [(min(max(round(score * total), 1), total - 1), total) for total in _TOTALS]
+    return next((each for each in found if abs(each[0] / each[1] - score) <= _NEAR), found[-1])
+
+
+def reasons(suggestion: Suggestion) -> Iterator[str]:
+    """Why it was made, a line each, the weightiest first; what speaks against it says so."""
+    ours = {
+        "similar.same-words": tr("the same words were tagged elsewhere"),
+        "similar.near-words": tr("nearly the same sentence was tagged elsewhere"),
+    }
+    for name in suggestion.why:
+        learned = learned_reason(name)
+        rule = next(iter(said_by_rules((name,))), None)
+        if name in ours:
+            yield ours[name]
+        elif learned is not None:
+            said, against = learned
+            words = tr(said.template, **said.values)
+            yield (
+                tr("learned here, against it: {reason}", reason=words)
+                if against
+                else tr("learned here: {reason}", reason=words)
+            )
+        elif rule is not None:
+            says = phrase(rule.says)
+            yield tr("Against it: {reason}", reason=says) if rule.against else says
+
+
+def made_by(suggestion: Suggestion) -> str:
+    """What found it, and by which state of that."""
+    if suggestion.source == SIMILAR:
+        return tr("because a passage like it was tagged")
+    taught = suggestion.source != "rule" or any(learned_reason(name) for name in suggestion.why)
+    by = tr("by the rules and what this project taught") if taught else tr("by the rules")
+    return " · ".join(part for part in (by, suggestion.version) if part)

@@ -1,0 +1,236 @@
+"""An analyst and the machine that read the pages first: J, A, X and E, the slider, undo, and the rejected one stays away."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from analyst import Analyst, wait_until
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from annotator.model.suggestion import Suggestion
+from annotator.store.project import Project
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+class Hurried(Analyst):
+    """One who takes suggestions."""
+
+    def __init__(self, app: QApplication, project: Path) -> None:
+        super().__init__(app, project, suggestions=True)
+
+    @property
+    def shown(self):
+        return self.window.suggesting.controller._shown
+
+    @property
+    def picked(self) -> Suggestion | None:
+        return self.shown.picked
+
+    def waits(self) -> None:
+        """Until there are suggestions in the open document, and nothing is under way."""
+        wait_until(lambda: self.shown.open and not self.window.desk.tasks.running, "suggestions were made")
+        self.view.setFocus()
+
+    @property
+    def dashed(self) -> set[str]:
+        """What is dashed on the page, by its highlight's id."""
+        return {mark.id for mark in self.view._overlay.highlights.book.all if mark.style == "suggestion"}
+
+    @property
+    def listed(self) -> list[str]:
+        return [row.id for row in self.window.tag_list.model.rows() if row.style == "suggestion"]
+
+    @property
+    def form_says(self) -> str:
+        panel = self.window.suggesting.panel
+        assert panel.isVisible()
+        return panel.said()
+
+
+@pytest.mark.story
+def test_a_morning_with_suggestions(sample_project: Path, qapp: QApplication) -> None:
+    analyst = Hurried(qapp, sample_project)
+    try:
+        analyst.opens("referat.pdf")
+        analyst.waits()
+        at = analyst.view.verticalScrollBar().value()
+        assert at == 0, "what comes by itself moves nothing"
+        assert analyst.tags == (), "a suggestion is no tag"
+        many = len(analyst.shown.open)
+        assert analyst.listed
+        assert analyst.dashed == {f"suggestion:{each.key}" for each in analyst.shown.open}
+
+        # J: the first one, with what it would say and why.
+        analyst.presses("J")
+        first = analyst.picked
+        assert first == analyst.shown.open[0]
+        assert "like this are right" in analyst.form_says
+        assert "by the rules" in analyst.form_says
+
+        # A: it is a tag, filled in; its highlight is no longer dashed.
+        analyst.presses("A")
+        (tag,) = analyst.tags
+        assert (tag.anchor.quote, dict(tag.fields)) == (first.text, dict(first.fields))
+        assert tag.origin == "suggestion"
+        assert analyst.window.form.content().id == tag.id == analyst.window.tags.chosen
+        assert len(analyst.dashed) == many - 1
+        analyst.presses("Z", CTRL)
+        assert analyst.tags == ()
+        assert len(analyst.dashed) == many, "what is no tag any more is suggested again"
+        analyst.presses("Z", CTRL | Qt.KeyboardModifier.ShiftModifier)
+        assert [each.anchor.quote for each in analyst.tags] == [first.text]
+
+        # J goes on from there; K comes back to the one before, which is a tag now.
+        analyst.presses("J")
+        second = analyst.picked
+        assert second.start >= first.start
+        assert second.key != first.key
+
+        # X: it goes; undo brings it back; rejected again it stays away.
+        analyst.presses("X")
+        assert analyst.picked is None
+        assert f"suggestion:{second.key}" not in analyst.dashed
+        analyst.presses("Z", CTRL)
+        assert analyst.picked == second
+        analyst.presses("X")
+        assert len(analyst.dashed) == many - 2
+
+        # E: a tag whose form is open; Escape leaves no trace, Enter keeps it.
+        analyst.presses("J")
+        third = analyst.picked
+        analyst.presses("E")
+        assert analyst.window.projects.workbench.draft.suggestion == third
+        assert f"suggestion:{third.key}" not in analyst.dashed
+        assert analyst.window.form.isAncestorOf(analyst._hands())
+        analyst.presses("Escape")
+        assert len(analyst.tags) == 1
+        assert f"suggestion:{third.key}" in analyst.dashed
+        assert analyst.picked == third
+        analyst.view.setFocus()
+        analyst.presses("E")
+        analyst.presses("Return")
+        assert {each.anchor.quote for each in analyst.tags} == {first.text, third.text}
+
+        # The slider: T leads to it, arrows move it, and what is less sure goes.
+        analyst.presses("T")
+        bar = analyst.window.suggesting.bar
+        assert bar.slider.hasFocus()
+        analyst.presses("End")
+        assert bar.threshold == 0.95
+        assert all(each.score >= 0.95 for each in analyst.shown.open)
+        assert len(analyst.dashed) == len(analyst.shown.open) < many - 3
+        analyst.presses("Escape")
+        assert analyst.view.hasFocus()
+
+        # It learns; the rejected one is not asked about again, though all are made anew.
+        made = analyst.window.projects.workbench.project.suggested()
+        analyst.window.commands.run("suggestion.learn")
+        wait_until(lambda: not analyst.window.desk.tasks.running, "it has learned and suggested anew")
+        assert analyst.window.projects.workbench.project.suggested().values() != made.values()
+        bar.slider.setValue(bar.slider.minimum())
+        assert analyst.dashed
+        assert f"suggestion:{second.key}" not in analyst.dashed
+        bar.slider.setValue(bar.slider.maximum())
+    finally:
+        analyst.leaves()
+
+    with Project.open(sample_project, read_only=True) as project:
+        (refused,) = project.refusals()
+        assert refused.quote == second.text
+
+    # The next day: the threshold is where it was, and the rejected one stays away.
+    analyst = Hurried(qapp, sample_project)
+    try:
+        analyst.opens("referat.pdf")
+        analyst.waits()
+        bar = analyst.window.suggesting.bar
+        assert bar.threshold == 0.95
+        bar.slider.setValue(bar.slider.minimum())
+        assert analyst.dashed
+        assert not {f"suggestion:{each.key}" for each in (first, second, third)} & analyst.dashed
+
+        # All that is shown at once, and back again.
+        analyst.window.commands.run("suggestion.accept_all")
+        wait_until(lambda: not analyst.dashed, "all were accepted")
+        many = len(analyst.tags)
+        assert many > 10
+        assert f"{many - 2} suggestions were accepted." in analyst.says
+        analyst.presses("Z", CTRL)
+        assert len(analyst.tags) == 2
+        undo = analyst.window.messages.findChild(QPushButton)
+        assert undo.text() == "Undo"
+        undo.click()
+        assert len(analyst.tags) == 2, "what came after it is not what that button takes back"
+        assert "undo them first" in analyst.says
+
+        # In a review A and X are said of tags: nothing is suggested there.
+        analyst.presses("F4")
+        assert not analyst.dashed
+        analyst.presses("F2")
+        assert analyst.dashed
+    finally:
+        analyst.leaves()
+
+
+def test_the_next_document_has_the_next_suggestion(sample_project: Path, qapp: QApplication) -> None:
+    analyst = Hurried(qapp, sample_project)
+    try:
+        analyst.opens("dagsorden.pdf")
+        analyst.waits()
+        last = analyst.shown.open[-1]
+        analyst.window.tag_list.tag_chosen.emit(f"suggestion:{last.key}")
+        assert analyst.picked == last
+        analyst.presses("J")
+        assert analyst.window.documents.open.document.name == "referat.pdf"
+        assert analyst.picked == analyst.shown.open[0]
+        analyst.presses("K")
+        assert analyst.picked == last
+        # A label's key on marked words goes before what is chosen.
+        analyst.drags_over("Karen Lindhof")
+        analyst.presses("D")
+        assert analyst.picked is None
+        assert analyst.window.projects.workbench.draft.annotation.anchor.quote == "Karen Lindhof"
+        # A form that is open is kept when one goes on.
+        analyst.window.commands.run("suggestion.next")
+        assert analyst.window.projects.workbench.draft is None
+        assert [each.anchor.quote for each in analyst.tags] == ["Karen Lindhof"]
+        picked = analyst.picked
+        assert picked.start > analyst.tags[0].anchor.start
+        # Another language: what is chosen stays so, and says it in that one.
+        analyst.window.commands.run("language.da")
+        wait_until(lambda: "af denne slags" in analyst.window.suggesting.panel.said(), "it speaks Danish")
+        assert analyst.picked == picked
+        analyst.window.commands.run("language.en")
+        wait_until(lambda: "like this are right" in analyst.window.suggesting.panel.said(), "it speaks English")
+        analyst.view.setFocus()
+        # With nothing chosen A says what to do.
+        analyst.presses("Escape")
+        analyst.presses("A")
+        assert "Choose a suggestion first" in analyst.says
+    finally:
+        analyst.leaves()
+
+
+def test_a_project_for_reading_only_shows_and_refuses(sample_project: Path, qapp: QApplication) -> None:
+    analyst = Hurried(qapp, sample_project)
+    analyst.opens("referat.pdf")
+    analyst.waits()
+    analyst.leaves()
+    with Project.open(sample_project):
+        reader = Hurried(qapp, sample_project)
+        try:
+            reader.opens("referat.pdf")
+            reader.waits()
+            reader.presses("J")
+            assert reader.picked is not None
+            assert not reader.window.suggesting.panel.accept.isEnabled()
+            reader.presses("A")
+            reader.presses("X")
+            assert reader.tags == ()
+            assert reader.picked is not None
+            assert reader.says
+        finally:
+            reader.leaves()

@@ -1,0 +1,112 @@
+"""A suggestion's words, its panel, the slider and the table of figures."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from annotator.model.annotation import DocumentId, LabelId
+from annotator.model.label_schema import Label, LabelSchema
+from annotator.model.suggestion import Suggestion
+from annotator.suggest.figures import Figures, Point, Rates
+from annotator.ui import i18n
+from annotator.ui.dialogs.figures_dialog import FiguresDialog
+from annotator.ui.panels.suggestion_panel import SuggestionPanel
+from annotator.ui.panels.suggestion_words import made_by, odds, odds_said, reasons
+from annotator.ui.panels.threshold_bar import ThresholdBar
+from annotator.ui.theme import Theme
+from annotator.workbench.tag_clock import TimeTaken
+
+OFFERED = Suggestion(
+    DocumentId("d" * 64), LabelId("decision"), 10, 40, "Rådet godkendte regnskabet.", 0.8, "rule", "rules 7",
+    {"status": "approved", "agenda_item": "4"}, ("resolution.approved", "-question", "learned word:regnskabet"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("score", "said"),
+    [(0.8, "4 of 5"), (0.5, "1 of 2"), (0.95, "19 of 20"), (0.999, "19 of 20"), (0.01, "1 of 20"), (0.9, "9 of 10")],
+)
+def test_a_score_is_a_share_that_one_can_picture(score: float, said: str) -> None:
+    assert odds(score) == said
+
+
+def test_it_says_why_in_words_and_what_speaks_against_it() -> None:
+    *_, learned = said = list(reasons(OFFERED))
+    assert learned == "learned here: has the word “regnskabet”"
+    assert not any("resolution." in each or "learned word" in each for each in said), "no name of a rule is shown"
+    assert list(reasons(replace(OFFERED, why=("similar.same-words",)))) == ["the same words were tagged elsewhere"]
+    assert made_by(OFFERED) == "by the rules and what this project taught · rules 7"
+    assert made_by(replace(OFFERED, why=())) == "by the rules · rules 7"
+    assert made_by(replace(OFFERED, source="similar")) == "because a passage like it was tagged"
+
+
+def test_it_speaks_danish() -> None:
+    i18n.set_language("da")
+    assert odds_said(0.8) == "4 af 5 af denne slags er rigtige"
+    (said,) = reasons(replace(OFFERED, why=("indstilling.point",)))
+    assert said == "Det er et punkt i, hvad et organ bedes beslutte."
+
+
+def test_the_panel_shows_the_fields_and_asks(qtbot: QtBot, theme: Theme, decision: Label) -> None:
+    panel = SuggestionPanel(theme, {"verdict.accept": ("B",)})
+    qtbot.addWidget(panel)
+    panel.show_suggestion(OFFERED, decision, 3, read_only=False)
+    said = panel.said()
+    assert "Decision?" in said
+    assert "page 3 · item 4" in said
+    assert "4 of 5 like this are right" in said
+    assert "Status\n" in said
+    assert "approved" in said.splitlines()
+    assert panel.accept.text() == "Accept  B", "the person's own key"
+    with qtbot.waitSignal(panel.reject_requested):
+        panel.reject.click()
+    panel.show_suggestion(replace(OFFERED, fields={}), decision, 3, read_only=True)
+    assert "Status\n" not in panel.said()
+    assert not panel.accept.isEnabled()
+
+
+def measured() -> Figures:
+    curve = tuple(Point(at / 100, 10, Rates(at / 100, 1 - at / 200, 0.8)) for at in range(5, 100, 5))
+    rates = Rates(0.9, 0.8, 0.847)
+    return Figures(4, 20, rates, rates, ((0.7, 1.0), None, (0.6, 0.9)), curve, learned=True)
+
+
+def test_the_slider_says_what_to_expect_there(qtbot: QtBot, schema: LabelSchema) -> None:
+    bar = ThresholdBar(schema, 0.5)
+    qtbot.addWidget(bar)
+    bar.show()
+    assert "not measured in this project yet" in bar.expected.text()
+    bar.show_figures({LabelId("decision"): measured()})
+    assert bar.expected.text() == "Decision: 50 % right, 75 % found"
+    with qtbot.waitSignal(bar.changed) as told:
+        QTest.keyClick(bar.slider, Qt.Key.Key_Right)
+    assert told.args == [0.55]
+    assert bar.words.text() == "Suggestions from 55 %"
+    with qtbot.waitSignal(bar.left):
+        QTest.keyClick(bar.slider, Qt.Key.Key_Escape)
+
+
+def test_the_table_has_each_label_and_what_is_not_known(qtbot: QtBot, schema: LabelSchema) -> None:
+    home = QWidget()
+    qtbot.addWidget(home)
+    times = (TimeTaken("", "hand", 3, 41.26), TimeTaken("decision", "hand", 3, 41.26))
+    learned: list[None] = []
+    dialog = FiguresDialog(
+        schema, {LabelId("decision"): measured()}, times, "rules 7", lambda: learned.append(None), home
+    )
+    rows = {
+        dialog.table.item(row, 0).text(): [dialog.table.item(row, at).text() for at in range(1, 9)]
+        for row in range(dialog.table.rowCount())
+    }
+    assert rows["Decision"] == [
+        "4", "20", "90 % [70–100]", "80 %", "85 % [60–90]", "learned here", "–", "41.3 (3 tags)",
+    ]  # fmt: skip
+    assert rows["Recommendation"] == ["–"] * 8
+    assert rows["all"][-1] == "41.3 (3 tags)"
+    dialog.close()
