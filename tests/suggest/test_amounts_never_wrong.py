@@ -105,6 +105,7 @@ def test_the_form_is_filled_in_with_what_was_written(one: Written, other: Writte
 @settings(max_examples=200, deadline=None)
 @given(amounts())
 def test_most_amounts_are_read(written: Written) -> None:
-    # A range of a small number and a great one ("mellem 5 og 12.000 kr.") is open: 5 or 5.000.
-    if written.low == written.high and "\n" not in written.text:
+    # A range of a small number and a great one ("mellem 5 og 12.000 kr.") is open: 5 or 5.000. So is "1.000 mia. kr.",
+    # which is a thousand, or one with three decimals.
+    if written.low == written.high and written.high < 10**12 and "\n" not in written.text:
         assert find_amounts(f"Byrådet afsatte {written.text} til en ny bro.")
