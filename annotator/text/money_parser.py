@@ -206,11 +206,12 @@ def _may_join(text: str, mention: Mention, second: Quantity, separator: str) -> 
     """Whether what stands between two numbers makes a range of them.
 
     "fra 1,6 mia. kr. til 1,2 mia. kr." is two amounts by the coding guide, "mellem … og …" one. A year begins a range
-    only with another of its kind ("i 2009 til 6,2 mia. kr."), or after "mellem" ("mellem 1900 og 2.100 kr.").
+    only with another of its kind ("i 2009 til 6,2 mia. kr."), or after "mellem" ("mellem 1900 og 2.100 kr."), or tied to it ("1900-2.100 kr.").
     """
     before = text[max(0, mention.start - _REACH) : mention.start]
     between = re.search(r"\b(?:mellem|between)\b(?:[^\d.;]|ca\.|kr\.){0,30}\Z", before, _I)
-    plain = (between or _FOUR_DIGITS.fullmatch(second.token)) and not second.scale
+    tied = text[mention.first.end : second.start] in {"-", "–"}
+    plain = (between or tied or _FOUR_DIGITS.fullmatch(second.token)) and not second.scale
     if _YEAR.fullmatch(mention.first.token) and not mention.currency and not plain:
         return False
     word = separator.lower()

@@ -134,6 +134,8 @@ def test_ctrl_c_stops_it_and_leaves_no_process(fjordby: Path, tmp_path: Path) ->
     hook = tmp_path / "sitecustomize.py"
     hook.write_text(
         "import os, signal\nfrom annotator.suggest import process\n"
+        # A shell starts what runs behind it with the signal ignored.
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "send = process.Child.send\n"
         "def stopped(self, request):\n    send(self, request)\n    print(self.pid, flush=True)\n"
         "    os.kill(os.getpid(), signal.SIGINT)\n"
