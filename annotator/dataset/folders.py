@@ -20,7 +20,8 @@ from annotator.dataset.records import Written
 
 ZIP = ".zip"
 BAD_ZIP = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, UnicodeDecodeError)
-"""What `zipfile` raises where a file is damaged: it may name a version, or a name in it, that there is not."""
+"""What `zipfile` raises where a file is damaged: its frame, a packed stream (two ways of packing), its end cut off, a way of
+packing or a version that there is not, a name in no encoding."""
 _MUCH, _DENSE = 1 << 26, 200
 """Bytes beyond which a file in a zip must not be more than so many times what it takes there; texts are packed to a tenth."""
 LONG_AGO = (1980, 1, 1, 0, 0, 0)

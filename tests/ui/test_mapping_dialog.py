@@ -8,21 +8,17 @@ from pathlib import Path
 import pymupdf
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QMainWindow, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QWidget
 
 from annotator.base.settings import SettingsFile
 from annotator.model.annotation import LabelId
-from annotator.ui.actions import ActionSet
 from annotator.ui.controllers.project_controller import ProjectController
 from annotator.ui.controllers.tag_import_controller import TagImportController
 from annotator.ui.desk import Desk, Preferences
 from annotator.ui.dialogs.mapping_dialog import LabelChoice, Mapped, MappingDialog
 from annotator.ui.dialogs.report_dialog import ReportDialog
-from annotator.ui.message_bar import MessageBar
-from annotator.ui.poster import Poster
 from annotator.workbench.exporting import export_tags
 from annotator.workbench.highlights import AuthorFound, ColourFound, HighlightsFound
-from annotator.workbench.tasks import Tasks
 from tests.workbench.pdf_office import pdf_file, project_of, tagged
 
 LABELS = (
@@ -79,18 +75,6 @@ def test_what_is_gone_since_is_not_proposed(home: QWidget) -> None:
 
 
 # At the window
-
-
-@pytest.fixture
-def desk(qtbot, themes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
-    monkeypatch.setenv("ANNOTATOR_NAME", "Ann Øst")
-    window = QMainWindow()
-    qtbot.addWidget(window)
-    window.show()
-    preferences = Preferences(SettingsFile(tmp_path / "settings.json"))
-    tasks = Tasks(Poster(window))
-    yield Desk(window, ActionSet(window), MessageBar(window), tasks, preferences, themes)
-    tasks.close()
 
 
 @pytest.fixture

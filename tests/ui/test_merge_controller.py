@@ -8,23 +8,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMainWindow, QPushButton, QRadioButton
+from PySide6.QtWidgets import QPushButton, QRadioButton
 
 from annotator.base.errors import ProjectError, TagError
-from annotator.base.settings import SettingsFile
 from annotator.store.project import Project
-from annotator.ui.actions import ActionSet
 from annotator.ui.controllers.merge_controller import MergeController
 from annotator.ui.controllers.project_controller import ProjectController
-from annotator.ui.desk import Desk, Preferences
+from annotator.ui.desk import Desk
 from annotator.ui.dialogs.conflict_dialog import ConflictDialog, settle_conflict
 from annotator.ui.dialogs.merge_dialogs import MergeDialog, PackageChoices, PackageDialog, ProgressDialog
 from annotator.ui.dialogs.report_dialog import ReportDialog
 from annotator.ui.export.chosen import Choosable
-from annotator.ui.message_bar import MessageBar
-from annotator.ui.poster import Poster
 from annotator.workbench.sample import built_in_schema
-from annotator.workbench.tasks import Tasks
 from annotator.workbench.workbench import Workbench
 from tests.store.builders import AT, add, adding, paper, tag
 
@@ -33,18 +28,6 @@ PAPER = paper()
 
 def button(dialog, text: str) -> QPushButton:
     return next(b for b in dialog.findChildren(QPushButton) if b.text().replace("&", "") == text)
-
-
-@pytest.fixture
-def desk(qtbot, themes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
-    monkeypatch.setenv("ANNOTATOR_NAME", "Ann Øst")
-    window = QMainWindow()
-    qtbot.addWidget(window)
-    window.show()
-    preferences = Preferences(SettingsFile(tmp_path / "settings.json"))
-    tasks = Tasks(Poster(window))
-    yield Desk(window, ActionSet(window), MessageBar(window), tasks, preferences, themes)
-    tasks.close()
 
 
 @pytest.fixture

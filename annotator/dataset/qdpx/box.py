@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import lzma
 import zipfile
-import zlib
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from annotator.base.errors import ExchangeError
+from annotator.dataset.folders import BAD_ZIP
 from annotator.dataset.incoming import WrongTag
 from annotator.dataset.qdpx.elements import Element, elements
 
@@ -64,7 +63,7 @@ def opened_box(path: Path) -> Iterator[Box]:
         with zipfile.ZipFile(path) as packed:
             _must_be_open(packed.infolist(), path.name)
             yield Box(packed, path.name)
-    except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError) as error:
+    except BAD_ZIP as error:
         raise ExchangeError("{name} is damaged or no REFI-QDA project.", name=path.name) from error
 
 
