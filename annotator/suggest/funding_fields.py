@@ -14,7 +14,7 @@ MARK, OTHER = "¤", "¢"
 
 _YEARS = r"i (?:årene |perioden )?\d{4}(?:\s?[-–]\s?\d{4}| og \d{4}| og frem(?:ad)?| til \d{4})?"
 _PURPOSE = re.compile(
-    rf"{MARK}\s*(?:årligt\s+|om året\s+|{_YEARS}\s+|på finansloven\s+|alene\s+)*(?:til|for)\s+(?P<what>[^.;:(){MARK}{OTHER}]{{4,140}}?)"
+    rf"{MARK}\s*(?:årligt\s+|om året\s+|{_YEARS}\s+|på finansloven\s+|alene\s+|til\s+rådighed\s+)*(?:til|for)\s+(?!rådighed\b|(?:19|20)\d\d\b|år(?:et|ene)?\b|perioden\b)(?P<what>[^.;:(){MARK}{OTHER}]{{4,140}}?)"
     rf"(?=,\s|\s*[.;:(]|\Z)",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from annotator.model.annotation import FieldValue, LabelId
 from annotator.model.structure import Section
 from annotator.suggest.candidate import Candidate
+from annotator.suggest.deciders import decider
 from annotator.suggest.reading import Reading
 from annotator.suggest.rules import Judgement, Place, Rules
 from annotator.text.passages import Passage
@@ -22,7 +23,7 @@ def resolutions(reading: Reading, rules: Rules, label: LabelId) -> Iterator[Cand
             place = Place(reading.structure.kind, "decision", group[0].kind)
             judged = rules.judge(_ABOUT, words, place)
             if judged.weight > 0 and sum(c.isalpha() for c in words) > 2:
-                fields = _fields(reading, section, group[0].start, judged)
+                fields = _fields(reading, section, group[0], judged)
                 yield Candidate(label, group[0].start, group[-1].end, judged.weight, "rule", judged.why, fields)
 
 
@@ -50,13 +51,14 @@ def _goes_on(group: list[Passage], passage: Passage) -> bool:
     return passage.text[:1].islower() and not before.endswith((".", "!", "?"))
 
 
-def _fields(reading: Reading, section: Section, start: int, judged: Judgement) -> dict[str, FieldValue]:
+def _fields(reading: Reading, section: Section, first: Passage, judged: Judgement) -> dict[str, FieldValue]:
+    """Who decided is the heading's body, else the one that the sentence names, else the one whose minutes these are."""
     structure = reading.structure
     of_meeting = structure.kind == "minutes"
-    item = structure.item_at(start)
+    item = structure.item_at(first.start)
     said: dict[str, FieldValue] = {
         "status": judged.fields.get("status", "approved"),
-        "decided_by": section.by or (structure.body if of_meeting else ""),
+        "decided_by": section.by or decider(first.text) or (structure.body if of_meeting else ""),
         "decided_on": section.on or (structure.date if of_meeting else ""),
         "agenda_item": item.number if item is not None else "",
     }

@@ -45,7 +45,7 @@ _WORDS: tuple[tuple[SectionKind, str], ...] = (
     (
         "other",
         (
-            r"sekretariatets bemærkninger|kommunikation|lovgrundlag|lovgivning|retsgrundlag|juridiske forhold|hjemmel|høring(?:er)?|"
+            r"sekretariatets bemærkninger|drøftelse(?:r|n)?|debat|orientering(?:er)?|mødets forløb|kommunikation|lovgrundlag|lovgivning|retsgrundlag|juridiske forhold|hjemmel|høring(?:er)?|"
             r"borgmesterpåtegning|sagsbehandling|politisk behandling|tidligere (?:politisk )?behandling|historik|sagens historik|sagen afgøres i|"
             r"beslutningen træffes af|beslutningskompetence|kompetence|videre proces|den videre proces|tidsplan|personale(?:mæssige konsekvenser)?|"
             r"miljø(?:mæssige konsekvenser)?|bæredygtighed|konsekvenser|organisatoriske konsekvenser|inddragelse|"

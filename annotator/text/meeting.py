@@ -41,7 +41,7 @@ _DANISH_BODY = (
 _TERM = re.compile(r"\s+\d{4}\s?[-–]\s?\d{4}\Z")
 """The years for which a body was elected: "Havneudvalget 2022-2025"."""
 _BODY_LINE = re.compile(
-    rf"(?:(?:[A-ZÆØÅ][\wæøåÆØÅ.,&/ -]*\s)?(?i:{_DANISH_BODY})\b)(?: (?:for|på|vedrørende) [^\n]{{3,80}})?(?: \([A-ZÆØÅ]{{2,6}}\))?"
+    rf"(?:(?:[A-ZÆØÅ][\wæøåÆØÅ.,&/ -]*\s)?(?i:{_DANISH_BODY})\b)(?: (?:for|på|vedrørende) [^\n]{{3,80}})?(?: i (?:Region [A-ZÆØÅ]\w+|[A-ZÆØÅ][\w-]+ Kommune))?(?: \([A-ZÆØÅ]{{2,6}}\))?"
 )
 _ENGLISH_BODY = re.compile(
     r"(?:[A-Z][\w.'’-]*,? |(?:of|the|for|and|on) |& )*(?i:board|council|committee|commission|authority)"

@@ -8,6 +8,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from annotator.text.headings import section_heading
+
 _HEAD, _FOOT = 7, 4
 """Lines that are looked at from the top of a page, and from its bottom."""
 _NUMBER = re.compile(r"\d+")
@@ -68,8 +70,14 @@ def _often(edges: Iterable[Sequence[PrintedLine]], pages: int) -> set[str]:
     counted: Counter[str] = Counter()
     for edge in edges:
         # A number alone may be an item's: page numbers are told by what they count.
-        counted.update({_form(line) for line in edge if any(character.isalpha() for character in line.text)})
+        counted.update({_form(line) for line in edge if any(c.isalpha() for c in line.text) and not _is_section(line)})
     return {form for form, n in counted.items() if n >= max(3 if pages > 2 else 2, _SHARE * pages)}
+
+
+def _is_section(line: PrintedLine) -> bool:
+    """Whether it heads a part of an item: "Beslutning" may stand at the top of many pages and is never their running title."""
+    heading = section_heading(line.text)
+    return heading is not None and heading[0] not in ("attachments", "other")
 
 
 def _bare_numbers_count(page: Sequence[PrintedLine]) -> bool:

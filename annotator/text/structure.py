@@ -14,8 +14,6 @@ from annotator.text.item_titles import CLOSED_PART, OPEN_PART
 from annotator.text.meeting import TOP, body_of, day_sent, kind_of, language_of, meeting_day, whole_publicity
 from annotator.text.printed_lines import PrintedLine, furniture, printed_lines
 
-VERSION = 1
-"""Counts up whenever other things are found in the same text."""
 _OF_MEETINGS = ("agenda", "minutes")
 
 

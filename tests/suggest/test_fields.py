@@ -74,6 +74,23 @@ def test_who_pays_and_what_for() -> None:
     assert (found["amount_min"], found["amount_max"], found["currency"]) == (40_000_000, 40_000_000, "DKK")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "purpose"),
+    [
+        ("Fonden stiller 0,5 mio. kr. til rådighed for deling af resultaterne.", "deling af resultaterne"),
+        ("Der er afsat 8 mio. kr. til 2024.", None),
+        ("Der blev afsat 2 mio. kr. til rådighed.", None),
+    ],
+)
+def test_what_the_money_is_for_is_a_thing_and_no_year(sentence: str, purpose: str | None) -> None:
+    assert fields(f"{sentence}\n", "funding").get("purpose") == purpose
+
+
+def test_a_decision_under_its_heading_is_by_the_body_that_its_sentence_names() -> None:
+    text = "Referat\n3. juni 2025\n\n1. Ny bro\n\nBeslutning\nHavneudvalget godkendte broen.\n"
+    assert fields(text, "decision")["decided_by"] == "Havneudvalget"
+
+
 def test_who_asks_whom_for_what_number() -> None:
     text = (
         "Dagsorden for Plejeudvalget\nMødedato: 2. juni 2014\n\n3. Nyt plejecenter\n\nIndstilling\n"
