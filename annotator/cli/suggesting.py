@@ -37,13 +37,21 @@ def options(parser: argparse.ArgumentParser) -> None:
         help="only suggestions scored so or higher, 0.5 if left out",
     )
     add("--figures", action="store_true", help="learn from the tags, print what to expect on documents left out")
-    add("--jsonl", metavar="FILE", help="write one suggestion a line as JSON; - is the terminal")
+    add(
+        "--jsonl",
+        nargs="?",
+        const=_STDOUT,
+        metavar="FILE",
+        help="write one suggestion a line as JSON; without a file, or with -, to the terminal",
+    )
 
 
 def suggest(args: argparse.Namespace) -> Outcome:
     """Makes suggestions by the rules and what ships with them: never by what the project's own tags say."""
     if not 0 <= args.threshold <= 1:
         raise UsageError("--threshold is a score from 0 to 1.")
+    if args.json and args.jsonl == _STDOUT:
+        raise UsageError("--json and --jsonl both write to the terminal: leave one out, or give --jsonl a file.")
     if args.figures:
         return _figures(args)
     with Project.open_or_read_only(args.project) as project:
@@ -59,7 +67,7 @@ def suggest(args: argparse.Namespace) -> Outcome:
     status = 1 if failed else 0
     if args.jsonl:
         lines = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
-        if args.jsonl == _STDOUT and not args.json:
+        if args.jsonl == _STDOUT:
             sys.stdout.write(lines)
             return Outcome(rows, (), status)
         _write(Path(args.jsonl), lines)

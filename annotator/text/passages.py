@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Literal
 
 from annotator.model.structure import Structure
+from annotator.text import dehyphenate
 from annotator.text.printed_lines import PrintedLine, printed_lines
 from annotator.text.rewritten import Rewritten, rewrite
 from annotator.text.sentences import borders
@@ -35,6 +36,8 @@ _UNFINISHED = re.compile(
     r"(?:[.,;:!?–-]|\b(?:og|eller|samt|i|af|for|til|på|om|ved|med|fra|hos|at|som|der|den|det|de|en|et|and|or|of|the|to|in|that))\Z",
     re.IGNORECASE,
 )
+_AT_LINE_END = re.compile(r"(?<=[^\W_])([-\u2010\u00ad])[^\S\n]*\n\s*(?=[^\W_])(?!(?:og|eller|samt|and|or)\b)")
+"""A hyphen at a line's end that a word goes on after: "inden-\\nrigsminister", "EU-\\nretten"; not "drifts-\\nog anlægsudgifter"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +148,7 @@ def _passage(read: Rewritten, low: int, high: int, *, heading: bool) -> Passage 
 
 
 def joined(words: str) -> str:
-    """Text as it is read: words cut by a line end joined, white space single."""
-    whole = re.sub(r"(?<=[^\W\d_])[-\u00ad\u2010]\s*\n\s*(?=[a-zæøå])(?!og\b|eller\b|samt\b)", "", words)
-    return " ".join(whole.replace("\u00ad", "").split())
+    """Text as it is read: words cut by a line end joined, a hyphen of a word's own kept, white space single."""
+    if _AT_LINE_END.search(words):
+        words = _AT_LINE_END.sub(r"\1", dehyphenate.joined(words).text)
+    return " ".join(words.replace("\u00ad", "").split())

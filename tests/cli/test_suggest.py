@@ -58,6 +58,7 @@ def test_rows(fjordby: Path, one: Paper, shell: Shell) -> None:
     (money,) = [row for row in rows if row["label"] == "funding"]
     assert (money["text"], money["page"], money["fields"]["amount_min"]) == ("1,2 mio. kr.", 2, 1200000)
     assert all(0.5 <= row["score"] <= 1 for row in rows)
+    assert shell("suggest", fjordby, "--jsonl").out == said.out
     assert shell("suggest", fjordby, "--json").json == rows
     assert shell("suggest", fjordby, "--document", "tom.pdf", "--json").json == []
     assert shell("suggest", fjordby, "--threshold", "1", "--json").json == []
@@ -73,6 +74,7 @@ def test_a_table_and_a_file(fjordby: Path, tmp_path: Path, shell: Shell) -> None
     assert only.split()[0] == "møde.pdf"
     assert sum(map(int, only.split()[1:])) == len(rows)
     shell.refused("suggest", fjordby, "--jsonl", tmp_path / "nowhere" / "x", why="cannot be written")
+    assert shell("suggest", fjordby, "--json", "--jsonl", "-").status == 2
 
 
 def test_they_are_kept_and_what_was_refused_is_not_printed(fjordby: Path, one: Paper, shell: Shell) -> None:

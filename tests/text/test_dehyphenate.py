@@ -10,6 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from annotator.text import passages
 from annotator.text.dehyphenate import joined
 
 SOFT = "\u00ad"
@@ -135,3 +136,17 @@ def test_every_gold_tag_has_its_words_joined_in_place(shared: Path) -> None:
             cut += end - start < span[1] - span[0]
     assert seen > 100
     assert cut > 5
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("inden-\nrigsministeren", "indenrigsministeren"),
+        ("EU-\nkommissionen har", "EU-kommissionen har"),
+        ("nyt IT-\n  udstyr", "nyt IT-udstyr"),
+        ("drifts-\nog anlægsudgifter", "drifts- og anlægsudgifter"),
+        ("a\u00adb 1995-\n96", "ab 1995-96"),
+    ],
+)
+def test_a_passage_is_read_with_its_words_whole(printed: str, read: str) -> None:
+    assert passages.joined(printed) == read
