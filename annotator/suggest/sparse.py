@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable, Sequence
-from copy import copy
+from copy import deepcopy
 from dataclasses import dataclass
 from math import exp, sqrt
 from typing import NamedTuple
@@ -95,9 +95,7 @@ class Regression:
 
     def without(self, numbers: Sequence[int]) -> Regression:
         """A copy that has forgotten observations, to be fitted without them."""
-        other = copy(self)
-        other.weights = self.weights.copy()
-        other._shares = self._shares.copy()
+        other = deepcopy(self, {id(self._seen): self._seen, id(self._rows): self._rows})
         other.forget(numbers)
         return other
 
