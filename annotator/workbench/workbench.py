@@ -160,7 +160,7 @@ class Workbench:
         return made[0] if made else None
 
     def refuse_suggestions(self, suggestions: Iterable[Suggestion]) -> None:
-        """They are no such tags: nobody is asked about these passages again, until that is undone."""
+        """They are no such tags: the person at work is not asked about these passages again, until that is undone."""
         self._before_review()
         self.clock.stop()
         said = answering.refuse(self.project, self.annotator.id, suggestions)

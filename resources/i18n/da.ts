@@ -1765,8 +1765,8 @@
   </message>
   <message>
    <location filename="annotator/ui/commands.py" />
-   <source>The tag is wrong, says why; marking up, the suggestion goes and does not come again.</source>
-   <translation>Mærket er forkert, med en begrundelse; under opmærkning forsvinder forslaget og kommer ikke igen.</translation>
+   <source>The tag is wrong, says why; marking up, the suggestion goes and you are not asked again.</source>
+   <translation>Mærket er forkert, med en begrundelse; under opmærkning forsvinder forslaget, og du bliver ikke spurgt igen.</translation>
   </message>
   <message>
    <location filename="annotator/ui/commands.py" />
@@ -2802,8 +2802,8 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/controllers/suggestion_controller.py" />
-   <source>Rejected: it is not suggested again</source>
-   <translation>Afvist: det foreslås ikke igen</translation>
+   <source>Rejected: you are not asked about it again</source>
+   <translation>Afvist: du bliver ikke spurgt om det igen</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/suggestion_controller.py" />

@@ -196,11 +196,11 @@ class SuggestionController(QObject):
         self.accepted.emit(made)
 
     def reject(self) -> None:
-        """It is no such tag: it goes, and does not come again."""
+        """It is no such tag: it goes, and the person is not asked about it again."""
         suggestion = self._picked()
         self._workbench.refuse_suggestions([suggestion])
         self._refused = suggestion.key
-        self.said.emit(tr("Rejected: it is not suggested again"))
+        self.said.emit(tr("Rejected: you are not asked about it again"))
 
     def edit(self) -> None:
         """It becomes a tag whose form is open, to be changed before it is kept."""
