@@ -101,8 +101,12 @@ class Workbench:
     def set_label(self, label: str) -> Draft:
         """Another label for the open tag."""
         self._must_write()
+        if self.draft is None:
+            raise TagError("No tag is open to be changed.")
+        document = self.open_document(self.draft.annotation.document)
+        draft = self._tagging.set_label(document, label)
         self.last_label = label
-        return self._announce(self._tagging.set_label(label))
+        return self._announce(draft)
 
     def set_span(self, start: int, end: int) -> Draft:
         """Other borders for the open tag, in its document."""
