@@ -5282,6 +5282,16 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/panels/suggestion_words.py" />
+   <source>rules {state}, learned {learned}</source>
+   <translation>regler {state}, lært {learned}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/suggestion_words.py" />
+   <source>rules {state}</source>
+   <translation>regler {state}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/suggestion_words.py" />
    <source>learned here, against it: {reason}</source>
    <translation>lært her, taler imod: {reason}</translation>
   </message>

@@ -17,7 +17,7 @@ from annotator.suggest.figures import Figures, Point, Rates
 from annotator.ui import i18n
 from annotator.ui.dialogs.figures_dialog import FiguresDialog
 from annotator.ui.panels.suggestion_panel import SuggestionPanel
-from annotator.ui.panels.suggestion_words import made_by, odds, odds_said, reasons
+from annotator.ui.panels.suggestion_words import made_by, odds, odds_said, reasons, version_said
 from annotator.ui.panels.threshold_bar import ThresholdBar
 from annotator.ui.theme import Theme
 from annotator.workbench.tag_clock import TimeTaken
@@ -41,8 +41,12 @@ def test_it_says_why_in_words_and_what_speaks_against_it() -> None:
     assert learned == "learned here: has the word “regnskabet”"
     assert not any("resolution." in each or "learned word" in each for each in said), "no name of a rule is shown"
     assert list(reasons(replace(OFFERED, why=("similar.same-words",)))) == ["the same words were tagged elsewhere"]
-    assert made_by(OFFERED) == "by the rules and what this project taught · rules 7"
-    assert made_by(replace(OFFERED, why=())) == "by the rules · rules 7"
+    assert made_by(OFFERED) == "by the rules and what this project taught · 7"
+    assert made_by(replace(OFFERED, why=())) == "by the rules · 7"
+    taught = replace(OFFERED, version="rules 7, learned 3f2")
+    assert made_by(taught) == "by the rules and what this project taught · 7 · 3f2"
+    assert version_said("rules 7, learned 3f2") == "rules 7, learned 3f2"
+    assert (version_said("rules 7"), version_said("v9")) == ("rules 7", "v9")
     assert made_by(replace(OFFERED, source="similar")) == "because a passage like it was tagged"
 
 
@@ -50,6 +54,8 @@ def test_it_speaks_danish() -> None:
     i18n.set_language("da")
     assert odds_said(0.8) == "4 af 5 af denne slags er rigtige"
     (said,) = reasons(replace(OFFERED, why=("indstilling.point",)))
+    assert made_by(OFFERED) == "efter reglerne og det, projektet har lært · 7"
+    assert version_said("rules 7, learned 3f2") == "regler 7, lært 3f2"
     assert said == "Det er et punkt i, hvad et organ bedes beslutte."
 
 

@@ -21,6 +21,7 @@ from annotator.model.annotation import LabelId
 from annotator.model.label_schema import LabelSchema
 from annotator.suggest.figures import Figures, Interval
 from annotator.ui.i18n import language, number, tr
+from annotator.ui.panels.suggestion_words import version_said
 from annotator.ui.words import say
 from annotator.workbench.tag_clock import TimeTaken
 
@@ -69,7 +70,7 @@ def _about(figures: Mapping[LabelId, Figures], version: str) -> Iterable[str]:
         yield tr(
             "Nothing was measured in this project yet: tag, or mark as complete, in two documents at least, then learn."
         )
-    yield tr("Suggestions are made by: {version}", version=version)
+    yield tr("Suggestions are made by: {version}", version=version_said(version))
 
 
 def _rows(schema: LabelSchema, figures: Mapping[LabelId, Figures], times: Sequence[TimeTaken]) -> list[tuple[str, ...]]:
