@@ -88,14 +88,14 @@ class Suggesting(QObject):
         preferences, attempt = self._desk.preferences.settings, self._desk.attempt
         self.panel = SuggestionPanel(self._desk.themes.theme, preferences.keys, form)
         shown = ShownSuggestions(workbench, LabelLooks(workbench.project.schema, self._desk.themes), self.panel)
-        shown.threshold, shown.wanted = preferences.threshold, self._is_wanted
+        shown.threshold, shown.wanted = preferences.threshold_of(workbench.project.path), self._is_wanted
         self.controller = SuggestionController(self._desk, workbench, self._view, tags, shown, form)
         self.controller.said.connect(self.said)
         self.controller.accepted.connect(attempt(self._offer_similar))
         self.panel.accept_requested.connect(attempt(self.controller.accept))
         self.panel.reject_requested.connect(attempt(self.controller.reject))
         self.panel.edit_requested.connect(attempt(self.controller.edit))
-        self.bar = ThresholdBar(workbench.project.schema, preferences.threshold, listed)
+        self.bar = ThresholdBar(workbench.project.schema, shown.threshold, listed)
         self.bar.changed.connect(attempt(self._set_threshold))
         self.bar.left.connect(lambda: self._view.setFocus(Qt.FocusReason.OtherFocusReason))
         listed.show_below_heading(self.bar)
@@ -171,9 +171,11 @@ class Suggesting(QObject):
 
     def _keep_threshold(self) -> None:
         self._keep.stop()
-        if self.bar is not None and self.bar.threshold != self._desk.preferences.settings.threshold:
-            threshold = self.bar.threshold
-            self._desk.attempt(lambda: self._desk.preferences.change(threshold=threshold))()
+        if self.bar is None or self._workbench is None:
+            return
+        path, threshold, preferences = self._workbench.project.path, self.bar.threshold, self._desk.preferences
+        if threshold != preferences.settings.threshold_of(path):
+            self._desk.attempt(lambda: preferences.alter(lambda settings: settings.with_threshold(path, threshold)))()
 
     def _reach_threshold(self) -> None:
         if self.bar is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -210,6 +211,23 @@ def test_the_next_document_has_the_next_suggestion(sample_project: Path, qapp: Q
         analyst.presses("Escape")
         analyst.presses("A")
         assert "Choose a suggestion first" in analyst.says
+    finally:
+        analyst.leaves()
+
+
+def test_the_threshold_is_the_projects_own(sample_project: Path, qapp: QApplication) -> None:
+    other = sample_project.with_name("another.annotator")
+    shutil.copy(sample_project, other)
+    analyst = Hurried(qapp, sample_project)
+    try:
+        analyst.opens("referat.pdf")
+        analyst.waits()
+        bar = analyst.window.suggesting.bar
+        bar.slider.setValue(bar.slider.maximum())
+        analyst.window.projects.open(other)
+        assert analyst.window.suggesting.bar.threshold == analyst.shown.threshold == 0.5
+        analyst.window.projects.open(sample_project)
+        assert analyst.window.suggesting.bar.threshold == analyst.shown.threshold == 0.95
     finally:
         analyst.leaves()
 
