@@ -47,6 +47,8 @@ class Workbench:
         self.completeness_changed: Event[frozenset[DocumentId]] = Event()
         self.suggestions_changed: Event[frozenset[DocumentId]] = Event()
         """Other ones were made, or some refused; what a new tag hides is said by `tags_changed` alone."""
+        self.refusal_undone: Event[Refusal] = Event()
+        """Undo took it back, or redo said it again: its passage is what a person would look at now."""
         self.saved: Event[str] = Event()
         self.clock = TagClock()
         self._tagging = Tagging(project, annotator.id)
@@ -312,9 +314,7 @@ class Workbench:
                     pass
         if read:
             self._tell_complete(frozenset(read))
-        refused = _refused(step)
-        if refused:
-            self._tell_suggestions(refused)
+        self._tell_refused(_refused(step), alone=not documents)
         if documents:
             self._tell(frozenset(documents), frozenset(tags), look_at)
         return step
@@ -335,6 +335,12 @@ class Workbench:
         self.saved.emit(now())
         self.suggestions_changed.emit(documents)
 
+    def _tell_refused(self, refused: Sequence[Refusal], *, alone: bool) -> None:
+        if refused:
+            self._tell_suggestions(frozenset(each.document for each in refused))
+        if refused and alone:
+            self.refusal_undone.emit(refused[0])
+
     def _must_write(self) -> None:
         self.project.must_write()
 
@@ -353,7 +359,7 @@ class Workbench:
         self.tags_changed.emit(TagsChanged(documents, look_at, tags))
 
 
-def _refused(step: Step) -> frozenset[DocumentId]:
-    """Where suggestions were refused by a step, or are so no longer."""
+def _refused(step: Step) -> list[Refusal]:
+    """What was refused by a step, or is so no longer."""
     said = (edit.statement for edit in step.edits if isinstance(edit, Say | TakeBack))
-    return frozenset(each.document for each in said if isinstance(each, Refusal))
+    return [each for each in said if isinstance(each, Refusal)]

@@ -215,6 +215,29 @@ def test_the_next_document_has_the_next_suggestion(sample_project: Path, qapp: Q
         analyst.leaves()
 
 
+def test_undo_of_a_rejection_goes_to_its_document(sample_project: Path, qapp: QApplication) -> None:
+    analyst = Hurried(qapp, sample_project)
+    try:
+        analyst.opens("dagsorden.pdf")
+        analyst.waits()
+        first = analyst.shown.open[0]
+        analyst.window.tag_list.tag_chosen.emit(f"suggestion:{first.key}")
+        analyst.presses("X")
+        analyst.opens("referat.pdf")
+        analyst.view.setFocus()
+        analyst.presses("Z", CTRL)
+        assert analyst.window.documents.open.document.name == "dagsorden.pdf"
+        assert analyst.picked == first
+        analyst.opens("referat.pdf")
+        analyst.view.setFocus()
+        analyst.presses("Z", CTRL | Qt.KeyboardModifier.ShiftModifier)
+        assert analyst.window.documents.open.document.name == "dagsorden.pdf"
+        assert analyst.picked is None
+        assert f"suggestion:{first.key}" not in analyst.dashed
+    finally:
+        analyst.leaves()
+
+
 def test_the_threshold_is_the_projects_own(sample_project: Path, qapp: QApplication) -> None:
     other = sample_project.with_name("another.annotator")
     shutil.copy(sample_project, other)

@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.base.errors import TagError
 from annotator.model.annotation import Annotation, AnnotationId, DocumentId
-from annotator.model.suggestion import Suggestion
+from annotator.model.review import Refusal
+from annotator.model.suggestion import Suggestion, Taken
 from annotator.ui.controllers.shown_suggestions import Place, ShownSuggestions, mark_id, place_of
 from annotator.ui.controllers.tag_controller import TagController
 from annotator.ui.desk import Desk
@@ -37,7 +38,6 @@ class SuggestionController(QObject):
             desk, workbench, view, tags, shown, form,
         )  # fmt: skip
         self._left: tuple[DocumentId, Place] | None = None
-        self._refused = ""
         self._seen: Suggestion | None = None
         self._edited: Suggestion | None = None
         self._closed = False
@@ -47,6 +47,7 @@ class SuggestionController(QObject):
             workbench.suggestions_changed.connect(self._suggestions_changed),
             workbench.tags_changed.connect(lambda change: self._suggestions_changed(change.documents)),
             workbench.draft_changed.connect(self._draft_changed),
+            workbench.refusal_undone.connect(self._refusal_undone),
         ]
         view.caret_moved.connect(self._forget_place)
 
@@ -89,12 +90,19 @@ class SuggestionController(QObject):
         if document is None or document.id not in documents:
             return
         self.show_again(read=True)
-        # Undone: what was rejected is there again, and is looked at again.
-        back = next((each for each in self._shown.open if each.key == self._refused), None)
+
+    def _refusal_undone(self, said: Refusal) -> None:
+        """Undo or redo of X, in whatever document: what was asked is chosen again, or its passage is seen without it."""
+        if not self._shown.wanted:
+            return
+        self._go_to(said.document)
+        passage = Taken([(said.label, said.start, said.end)])
+        back = next((each for each in self._shown.open if passage.holds(each.label, each.start, each.end)), None)
         if back is not None:
-            self._refused = ""
-            if self._tags.chosen is None and not self._shown.chosen:
-                self.choose(back)
+            self.choose(back)
+        else:
+            self._tags.choose(None, reveal=False)
+            self._view.reveal(said.start, said.end)
 
     def _follow(self, tag: AnnotationId | None) -> None:
         """Another tag or suggestion is chosen, or none: a tag goes before."""
@@ -127,12 +135,15 @@ class SuggestionController(QObject):
 
     def choose(self, suggestion: Suggestion) -> None:
         """Chooses one, in whatever document it is, and shows it."""
-        if self._shown.document is None or self._shown.document.id != suggestion.document:
-            self._tags.document_wanted.emit(suggestion.document)
+        self._go_to(suggestion.document)
+        self._tags.choose(AnnotationId(mark_id(suggestion)), reveal=True)
+
+    def _go_to(self, document: DocumentId) -> None:
+        if self._shown.document is None or self._shown.document.id != document:
+            self._tags.document_wanted.emit(document)
             if self._shown.document is None:
                 # Of very many tags the page comes first, and its suggestions with them.
                 self._tags.refresh()
-        self._tags.choose(AnnotationId(mark_id(suggestion)), reveal=True)
 
     def step(self, direction: int) -> None:
         """Chooses the next suggestion (1) or the one before (-1), in this document or the nearest that has any."""
@@ -199,7 +210,6 @@ class SuggestionController(QObject):
         """It is no such tag: it goes, and the person is not asked about it again."""
         suggestion = self._picked()
         self._workbench.refuse_suggestions([suggestion])
-        self._refused = suggestion.key
         self.said.emit(tr("Rejected: you are not asked about it again"))
 
     def edit(self) -> None:
