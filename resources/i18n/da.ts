@@ -3486,6 +3486,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <translation>alle</translation>
   </message>
   <message>
+   <location filename="annotator/ui/dialogs/figures_dialog.py" />
+   <source>These figures say little of {labels}: hardly anything is marked as complete or refused, so that nothing can count against a suggestion.</source>
+   <translation>Tallene siger ikke meget om {labels}: næsten intet er markeret som færdiglæst eller afvist, så intet kan tale imod et forslag.</translation>
+  </message>
+  <message>
    <location filename="annotator/ui/dialogs/key_editor.py" />
    <source>Change keys</source>
    <translation>Skift taster</translation>
@@ -5329,6 +5334,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/panels/threshold_bar.py" />
    <source>{label}: {right} % right, {found} % found</source>
    <translation>{label}: {right} % rigtige, {found} % fundet</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/threshold_bar.py" />
+   <source>Little is marked as complete or refused yet: these figures say little.</source>
+   <translation>Kun lidt er markeret som færdiglæst eller afvist endnu: tallene siger ikke meget.</translation>
   </message>
   <message>
    <location filename="annotator/ui/status_strip.py" />

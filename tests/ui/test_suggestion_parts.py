@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.model.annotation import DocumentId, LabelId
@@ -90,6 +90,9 @@ def test_the_slider_says_what_to_expect_there(qtbot: QtBot, schema: LabelSchema)
     assert "not measured in this project yet" in bar.expected.text()
     bar.show_figures({LabelId("decision"): measured()})
     assert bar.expected.text() == "Decision: 50 % right, 75 % found"
+    bar.show_figures({LabelId("decision"): replace(measured(), known=3)})
+    assert bar.expected.text().endswith("Little is marked as complete or refused yet: these figures say little.")
+    bar.show_figures({LabelId("decision"): measured()})
     with qtbot.waitSignal(bar.changed) as told:
         QTest.keyClick(bar.slider, Qt.Key.Key_Right)
     assert told.args == [0.55]
@@ -116,3 +119,13 @@ def test_the_table_has_each_label_and_what_is_not_known(qtbot: QtBot, schema: La
     assert rows["Recommendation"] == ["–"] * 8
     assert rows["all"][-1] == "41.3 (3 tags)"
     dialog.close()
+
+
+def test_figures_that_say_little_say_so(qtbot: QtBot, schema: LabelSchema) -> None:
+    home = QWidget()
+    qtbot.addWidget(home)
+    for known, said in ((0, True), (40, False)):
+        dialog = FiguresDialog(schema, {LabelId("decision"): replace(measured(), known=known)}, (), "", None, home)
+        words = " ".join(label.text() for label in dialog.findChildren(QLabel))
+        assert ("These figures say little of Decision: hardly anything is marked" in words) is said
+        dialog.close()

@@ -51,7 +51,7 @@ class FiguresDialog(QDialog):
             learning.clicked.connect(learn)
             learning.clicked.connect(self.close)
         column = QVBoxLayout(self)
-        for words in _about(figures, version):
+        for words in _about(schema, figures, version):
             label = QLabel(words)
             label.setWordWrap(True)
             column.addWidget(label)
@@ -60,12 +60,22 @@ class FiguresDialog(QDialog):
         self.resize(WIDTH, HEIGHT)
 
 
-def _about(figures: Mapping[LabelId, Figures], version: str) -> Iterable[str]:
+def _says_little(said: Figures | None) -> bool:
+    return said is not None and said.says_little
+
+
+def _about(schema: LabelSchema, figures: Mapping[LabelId, Figures], version: str) -> Iterable[str]:
     if figures:
         yield tr(
             "Measured in this project: each document judged by what the others taught; in brackets the 95 % interval."
         )
         yield tr("What nobody tagged, refused or marked as complete counts neither way.")
+        little = [say(label.name, language()) for label in schema.labels if _says_little(figures.get(label.id))]
+        if little:
+            yield tr(
+                "These figures say little of {labels}: hardly anything is marked as complete or refused, so that nothing can count against a suggestion.",
+                labels=", ".join(little),
+            )
     else:
         yield tr(
             "Nothing was measured in this project yet: tag, or mark as complete, in two documents at least, then learn."

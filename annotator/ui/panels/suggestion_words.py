@@ -71,10 +71,13 @@ def made_by(suggestion: Suggestion) -> str:
 
 def version_said(version: str) -> str:
     """The state of rules and learner, in the person's language; what is of no known shape as it stands."""
-    rules, *learned = _states(version)
+    found = _VERSION.fullmatch(version)
+    if found is None:
+        return version
+    rules, learned = found.groups()
     if learned:
-        return tr("rules {state}, learned {learned}", state=rules, learned=learned[0])
-    return tr("rules {state}", state=rules) if rules != version else version
+        return tr("rules {state}, learned {learned}", state=rules, learned=learned)
+    return tr("rules {state}", state=rules)
 
 
 def _states(version: str) -> list[str]:
