@@ -202,6 +202,15 @@ _GO = (
     Command(
         "suggestion.previous", "Previous suggestion", ("K",), "Go", "Chooses the suggestion before.", 0, scope="page"
     ),
+    Command(
+        "suggestion.similar",
+        "Next similar passage",
+        ("Shift+J",),
+        "Go",
+        "Chooses the next passage that is suggested because one like it was tagged, in whatever document.",
+        0,
+        scope="page",
+    ),
     Command("go.page", "Go to page …", ("Ctrl+G",), "Go", "Goes to a page by its number.", 1),
     Command("document.next", "Next document", ("Ctrl+PgDown",), "Go", "Opens the next document of the list.", 1),
     Command("document.previous", "Previous document", ("Ctrl+PgUp",), "Go", "Opens the document before.", 1),

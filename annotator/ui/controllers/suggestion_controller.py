@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+
 from PySide6.QtCore import QObject, Signal
 
 from annotator.base.errors import TagError
 from annotator.model.annotation import Annotation, AnnotationId, DocumentId
 from annotator.model.review import Refusal
 from annotator.model.suggestion import Suggestion, Taken
+from annotator.store.suggestions import SIMILAR
 from annotator.ui.controllers.shown_suggestions import Place, ShownSuggestions, mark_id, place_of
 from annotator.ui.controllers.tag_controller import TagController
 from annotator.ui.desk import Desk
@@ -41,6 +44,8 @@ class SuggestionController(QObject):
         self._seen: Suggestion | None = None
         self._edited: Suggestion | None = None
         self._closed = False
+        self.is_reading: Callable[[], bool] = lambda: False
+        """Whether more of them are being made."""
         tags.rows.beside = shown
         tags.tag_chosen.connect(self._follow)
         self._ends = [
@@ -150,10 +155,32 @@ class SuggestionController(QObject):
         document = self._shown.document
         found = self._shown.beside(self._here(direction), direction) if document is not None else None
         found = found or self._elsewhere(direction)
-        if found is None:
+        if found is not None:
+            self.choose(found)
+        elif self.is_reading():
+            self.said.emit(tr("Suggestions are still being made"))
+        else:
             self.said.emit(tr("No more suggestions") if direction > 0 else tr("No suggestions before this"))
-            return
-        self.choose(found)
+
+    def step_similar(self) -> None:
+        """Chooses the next that is like a tagged passage, after the last document from the first again."""
+        found = next(self._similar(self._here(1)), None)
+        if found is None:
+            self.said.emit(tr("No similar passages are suggested"))
+        else:
+            self.choose(found)
+
+    def _similar(self, here: Place) -> Iterator[Suggestion]:
+        """All of them, from a place in the open document on and round to it again."""
+        project, document = self._workbench.project, self._shown.document
+        ids = [each.id for each in project.documents()]
+        at = ids.index(document.id) if document is not None and document.id in ids else 0
+        for number_of, other in enumerate([*ids[at:], *ids[: at + 1]]):
+            every = project.suggestions(other, by=self._workbench.annotator.id)
+            like = [each for each in every if each.source == SIMILAR and self._shown.is_open(each)]
+            if number_of == 0:
+                like = [each for each in like if place_of(each) > here]
+            yield from like
 
     def _here(self, direction: int) -> Place:
         """Where one is in the text: at what is chosen or was answered last, else at the caret or the page that is read."""
@@ -194,8 +221,16 @@ class SuggestionController(QObject):
             raise TagError("Choose a suggestion first: click it, or press J.")
         return self._shown.picked
 
+    def _opened(self) -> Suggestion | None:
+        """The one whose form is open, while nothing else is chosen."""
+        draft = self._workbench.draft
+        return draft.suggestion if draft is not None and self._shown.picked is None else None
+
     def accept(self) -> None:
-        """It becomes a tag, which is chosen."""
+        """It becomes a tag, which is chosen; with its form open, as the form has it."""
+        if self._opened() is not None:
+            self._form.keep()
+            return
         suggestion = self._picked()
         made = self._workbench.accept_suggestion(suggestion)
         if made is None:
@@ -208,7 +243,10 @@ class SuggestionController(QObject):
 
     def reject(self) -> None:
         """It is no such tag: it goes, and the person is not asked about it again."""
-        suggestion = self._picked()
+        opened = self._opened()
+        if opened is not None:
+            self._tags.give_up()
+        suggestion = opened or self._picked()
         self._workbench.refuse_suggestions([suggestion])
         self.said.emit(tr("Rejected: you are not asked about it again"))
 
@@ -231,6 +269,8 @@ class SuggestionController(QObject):
         self._workbench.project.must_write()
         self._workbench.commit()
         wanted, workbench = self._shown.open, self._workbench
+        if not wanted and self.is_reading():
+            raise TagError("Suggestions of this document are still being made; try again when they are there.")
         if not wanted:
             raise TagError("No suggestion of this document is above the threshold.")
         self._desk.tasks.run(
