@@ -52,7 +52,8 @@ _ROOM, _MUCH_ROOM = 0.8, 0.7
 
 _BULLET = r"[•●▪◦‣■\uf0b7\uf0a7]|[-–—o]\s(?=\S)|(?:\d{1,2}|[a-zæøå])[.)]\s|(?i:at)\s\d\)"
 _LINE_BULLET = re.compile(rf"[ \t]*(?:{_BULLET})")
-_STOP = re.compile(r"[.!?…]+[)\]\"'”’»]*(?=\s)")
+_STOP = re.compile(r"(?<![.!?…])[.!?…]++[)\]\"'”’»]*+(?=\s)")
+_BLANKS = re.compile(r"\s+")
 _OPENS = re.compile(r"[\"'“”„«»(\[§]*[^\W_]|[•●▪◦‣■–\uf0b7\uf0a7-]")
 _NUMBERED = re.compile(r"(?:^|\n)[ \t]*(?:\d{1,3}|[A-Za-z])\Z")
 _LAST_WORD = re.compile(r"[^\s(\"'“”„«»]*\Z")
@@ -98,7 +99,7 @@ def borders(window: str) -> list[int]:
     """Offsets at which a new sentence begins, in no order."""
     found = [match.end() for match in re.finditer(r"\n[ \t]*\n\s*", window)]
     for match in _STOP.finditer(window):
-        following = re.compile(r"\s+").match(window, match.end())
+        following = _BLANKS.match(window, match.end())
         if following and _ends_sentence(window, match, following.end()):
             found.append(following.end())
     return found + _line_borders(window)
@@ -128,7 +129,7 @@ def _line_borders(window: str) -> list[int]:
 
     A line was broken on purpose where the next line's first word had room on it.
     """
-    lines = [(m.start(), m[0].strip()) for m in re.finditer(r"[^\n]*\S[^\n]*", window)]
+    lines = [(m.start(), words) for m in re.finditer(r"[^\n]+", window) if (words := m[0].strip())]
     found = []
     for number in range(1, len(lines)):
         (_, before), (start, coming) = lines[number - 1 : number + 1]
