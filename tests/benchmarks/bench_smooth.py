@@ -183,7 +183,9 @@ class Run:
 def compared(name: str, during: list[float], rests: list[list[float]]) -> None:
     """How much more often than with nothing else to do."""
     long, missed = (during[n] - sum(rest[n] for rest in rests) / len(rests) for n in range(2))
-    print(f"| {name}: turns over 16.7 ms {long:+.1%}, frames left out {missed:+.1%} against scrolling alone |", flush=True)
+    print(
+        f"| {name}: turns over 16.7 ms {long:+.1%}, frames left out {missed:+.1%} against scrolling alone |", flush=True
+    )
 
 
 def measure(app: QApplication, project: Path, wanted: argparse.Namespace, *, learn: bool) -> None:
