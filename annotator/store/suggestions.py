@@ -82,7 +82,9 @@ def add(db: sqlite_utils.Database, document: DocumentId, found: Iterable[Suggest
 def read(db: sqlite_utils.Database, document: DocumentId) -> Iterator[Suggestion]:
     """All that were made for a document, by place, whatever people said to them since."""
     for pdf, label, start, end, quote, score, source, version, fields, why in db.execute(_READ, (document,)):
-        yield Suggestion(pdf, label, start, end, quote, score, source, version, _decoder.raw_decode(fields)[0], _reasons(why))
+        yield Suggestion(
+            pdf, label, start, end, quote, score, source, version, _decoder.raw_decode(fields)[0], _reasons(why)
+        )
 
 
 _decoder = json.JSONDecoder()

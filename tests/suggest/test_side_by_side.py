@@ -31,7 +31,9 @@ def test_the_second_piece_is_made_by_another_process() -> None:
 
 
 def test_one_after_the_other_makes_the_same() -> None:
-    assert said("print(in_turn(lambda: [1], lambda: {2: 'å'}) == side_by_side(lambda: [1], lambda: {2: 'å'}))") == "True"
+    assert (
+        said("print(in_turn(lambda: [1], lambda: {2: 'å'}) == side_by_side(lambda: [1], lambda: {2: 'å'}))") == "True"
+    )
 
 
 def test_much_goes_through() -> None:
@@ -53,7 +55,10 @@ def test_what_a_process_that_was_killed_should_have_made_is_made_here() -> None:
 
 
 def test_the_second_process_holds_no_pipe_open() -> None:
-    script = PROLOGUE + "import time\nprint(parent, flush=True)\nside_by_side(lambda: time.sleep(600), lambda: time.sleep(600))"
+    script = (
+        PROLOGUE
+        + "import time\nprint(parent, flush=True)\nside_by_side(lambda: time.sleep(600), lambda: time.sleep(600))"
+    )
     with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, process_group=0) as process:
         assert process.stdout is not None
         assert int(process.stdout.readline()) == process.pid
