@@ -30,6 +30,8 @@ _OPENS_SENTENCE = re.compile(
 )
 """Who acts, and that they did: the beginning of a sentence, not the rest of one."""
 _FINITE = re.compile(rf"\b{_DID}\b")
+_CUT = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]\s*\n\s*(?=[a-zæøå])(?!og\b|eller\b|samt\b)")
+"""Where a line end cut a word."""
 _STOPPED = re.compile(r"[.!?:]\s*\Z")
 _UNFINISHED = re.compile(
     r"(?:[.,;:!?–-]|\b(?:og|eller|samt|i|af|for|til|på|om|ved|med|fra|hos|at|som|der|den|det|de|en|et|and|or|of|the|to|in|that))\Z",
@@ -147,5 +149,5 @@ def _passage(read: Rewritten, low: int, high: int, *, heading: bool) -> Passage 
 
 def joined(words: str) -> str:
     """Text as it is read: words cut by a line end joined, white space single."""
-    whole = re.sub(r"(?<=[^\W\d_])[-\u00ad\u2010]\s*\n\s*(?=[a-zæøå])(?!og\b|eller\b|samt\b)", "", words)
+    whole = _CUT.sub("", words) if "\n" in words else words
     return " ".join(whole.replace("\u00ad", "").split())

@@ -52,6 +52,7 @@ _ROOM, _MUCH_ROOM = 0.8, 0.7
 
 _BULLET = r"[•●▪◦‣■\uf0b7\uf0a7]|[-–—o]\s(?=\S)|(?:\d{1,2}|[a-zæøå])[.)]\s|(?i:at)\s\d\)"
 _LINE_BULLET = re.compile(rf"[ \t]*(?:{_BULLET})")
+_SPACE = re.compile(r"\s+")
 _STOP = re.compile(r"[.!?…]+[)\]\"'”’»]*(?=\s)")
 _OPENS = re.compile(r"[\"'“”„«»(\[§]*[^\W_]|[•●▪◦‣■–\uf0b7\uf0a7-]")
 _NUMBERED = re.compile(r"(?:^|\n)[ \t]*(?:\d{1,3}|[A-Za-z])\Z")
@@ -98,7 +99,7 @@ def borders(window: str) -> list[int]:
     """Offsets at which a new sentence begins, in no order."""
     found = [match.end() for match in re.finditer(r"\n[ \t]*\n\s*", window)]
     for match in _STOP.finditer(window):
-        following = re.compile(r"\s+").match(window, match.end())
+        following = _SPACE.match(window, match.end())
         if following and _ends_sentence(window, match, following.end()):
             found.append(following.end())
     return found + _line_borders(window)
