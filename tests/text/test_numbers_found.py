@@ -11,7 +11,7 @@ from annotator.text.money_parser import number_at
 from annotator.text.numerals import _FIXED, _SIMPLE
 
 PIECES = (
-    *_SIMPLE, *_FIXED, "an", "to", "a", "én", "halvt", "femogtyve", "twenty-five", "tohundrede", "ſeks", "K", "½", "2½", "7",
+    *sorted(_SIMPLE), *_FIXED, "an", "to", "a", "én", "halvt", "femogtyve", "twenty-five", "tohundrede", "ſeks", "K", "½", "2½", "7",
     "1.250", "x7", "nien", "mio.", "kr.", " ", " ", " ", "\n", "-", ",", ".", "_", "d",
 )  # fmt: skip
 
@@ -34,7 +34,7 @@ def test_a_number_begins_where_the_whole_pattern_finds_it_first(seed: int) -> No
     assert said == found
 
 
-@pytest.mark.parametrize("word", [*_SIMPLE, *_FIXED, "to", "an"])
+@pytest.mark.parametrize("word", sorted({*_SIMPLE, *_FIXED, "to", "an"}))
 def test_every_number_in_words_is_found(word: str) -> None:
     for said in (word, word.upper(), word.title()):
         quantity = number_at(f"Der er {said} kr.", 0)
