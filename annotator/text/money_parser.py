@@ -38,6 +38,7 @@ _LEFT = {
     "intro": LazyPattern(r"\b(?P<intro>i?mellem|between|fra|from)\s{1,3}\Z", _I),
     "yearly": LazyPattern(rf"\b(?P<yearly>{words.YEARLY_BEFORE})\s{{1,3}}\Z", _I),
 }
+_DASH = re.compile(r",-+")
 _FOUR_DIGITS = re.compile(r"\d{4}")
 _YEAR = LazyPattern(r"(?:19|20)\d\d")
 _REACH = 40
@@ -196,7 +197,7 @@ def _second_start(text: str, mention: Mention, position: int) -> int:
 
 def _close(text: str, mention: Mention) -> None:
     """What ends a mention: ",-" and a recurrence."""
-    dash = re.compile(r",-+").match(text, mention.end)
+    dash = _DASH.match(text, mention.end)
     if dash:
         mention.end = dash.end()
     recurrence = _RECURRENCE.match(text, mention.end)

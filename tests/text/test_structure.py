@@ -36,6 +36,17 @@ def test_items_and_sections_are_in_order_and_inside(document: Path) -> None:
         ends = passage.end
 
 
+@pytest.mark.parametrize("document", sorted(DOCUMENTS.glob("*.txt")), ids=lambda path: path.stem)
+def test_the_item_and_section_of_a_place_are_those_that_hold_it(document: Path) -> None:
+    text, starts = read_pages(document)
+    structure = structure_of(text, starts)
+    for offset in range(-1, len(text) + 1):
+        item = next((item for item in structure.items if item.start <= offset < item.end), None)
+        every = (*(item.sections if item is not None else ()), *structure.sections)
+        assert structure.item_at(offset) == item
+        assert structure.section_at(offset) == next((s for s in every if s.start <= offset < s.end), None)
+
+
 @pytest.mark.parametrize(
     "text", ["", "\n", "1.", "Dagsorden\n", "1.\n2.\n3.\n", "Pkt. 1", "\f\n \n", "I.\n", "Referat\n1. \n"]
 )
