@@ -12,7 +12,7 @@ _REACH = 3000
 _ABBREVIATIONS = (
     "bl.a f.eks fx ca jf nr d dr hr fr prof adm dir hhv evt inkl ekskl vedr pga ift mht pkt stk afs kap art s v cf e.g i.e "
     "mr mrs ms no approx vol jvf tlf tlf.nr kl max min maks gns dvs da d.d ad bil fig tab ang ad.pkt p.t sml udv reg "
-    "mag cand lic alm ph m.h.t i.f.t p.g.a h.h.v d.v.s bl f j.nr sags.nr"
+    "mag cand lic alm ph sdr ndr vestr østr skt gl kgl m.h.t i.f.t p.g.a h.h.v d.v.s bl f j.nr sags.nr"
 )
 """Abbreviations after which the sentence goes on, whatever comes."""
 _NEVER_LAST = frozenset(_ABBREVIATIONS.split())
