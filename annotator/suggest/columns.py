@@ -14,6 +14,7 @@ _GOES_ON = re.compile(
     r"(?:[,;:(–-]|\b(?:af|at|de|den|der|det|eller|en|et|for|fra|i|med|og|om|på|samt|som|til|ved|under|hos|efter|jf\.|nr\.|kr\.|ca\.))\Z",
     re.IGNORECASE,
 )
+_ITEM = re.compile(r"(?:Punkt|Pkt\.?|Sag|Dagsordenspunkt)\s+\d+\s*[:.–-]")
 _LINE = re.compile(r"[^\n]*\S")
 
 
@@ -46,4 +47,6 @@ def begins_anew(text: str, end: int, start: int, column: int) -> bool:
 def _fresh(before: str, words: str, column: int) -> bool:
     if not words[:1].isupper() or _GOES_ON.search(before):
         return False
+    if _ITEM.match(words):
+        return True
     return len(before) + 1 + len(words.split(maxsplit=1)[0]) <= _ROOM * column

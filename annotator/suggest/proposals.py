@@ -40,6 +40,8 @@ _BODY = (
 _ACTS = re.compile(
     rf"{_BODY}\s+(?:godkender|tager|beslutter|drøfter|vedtager|tiltræder|udpeger|vælger|bevilger|afsætter|anbefaler|indstiller|træffer|giver|fastsætter)\b"
 )
+_OTHERS = ("proposal", "decision", "attachments")
+"""Sections whose points are not looked for by a stem alone."""
 _JOINS = re.compile(r"\s*(?:[,;]\s*)?(?:\b(?:og|samt|eller)\s*)?\Z")
 """What joins a point to the next one, and is of neither."""
 _SUBJECT = re.compile(rf"(?:[Aa]t\s+)?(?:\d{{1,2}}[.)]\s*)?(?P<to>{_BODY})\s+(?!for\b)(?:\w+er|tager|giver|bevilger)\b")
@@ -179,32 +181,38 @@ def proposals(reading: Reading, label: LabelId) -> Iterator[Candidate]:
 
 
 _OPENS = re.compile(
-    r"(?:det\s+indstilles|[A-ZÆØÅ][\w ,-]{2,60}?\sindstiller)\b[^.:;]{0,80}?(?:[,:]|\bat\b)", re.IGNORECASE
+    r"(?:det\s+indstilles|[A-ZÆØÅ][\w ,-]{2,60}?\sindstill(?:er|ede))\b[^.:;]{0,80}?(?:[,:]|\bat\b)", re.IGNORECASE
 )
+_AT_POINT = re.compile(r"(?:(?:\d{1,2}|[a-z])[.)]\s*|[-–•●▪*\uf0b7]\s*)?at\b", re.IGNORECASE)
+_BETWEEN = 2
+"""Sentences of a point's own that may stand between two points that begin with "at"."""
 
 
 def _elsewhere(reading: Reading, label: LabelId, column: int) -> Iterator[Candidate]:
     """The points after a "Det indstilles, at" that stands under no heading "Indstilling"."""
     points: _Points | None = None
+    idle = 0
     for passage in reading.passages:
         section = reading.place_of(passage).section
-        if section in ("proposal", "decision", "attachments") or passage.kind == "heading":
+        heading = passage.kind == "heading"
+        if points is not None and (heading or section in _OTHERS or idle > _BETWEEN):
+            yield from points.close()
+            points = None
+        if section in _OTHERS or heading:
             continue
         opens = "indstil" in passage.text.lower() and _OPENS.match(passage.text) is not None
         if opens:
             if points is not None:
                 yield from points.close()
-            points = _Points(reading, label, column)
-        if points is not None:
-            if (
-                opens
-                or points.goes_on
-                or re.match(r"(?:(?:\d{1,2}|[a-z])[.)]\s*|[-–•●▪\uf0b7]\s*)?at\b", passage.text, re.I)
-            ):
-                yield from points.take(passage)
-            else:
-                yield from points.close()
-                points = None
+            points, idle = _Points(reading, label, column), 0
+        if points is None:
+            continue
+        if opens or points.goes_on or _AT_POINT.match(passage.text):
+            idle = 0
+            yield from points.take(passage)
+        else:
+            yield from points.close()
+            idle += 1
     if points is not None:
         yield from points.close()
 
