@@ -42,6 +42,8 @@ _ACTS = re.compile(
 )
 _OTHERS = ("proposal", "decision", "attachments")
 """Sections whose points are not looked for by a stem alone."""
+_OF_REPORT = re.compile(r"anbefaling|recommendation", re.IGNORECASE)
+"""A heading whose points, outside of agenda items, are a report's recommendations: those are read by others."""
 _JOINS = re.compile(r"\s*(?:[,;]\s*)?(?:\b(?:og|samt|eller)\s*)?\Z")
 """What joins a point to the next one, and is of neither."""
 _SUBJECT = re.compile(rf"(?:[Aa]t\s+)?(?:\d{{1,2}}[.)]\s*)?(?P<to>{_BODY})\s+(?!for\b)(?:\w+er|tager|giver|bevilger)\b")
@@ -173,6 +175,8 @@ def proposals(reading: Reading, label: LabelId) -> Iterator[Candidate]:
     """Candidates of all sections "Indstilling", and of what begins with "Det indstilles" elsewhere."""
     column = column_of(reading.text)
     for section in reading.sections("proposal"):
+        if reading.structure.item_at(section.start) is None and _OF_REPORT.search(section.title):
+            continue
         points = _Points(reading, label, column)
         for passage in reading.inside(section):
             yield from points.take(passage)
