@@ -32,6 +32,12 @@ _STILL = re.compile(
 )
 
 
+_COMMENT = re.compile(
+    r"(?:Det|Dette|I\s+dag|Derved|Dermed|Herved|Mange|Nogle|Undersøgelser|Formålet|Begrundelse|Baggrund|Erfaringer|Ifølge|På\s+den\s+måde|"
+    r"Hermed|Årsagen|Analyser|Tal|Hver|Ca\.|Omkring|Knap|Siden|Over|Kun)\b|.*\b(?:i\s+dag|viser|skyldes|fordi|har\s+vist)\b",
+)
+
+
 def asks(words: str) -> bool:
     """Whether a point's first sentence asks: "bør", "skal", a passive, an imperative or "at" before anything else."""
     return bool(_AT.match(words) or _IMPERATIVE.match(words) or _MUST.search(words) or _PASSIVE.search(words))
@@ -45,3 +51,11 @@ def still_asks(words: str) -> bool:
 def asking_end(first: int, passages: Sequence[Passage]) -> int:
     """The end of the last passage that asks, of a point's own; the first, which ends at `first`, counts whatever it says."""
     return max([first, *(passage.end for passage in passages if still_asks(passage.text))])
+
+
+def without_comments(passages: Sequence[Passage]) -> int:
+    """The end of a numbered recommendation's own sentences: those at their end that plainly give reasons are left out."""
+    kept = list(passages)
+    while len(kept) > 1 and _COMMENT.match(kept[-1].text) and not still_asks(kept[-1].text):
+        kept.pop()
+    return kept[-1].end

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from annotator.model.annotation import FieldValue, LabelId
-from annotator.suggest.asking import asking_end, asks
+from annotator.suggest.asking import asks, without_comments
 from annotator.suggest.candidate import Candidate
 from annotator.suggest.columns import begins_anew, column_of, fresh_lines
 from annotator.suggest.list_points import list_points
@@ -141,8 +141,7 @@ class _Finder:
         """The tag of a numbered recommendation's sentences, without the comments that end them."""
         if not inside or inside[-1].end <= start:
             return []
-        stops = next((at for at, passage in enumerate(inside) if not _UNSTOPPED.search(passage.text)), len(inside) - 1)
-        end = asking_end(inside[stops].end, inside[stops + 1 :])
+        end = without_comments(inside)
         return [self._tag(start, end, "anbefaling.numbered", values)]
 
     def _inner(self, stem: Passage, values: Values) -> Values:

@@ -12,6 +12,7 @@ from annotator.suggest.candidate import Candidate
 from annotator.suggest.numbered import numbered
 from annotator.suggest.proposals import proposals
 from annotator.suggest.reading import Reading
+from annotator.suggest.report_lists import report_lists
 from annotator.suggest.rules import Rules
 
 RECOMMENDATION = LabelId("recommendation")
@@ -24,7 +25,8 @@ def recommendations(reading: Reading, rules: Rules) -> list[Candidate]:
     """Candidates in order, none overlapping: what a section or a list makes one counts before what a sentence says."""
     taken: list[Candidate] = []
     starts: list[int] = []
-    for found in (proposals(reading, RECOMMENDATION), numbered(reading, RECOMMENDATION), _said(reading, rules)):
+    by_layout = (proposals(reading, RECOMMENDATION), numbered(reading, RECOMMENDATION), report_lists(reading, RECOMMENDATION))
+    for found in (*by_layout, _said(reading, rules)):
         for candidate in list(found):
             at = bisect_right(starts, candidate.start)
             free_before = at == 0 or taken[at - 1].end <= candidate.start
