@@ -26,7 +26,7 @@ _CONTENTS = re.compile(r"\.{4,}|…{2,}|(?:\. ){4,}|[^\d\s.,]\s+\d{1,3}\Z")
 _STEM = re.compile(
     r"(?:(?P<who>[A-ZÆØÅ][\w -]{2,60}?)\s+(?:anbefaler|foreslår|recommends?)|"
     r"(?:konkret\s+)?(?:fore?sl?ås|forslås|anbefales|anbefaler|foreslår|recommends?|recommended)(?:\s+(?:det|vi))?|"
-    r"\bopfordrer|(?:\A|[.]\s)(?P<asked>[A-ZÆØÅ][\w ,-]{2,80}?)\s+bør)[^.:]{0,80}?(?:,?\s*(?:at|that)\s*:?|\s*:)\s*\Z",
+    r"\bopfordrer|(?:\A|[.]\s)(?P<asked>[A-ZÆØÅ][\w ,-]{2,80}?)\s+bør\b)[^.:]{0,80}?(?:,?\s*(?:at|that)\s*:?|\s*:)\s*\Z",
     re.IGNORECASE,
 )
 _ASKED = re.compile(r"\bat\s+(?P<who>[a-zæøåA-ZÆØÅ][^.:]{3,60}?)\s+(?:bør|skal)\b")

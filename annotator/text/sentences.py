@@ -50,10 +50,10 @@ _HEADING = re.compile(
 """An agenda item's line, and "…udvalgets beslutning den 4.12.2012": headings, however long."""
 _ROOM, _MUCH_ROOM = 0.8, 0.7
 
-_BULLET = r"[•●▪◦‣■\uf0b7\uf0a7]|[-–—o]\s(?=\S)|(?:\d{1,2}|[a-zæøå])[.)]\s|(?i:at)\s\d\)"
+_BULLET = r"[•●▪◦‣■\uf0b7\uf0a7]|[-–—o*]\s(?=\S)|(?:\d{1,2}|[a-zæøå])[.)]\s|(?i:at)\s\d\)"
 _LINE_BULLET = re.compile(rf"[ \t]*(?:{_BULLET})")
 _STOP = re.compile(r"[.!?…]+[)\]\"'”’»]*(?=\s)")
-_OPENS = re.compile(r"[\"'“”„«»(\[§]*[^\W_]|[•●▪◦‣■–\uf0b7\uf0a7-]")
+_OPENS = re.compile(r"[\"'“”„«»(\[§]*[^\W_]|[•●▪◦‣■*–\uf0b7\uf0a7-]")
 _NUMBERED = re.compile(r"(?:^|\n)[ \t]*(?:\d{1,3}|[A-Za-z])\Z")
 _LAST_WORD = re.compile(r"[^\s(\"'“”„«»]*\Z")
 _LETTER = r"(?:[^\W_]|[\u0300-\u036f])"
