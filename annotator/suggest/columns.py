@@ -25,7 +25,7 @@ def column_of(text: str) -> int:
 
 
 def fresh_lines(text: str, start: int, end: int, column: int) -> Iterator[int]:
-    """Where lines from `start` to `end` begin with a capital although the line before had room for their first word."""
+    """Where lines from `start` to `end` begin with a capital or "at" although the line before had room for their first word."""
     before = ""
     for match in _LINE.finditer(text, start, end):
         words = match[0].strip()
@@ -45,7 +45,7 @@ def begins_anew(text: str, end: int, start: int, column: int) -> bool:
 
 
 def _fresh(before: str, words: str, column: int) -> bool:
-    if not words[:1].isupper() or _GOES_ON.search(before):
+    if not (words[:1].isupper() or words.startswith("at ")) or _GOES_ON.search(before):
         return False
     if _ITEM.match(words):
         return True

@@ -59,7 +59,9 @@ class _Finder:
         passage = self._passages[at]
         label = _LABEL.match(passage.text)
         if label is not None:
-            return self._numbered(at, label["number"]) if not _CONTENTS.search(passage.text, label.end()) else ([], at + 1)
+            return (
+                self._numbered(at, label["number"]) if not _CONTENTS.search(passage.text, label.end()) else ([], at + 1)
+            )
         stem = _leads(passage)
         if stem is None or at + 1 == len(self._passages) or not self._lists(passage, self._passages[at + 1]):
             return [], at + 1
@@ -97,9 +99,7 @@ class _Finder:
             return [self._tag(start, end, "anbefaling.numbered", values)], after
         return self._under_title((start, end), first, after, values)
 
-    def _under_title(
-        self, title: tuple[int, int], start: int, at: int, values: Values
-    ) -> tuple[list[Candidate], int]:
+    def _under_title(self, title: tuple[int, int], start: int, at: int, values: Values) -> tuple[list[Candidate], int]:
         """What stands under a numbered title that asks for nothing itself: the sentences that ask, a list, else the title."""
         first = at
         asking: list[Passage] = []
@@ -107,7 +107,7 @@ class _Finder:
             passage = self._passages[at]
             if _leads(passage):
                 points, at = self._list(at + 1, self._inner(passage, values))
-                made = [self._tag(*title, "anbefaling.numbered", values)] if not points else points
+                made = points or [self._tag(*title, "anbefaling.numbered", values)]
                 return made, at
             if at > first and not asking and not self._same_paragraph(at):
                 break

@@ -211,7 +211,8 @@ def _elsewhere(reading: Reading, label: LabelId, column: int) -> Iterator[Candid
             points, idle = _Points(reading, label, column), 0
         if points is None:
             continue
-        if opens or points.goes_on or _AT_POINT.match(passage.text):
+        inside = _NEXT.search(reading.text, passage.start, passage.end) is not None
+        if opens or points.goes_on or inside or _AT_POINT.match(passage.text):
             idle = 0
             yield from points.take(passage)
         else:

@@ -25,7 +25,11 @@ def recommendations(reading: Reading, rules: Rules) -> list[Candidate]:
     """Candidates in order, none overlapping: what a section or a list makes one counts before what a sentence says."""
     taken: list[Candidate] = []
     starts: list[int] = []
-    by_layout = (proposals(reading, RECOMMENDATION), numbered(reading, RECOMMENDATION), report_lists(reading, RECOMMENDATION))
+    by_layout = (
+        proposals(reading, RECOMMENDATION),
+        numbered(reading, RECOMMENDATION),
+        report_lists(reading, RECOMMENDATION),
+    )
     for found in (*by_layout, _said(reading, rules)):
         for candidate in list(found):
             at = bisect_right(starts, candidate.start)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from annotator.model.annotation import FieldValue, LabelId
 from annotator.suggest.asking import asking_end, asks
@@ -27,12 +28,17 @@ _HEADING = re.compile(
     r"(?:\s+(?:til|fra|om|på|for|vedrørende|i|inden)\b[^.:]{0,70})?\s*:?",
     re.IGNORECASE,
 )
-_FINITE = re.compile(r"\b(?:er|var|har|havde|blev|bliver|kan|vil|skal|afleverer|modtager|lancerer|kommer|får|siger|følger|findes|handler)\b", re.IGNORECASE)
+_FINITE = re.compile(
+    r"\b(?:er|var|har|havde|blev|bliver|kan|vil|skal|afleverer|modtager|lancerer|kommer|får|siger|følger|findes|handler)\b",
+    re.IGNORECASE,
+)
 _MAKER = re.compile(
     r"(?P<who>(?:(?:Det|Den|De)\s+(?:[A-ZÆØÅ][\w-]*\s+)*)?[A-ZÆØÅ][\w-]*(?:\s+for\s+[\w ]{3,40}?)?)(?:s|’s|'s)\s+(?:\w+\s+){0,3}?"
     r"(?:\w*anbefaling|\w*forslag)"
 )
-_NO_MAKER = re.compile(r"(?:Vore|Deres|Hvilke|Alle|Vigtigste|Øvrige|Nationale|Tværgående|Generelle|Konkrete|Rapporten)\Z", re.IGNORECASE)
+_NO_MAKER = re.compile(
+    r"(?:Vore|Deres|Hvilke|Alle|Vigtigste|Øvrige|Nationale|Tværgående|Generelle|Konkrete|Rapporten)\Z", re.IGNORECASE
+)
 _NUMBER = re.compile(r"(?P<number>\d{1,3})[.)]\s")
 _SHARE = 0.6
 """So many of a list's points must ask before the list is one of recommendations."""
@@ -137,7 +143,7 @@ class _Lists:
 
     def _run(self, at: int) -> tuple[list[_Point], int]:
         """Points that follow upon each other, each with its own further sentences; and where to go on."""
-        points = []
+        points: list[_Point] = []
         while at < len(self._passages) and self._marked(self._passages[at]):
             first = self._passages[at]
             at += 1
@@ -157,15 +163,19 @@ class _Lists:
             return True
         title = len(passage.text) <= _TITLE and passage.text[-1] not in ".!?"
         return (
-            text[before.end - 1] in ".!" and not title and not begins_anew(text, before.end, passage.start, self._column)
+            text[before.end - 1] in ".!"
+            and not title
+            and not begins_anew(text, before.end, passage.start, self._column)
         )
 
     def _points(self, first: Passage, own: list[Passage]) -> Iterator[_Point]:
         """A marked passage's points: one, or several where marked lines were read as one."""
         text = self._reading.text
-        cuts = [m.start() for m in re.finditer(r"(?<=\n)[ \t]*(?=\d{1,3}[.)]\s|[•●▪*]\s)", text[first.start : first.end])]
+        cuts = [
+            m.start() for m in re.finditer(r"(?<=\n)[ \t]*(?=\d{1,3}[.)]\s|[•●▪*]\s)", text[first.start : first.end])
+        ]
         edges = [first.start, *(first.start + cut for cut in cuts), first.end]
-        for index, (low, high) in enumerate(zip(edges, edges[1:], strict=False)):
+        for index, (low, high) in enumerate(pairwise(edges)):
             mark = _MARK.match(text, low, high)
             start = mark.end() if mark else low
             fresh = next(fresh_lines(text, start, high, self._column), high)

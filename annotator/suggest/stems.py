@@ -92,7 +92,11 @@ def _rest(words: str, at: int) -> re.Match[str] | None:
     """What follows the verb up to where the first point begins: to "at", a colon, the words' end or a comma."""
     colon = _TO_COLON.match(words, at)
     that = _TO_AT.match(words, at)
-    if colon is not None and that is None and ("\n" in words[colon.end() - 2 : colon.end() + 1] or len(colon["to"]) < 110):
+    if (
+        colon is not None
+        and that is None
+        and ("\n" in words[colon.end() - 2 : colon.end() + 1] or len(colon["to"]) < 110)
+    ):
         return colon
     return that or _TO_END.match(words, at) or _TO_COMMA.match(words, at)
 
