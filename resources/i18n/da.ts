@@ -5942,6 +5942,36 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
+   <source>A body joined in a proposal or was in agreement with it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>A body took note of something.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>A body gave a permission.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>A body refused a permission.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>In minutes, the item was postponed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>In minutes, something was rejected.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
    <source>Minutes say in the present tense what a body decides.</source>
    <translation>Et referat siger i nutid, hvad et organ beslutter.</translation>
   </message>
@@ -6262,8 +6292,28 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
-   <source>Approval is sought.</source>
-   <translation>Der søges godkendelse.</translation>
+   <source>The verb of proposing or recommending comes first and who does it after it.</source>
+   <translation>Verbet for at foreslå eller anbefale kommer først, og hvem der gør det, bagefter.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The verb of recommending comes first and who recommends after it.</source>
+   <translation>Verbet for at anbefale kommer først, og hvem der anbefaler, bagefter.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Somebody proposed something at a meeting, or puts a person forward.</source>
+   <translation>Nogen foreslog noget på et møde eller bringer en person i forslag.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>It was proposed or recommended that something be done.</source>
+   <translation>Det blev foreslået eller anbefalet, at noget gøres.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Approval or money is sought.</source>
+   <translation>Der søges om godkendelse eller penge.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
@@ -6282,8 +6332,23 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
+   <source>Somebody recommends that something be done.</source>
+   <translation>Nogen anbefaler, at noget gøres.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The sentence says what the recommendation or proposal is.</source>
+   <translation>Sætningen siger, hvad anbefalingen eller forslaget er.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
    <source>It is recommended that something be done.</source>
    <translation>Det anbefales, at noget gøres.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Somebody asks a body earnestly to act.</source>
+   <translation>Nogen henstiller til et organ at handle.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
@@ -6304,6 +6369,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="resources/suggest/rules.toml" />
    <source>The sentence draws from what stands before what should be done.</source>
    <translation>Sætningen slutter fra det foregående, hvad der bør gøres.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The sentence says what a body's strategy or plan should hold.</source>
+   <translation>Sætningen siger, hvad et organs strategi eller plan bør indeholde.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
