@@ -92,7 +92,11 @@ _NO_BODY = re.compile(
 """How a line begins that only speaks of a body or of decisions: "Sager til beslutning"."""
 _OTHERS = frozenset({"afgørelse", "udtalelse"})
 """Words that head an authority's decision as well, which a text may tell of: only with a day a decision on the item."""
-_OF_BODY = re.compile(rf"(?P<by>{_BODY}),?\s+(?:(?:den|d\.)\s?)?(?P<on>{_DAY})(?:,? (?:punkt|pkt\.?|sag) ?\d+)?\s*:?", re.IGNORECASE)
+_NAME = (
+    r"(?:[A-ZÆØÅ]{2,6}|(?:[A-ZÆØÅ][\w-]*,? |og |for |& )*[\w-]*(?:[Uu]dvalg|[Rr]åd|[Bb]estyrelse|[Dd]irektion|[Nn]ævn|[Kk]ommission|[Ff]orum|"
+    r"[Rr]epræsentantskab|[Ss]tyregruppe|[Mm]agistrat|[Ff]ormandskab)\w{0,3}(?: (?:for|på|vedrørende) [^.:;]{3,70}?)?(?: \([A-ZÆØÅ]{2,6}\))?)"
+)
+_OF_BODY = re.compile(rf"(?P<by>{_NAME}),?\s+(?:(?:den|d\.)\s?)?(?P<on>{_DAY})(?:,? (?:punkt|pkt\.?|sag) ?\d+)?\s*:?")
 _SAME_LINE = re.compile(
     r"(?P<word>beslutning(?:er)?|indstilling|resum[eé]|bilag|decision|motion|action)\s*:\s+(?=\S)|"
     r"(?P<bare>beslutning)\s+(?=(?:Godkendt|Tiltrådt|Vedtaget|Taget|Til\s+efterretning|Udsat|Udsættes|Afvist|Anbefal\w+|Indstilles|Drøftet|"
@@ -162,10 +166,14 @@ def dated_body(line: str) -> tuple[str, str] | None:
     """
     words = line.strip()
     match = _OF_BODY.fullmatch(words) if len(words) <= _LONGEST and words[:1].isupper() else None
-    if match is None or _VERB.search(match["by"]) or _NO_BODY.match(match["by"]) or not _BODY_NOUN.search(match["by"]):
+    if match is None or _VERB.search(match["by"]):
         return None
     days = find_dates(match["on"])
-    return (_body(match["by"], genitive=False), days[0].iso) if len(days) == 1 and len(days[0].iso) == len("2021-02-01") else None
+    return (
+        (_body(match["by"], genitive=False), days[0].iso)
+        if len(days) == 1 and len(days[0].iso) == len("2021-02-01")
+        else None
+    )
 
 
 def _body(by: str, *, genitive: bool) -> str:
