@@ -18,6 +18,8 @@ DECISION = LabelId("decision")
 _ELSEWHERE = ("decision", "attachments", "proposal")
 """Sections whose sentences are read by others, or are no sentences."""
 _STOPPED = re.compile(r"[.!?…:][)\"”’»]*\Z")
+_BEFORE = ("summary", "background", "case", "economy")
+"""Sections written before the meeting: what they say was decided, was decided at another."""
 _TOLD = re.compile(r"\b(?:orienterede|orienterer|oplyste|oplyser|har|havde|er|var)\b")
 _GLUED = re.compile(
     r"(?<![.!?:;,\-])\n\s*(?=(?:Formanden|Regeringen|[A-ZÆØÅ]\w*(?:bestyrelsen|udvalget|rådet|revisionen|ministeriet|ministeren|nævnet|styrelsen|"
@@ -56,10 +58,11 @@ def decisions(reading: Reading, rules: Rules) -> list[Candidate]:
         if place.section in _ELSEWHERE:
             continue
         start, text = _sentence(reading, passage)
-        judged = rules.judge(DECISION, text, place)
+        end = _with_list(reading, number, rules, place)
+        # A sentence that a list completes is no title, though it has no stop.
+        judged = rules.judge(DECISION, f"{text}:" if end > passage.end and text[-1:].isalnum() else text, place)
         if judged.weight > 0:
             fields = _fields(reading, passage.start, text, judged)
-            end = _with_list(reading, number, rules, place)
             found.append(Candidate(DECISION, start, end, judged.weight, "rule", judged.why, fields))
     return sorted(found, key=lambda candidate: candidate.start)
 
@@ -118,7 +121,9 @@ def _fields(reading: Reading, start: int, text: str, judged: Judgement) -> dict[
     by = decider(text)
     day = said_day(text, judged.at)
     structure = reading.structure
-    if day == "" and structure.kind == "minutes" and _of_this_meeting(by, text, structure.body):
+    section = structure.section_at(start)
+    before_it = section is not None and section.kind in _BEFORE
+    if day == "" and structure.kind == "minutes" and not before_it and _of_this_meeting(by, text, structure.body):
         day = structure.date
     item = structure.item_at(start)
     said = {"decided_by": by, "decided_on": day, "agenda_item": item.number if item is not None else ""}
@@ -132,4 +137,4 @@ def _of_this_meeting(by: str, text: str, body: str) -> bool:
 
 def _same_body(by: str, body: str) -> bool:
     last = by.rsplit(maxsplit=1)[-1].casefold()
-    return not body or last[:6] in body.casefold()
+    return bool(body) and last[:6] in body.casefold()

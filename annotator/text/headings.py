@@ -73,6 +73,7 @@ _DECISION = tuple(
             rf"(?P<word>beslutning(?:er)?|afgørelse|udfald|vedtagelse|behandling|konklusion|protokollat) (?:i|fra|af) (?P<by>{_BODY})"
             rf"(?:,? (?:den )?(?P<on>{_DAY}))?(?:,? (?:punkt|pkt\.?|sag) ?\d+)?\s*[:.]?"
         ),
+        rf"(?P<word>beslutning(?:er)?|behandling|afgørelse)[:,]? (?P<by>{_BODY}),? (?:(?:den|d\.) ?)?(?P<on>{_DAY})(?:,? (?:punkt|pkt\.?|sag) ?\d+)?\s*[:.]?",
         rf"(?P<by>{_BODY}) (?P<word>beslutning(?:er)?|afgørelse|udtalelse|behandling),?\s*(?:(?:den|d\.) ?)?(?P<on>{_DAY})?(?:,? (?:punkt|pkt\.?|sag) ?\d+)?\s*[:.]?",
         r"(?:(?:endelige?|tidligere|politiske?|formelle?) )?(?P<word>beslutning(?:er)?|vedtagelse|afgørelse|udfald|mødebehandling|protokollat|konklusion)\s*:?",
         rf"(?P<by>[A-ZÆØÅ][A-Za-zÆØÅæøå]{{0,5}}|{_BODY}),? (?:den )?(?P<on>{_DAY}),? (?:pkt\.?|punkt|sag) ?\d+\s*:?",
@@ -85,7 +86,7 @@ _BODY_NOUN = re.compile(
 )
 """What a body's name has in it: "Børne- og Skoleudvalget", "ØU"."""
 _NO_BODY = re.compile(
-    r"(?:indstilling|sag|punkt|emne|forslag|oversigt|opfølgning|orientering|supplerende|baggrund|oplæg|referat|dagsorden|protokol|"
+    r"(?:indstilling|beslutning|sag|punkt|emne|forslag|oversigt|opfølgning|orientering|supplerende|baggrund|oplæg|referat|dagsorden|protokol|"
     r"møde|til|efter|på|ved|om|i|fra)\w{0,8}\s",
     re.IGNORECASE,
 )
