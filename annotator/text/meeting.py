@@ -32,7 +32,7 @@ _WEEKDAY = (
 )
 _MEETING = re.compile(
     r"(?:møde|mødet|meeting)\s+(?:i|of|for)\s+(?:the\s+)?(?P<body>[A-ZÆØÅ][^\n]{3,80}?)\s*,?\s+"
-    rf"(?:(?i:{_WEEKDAY})|den|d\.|kl\.|on\b|held|\d)",
+    rf"(?:(?i:{_WEEKDAY})|[Dd]en|d\.|kl\.|on\b|held|\d)",
 )
 _TITLE = re.compile(
     r"^(?:(?:åbent|lukket|offentligt|beslutnings)?\s?(?:referat|dagsorden|protokol)|minutes|agenda)\s+"
@@ -53,7 +53,8 @@ _ENGLISH_BODY = re.compile(
     r"(?: (?:of|for|on) (?:the )?(?:[A-Z][\w.'’-]*,?(?: |\Z)|(?:of|the|for|and|on) |& )+)?"
 )
 _NO_BODY = re.compile(
-    rf"\b(?:{_WEEKDAY}|møde|meeting|members?|kl|january|february|june|july)\b|[.:?!]\Z", re.IGNORECASE
+    rf"\b(?:{_WEEKDAY}|\w*møde|blev|er|var|har|meeting|members?|kl|january|february|june|july)\b|[.:?!]\Z",
+    re.IGNORECASE,
 )
 _DAY = re.compile(rf"\b{_WEEKDAY}\b|\b(?:mødedato|dato|date)(?:/time)?\s*:", re.IGNORECASE)
 _OF_MEETING = re.compile(

@@ -45,7 +45,7 @@ _NEAR = 6
 """Lines on each side whose longest tells how wide the column is."""
 
 _HEADING = re.compile(
-    r"(?:(?:pkt|ad)\.?|punkt)\s*\d.*[^.:;]$|.*\bbeslutning(?:er)?\b.*\d{4}(?:\s+punkt\s*\d+)?$", re.IGNORECASE
+    r"(?:(?:pkt|ad)\.?|punkt)\s*\d(?!\d*\)).*[^.:;]$|.*\bbeslutning(?:er)?\b.*\d{4}(?:\s+punkt\s*\d+)?$", re.IGNORECASE
 )
 """An agenda item's line, and "…udvalgets beslutning den 4.12.2012": headings, however long."""
 _ROOM, _MUCH_ROOM = 0.8, 0.7

@@ -75,6 +75,11 @@
   </message>
   <message>
    <location filename="annotator/cli/suggesting.py" />
+   <source>--json and --jsonl both write to the terminal: leave one out, or give --jsonl a file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="annotator/cli/suggesting.py" />
    <source>Nothing can be measured: tags, or complete marks, are wanted in two documents at least.</source>
    <translation>Der kan ikke måles noget: der skal være mærker, eller noget færdiglæst, i mindst to dokumenter.</translation>
   </message>
@@ -6022,8 +6027,13 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
-   <source>The passive of the past tells what was postponed or rejected.</source>
-   <translation>Datidens passiv fortæller, hvad der blev udsat eller afvist.</translation>
+   <source>The passive of the past tells what was postponed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The passive of the past tells what was rejected.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
@@ -6057,8 +6067,113 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
-   <source>A body made a decision.</source>
-   <translation>Et organ traf en beslutning.</translation>
+   <source>A body made a decision or a ruling.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>A body did not approve, adopt or grant it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>A body could not or would not grant or approve it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>In minutes, something was not approved or granted: it was rejected.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Somebody was asked, told or authorised to do something.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Somebody has told somebody to do something.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>A body took a position: the sentence tells its opinion by the noun.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>In minutes, there was assent or agreement.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Somebody has given a mandate.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Money has been given priority for something.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Parties, named one after the other, made an agreement.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Something was laid down for a time or at a figure.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>In minutes a line of its own says in a word what was decided.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>In minutes a line of its own says that it was noted.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>An agreement says in the present tense what is set aside or granted.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The sentence says in the present tense what is set aside with an agreement.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Something is laid down, appointed or adopted, the sentence does not say by whom.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>A second verb tells the position that the body took.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>An agreement says in the present tense what group or committee is set up.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The sentence says in the present tense that a government or the state sets aside, releases or grants money.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The sentence says in the present tense that a government or a minister sets up a group or asks for something.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Auditors or a board of appeal say what they find.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
@@ -6084,6 +6199,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="resources/suggest/rules.toml" />
    <source>What was decided is only mentioned, as a property of something.</source>
    <translation>Det besluttede er kun nævnt, som egenskab ved noget.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>What was decided is only mentioned, in a parenthesis.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
@@ -6192,6 +6312,26 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
+   <source>The sentence says that something was adopted, approved or confirmed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>A mayor, a minister or the like appointed or ordered.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Something was received and filed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>A motion failed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
    <source>The minutes say that it was resolved.</source>
    <translation>Referatet siger, at det blev besluttet.</translation>
   </message>
@@ -6227,6 +6367,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
+   <source>One member said it; the body did not decide it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
    <source>The notice cites a law.</source>
    <translation>Meddelelsen henviser til en lov.</translation>
   </message>
@@ -6239,6 +6384,26 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="resources/suggest/rules.toml" />
    <source>Under the heading Beslutning the sentence says that it was decided.</source>
    <translation>Under overskriften Beslutning siger sætningen, at det blev besluttet.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Under the heading Beslutning the sentence says what is to be done, in the passive.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>What is to be done was decided.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Under the heading Beslutning the sentence says what somebody has to do.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Under the heading Beslutning there was agreement, assent or a majority.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
@@ -6419,6 +6584,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="resources/suggest/rules.toml" />
    <source>Staff, a committee or a director recommends.</source>
    <translation>Medarbejdere, et udvalg eller en direktør anbefaler.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Somebody requests money, or asks a body to act.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
