@@ -27,6 +27,8 @@ _BARE = frozenset({"money.mention", _CELL, "money.alone", "money.sum", "money.fo
 """Rules that say where an amount stands, not what is done with it."""
 _SMALL = 5000
 """Below so many kroner or the like it is more often a price than a grant."""
+_TINY = 500
+"""Below so many it nearly always is."""
 _HEAD = 600
 """Characters at a document's beginning that tell what it is."""
 _DRAFT = re.compile(r"\b(?:\w*udspil(?:let)?|forslag til finanslov\w*|finanslovs?forslag\w*)\b", re.IGNORECASE)
@@ -60,9 +62,10 @@ def funding(reading: Reading, rules: Rules) -> list[Candidate]:
 
 
 def _place(place: Place, amount: Amount, *, alone: bool, draft: bool) -> Place:
-    """Where an amount stands: what it is itself ("small", or a "cell" alone in its line) counts, not its passage's kind."""
+    """Where an amount stands: what it is itself ("small", "tiny", or a "cell" alone in its line) counts, not its passage's kind."""
     most = amount.amount_max if amount.amount_max is not None else amount.amount_min
-    kind = "small" if most is not None and most < _SMALL else "cell" if alone else place.passage
+    size = "" if most is None or most >= _SMALL else "small" if most >= _TINY else "tiny"
+    kind = size or ("cell" if alone else place.passage)
     return replace(place, passage=kind, document="draft" if draft else place.document)
 
 

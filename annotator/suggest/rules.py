@@ -13,9 +13,10 @@ _GROUPS = ("made_by", "addressed_to")
 _FAR = 40
 """Characters from the focus at which a rule loses as much as a unit of weight."""
 _CLAUSE = re.compile(
-    r", (?:og|men|som|der|hvor\w*|heraf|herunder|ligesom|samt|mens|idet|at)\b|[;:]|\bog der\b|\bheraf\b|\bhvoraf\b"
+    r", (?:og|men|som|der|hvor\w*|heraf|herunder|ligesom|samt|mens|idet|at)\b|[;:]|\bog der\b|\bheraf\b|\bhvoraf\b|\bi forhold til\b|\bmod en\b|\bud af\b"
 )
 _CLAUSE_LOSS = 1.2
+_AFTER_LOSS = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,8 +160,9 @@ def _apart(text: str, match: re.Match[str], focus: int) -> float:
     """What a rule's weight loses where it is found, none where the focus is within it; across a clause's border more."""
     if match.start() <= focus <= match.end():
         return 0.0
-    between = text[match.end() : focus] if match.end() <= focus else text[focus : match.start()]
-    return min(len(between) / _FAR, 2.5) + _CLAUSE_LOSS * min(len(_CLAUSE.findall(between)), 2)
+    before = match.end() <= focus
+    between = text[match.end() : focus] if before else text[focus : match.start()]
+    return (0.0 if before else _AFTER_LOSS) + min(len(between) / _FAR, 2.5) + _CLAUSE_LOSS * min(len(_CLAUSE.findall(between)), 2)
 
 
 def _said(match: re.Match[str]) -> dict[str, FieldValue]:
