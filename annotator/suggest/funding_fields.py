@@ -26,7 +26,7 @@ _PURPOSES = tuple(
         rf"\b(?:brug\w*|forbrug\w*|anvend\w*|spare\w*)\b[^.;{OTHER}]{{0,60}}{MARK}{_BESIDE}\s+på\s+(?!i\s+alt|grund){_WHAT}",
         rf"\binvester\w*\b[^.;{OTHER}]{{0,60}}{MARK}{_BESIDE}\s+i\s+(?!(?:19|20)\d\d|alt\b|år|perioden){_WHAT}",
         (
-            rf"\b(?:tilskud|støtte|\w*pulje[n]?|midler(?:ne)?|\w*bevilling(?:en)?|budget(?:tet)?|\w*udgift(?:en|er|erne)?|\w*ramme[n]?|beløb(?:et)?)\s+til\s+{_NO_THING}"
+            rf"\b(?:\w*tilskud(?:det)?|støtten?|\w*pulje[n]?|midler(?:ne)?|\w*bevilling(?:en)?|budget(?:tet)?|\w*udgift(?:en|er|erne)?|\w*ramme[n]?|beløb(?:et)?)\s+til\s+{_NO_THING}"
             rf"(?P<what>[^.;:,(){MARK}{OTHER}‖]{{4,90}}?)\s+(?:på|udgør|udgjorde|er|var|anslås|beløber|skønnes|med|vil)\b[^.;,{OTHER}]{{0,40}}{MARK}"
         ),
         rf"\b(?:løft\s+af|løfter|løftes|styrke[rs]?)\s+(?:fx\s+|bl\.a\.\s+)?(?P<what>[^.;:,(){MARK}{OTHER}‖]{{4,90}}?)\s+med\s+{MARK}",

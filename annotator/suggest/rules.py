@@ -162,7 +162,11 @@ def _apart(text: str, match: re.Match[str], focus: int) -> float:
         return 0.0
     before = match.end() <= focus
     between = text[match.end() : focus] if before else text[focus : match.start()]
-    return (0.0 if before else _AFTER_LOSS) + min(len(between) / _FAR, 2.5) + _CLAUSE_LOSS * min(len(_CLAUSE.findall(between)), 2)
+    return (
+        (0.0 if before else _AFTER_LOSS)
+        + min(len(between) / _FAR, 2.5)
+        + _CLAUSE_LOSS * min(len(_CLAUSE.findall(between)), 2)
+    )
 
 
 def _said(match: re.Match[str]) -> dict[str, FieldValue]:
