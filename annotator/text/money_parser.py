@@ -34,7 +34,10 @@ _HALF_SAID = LazyPattern(rf"{_LETTER}|[½¼¾%]|\s{{0,2}}(?:[mktb]|pct\.?|procen
 
 _LEFT = {
     "currency": LazyPattern(rf"(?<!{_LETTER}){_PREFIXED}:?\s{{0,2}}\Z", _I),
-    "hedge": LazyPattern(rf"(?<!{_LETTER})(?P<hedge>{'|'.join(p for _, p, _ in words.HEDGES)})\s{{0,3}}\Z", _I),
+    "hedge": LazyPattern(
+        rf"(?<!{_LETTER})(?P<hedge>{'|'.join(p for _, p, _ in words.HEDGES)})\s{{0,3}}(?:(?:i\s+alt|ialt|in\s+total)\s{{1,3}})?\Z",
+        _I,
+    ),
     "intro": LazyPattern(r"\b(?P<intro>i?mellem|between|fra|from)\s{1,3}\Z", _I),
     "yearly": LazyPattern(rf"\b(?P<yearly>{words.YEARLY_BEFORE})\s{{1,3}}\Z", _I),
 }
