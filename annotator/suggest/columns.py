@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 _SHARE = 0.95
 """The length that this share of the lines keeps within is the column: a few overlong lines do not count."""
-_ROOM = 0.75
+_ROOM = 0.82
 """A line that would have held the next one's first word by this share of the column ends on purpose."""
 _NARROW = 40
 _GOES_ON = re.compile(

@@ -22,6 +22,7 @@ _ASKS = re.compile(
 )
 """A further sentence of a point that still asks for something."""
 _AT = re.compile(r"at\b", re.IGNORECASE)
+_JOINS = re.compile(r"\s*(?:[,;]\s*)?(?:\b(?:og|samt|eller)\s*)?\Z")
 _CUT = ("-", "\u00ad")
 
 Line = tuple[int, int]
@@ -55,9 +56,15 @@ def list_points(reading: Reading, start: int, end: int) -> Iterator[ListPoint]:
         lead = _LEAD.search(text[begins:last])
         if lead:
             last = begins + lead.start()
-        last = _asking(reading, begins, last)
+        last = trimmed(text, begins, _asking(reading, begins, last))
         if begins < last:
             yield ListPoint(begins, last, (mark["number"] or "") if mark else "")
+
+
+def trimmed(text: str, start: int, end: int) -> int:
+    """The end of a point without what joins it to the next one: ",", "; og"."""
+    joins = _JOINS.search(text, start, end)
+    return joins.start() if joins is not None else end
 
 
 def _lines(reading: Reading, start: int, end: int) -> list[Line]:

@@ -24,7 +24,7 @@ _LABEL = re.compile(
 _CONTENTS = re.compile(r"\.{4,}|…{2,}|(?:\. ){4,}|[^\d\s.,]\s+\d{1,3}\Z")
 """A line of a table of contents: dots, or a page's number at its end."""
 _STEM = re.compile(
-    r"(?:(?P<who>[A-ZÆØÅ][\w -]{2,60}?)\s+(?:anbefaler|foreslår|recommends?)|"
+    r"(?:(?P<who>[A-ZÆØÅ][\w -]{2,60}?)\s+(?:anbefaler|foreslår|opfordrer|recommends?)|"
     r"(?:konkret\s+)?(?:fore?sl?ås|forslås|anbefales|anbefaler|foreslår|recommends?|recommended)(?:\s+(?:det|vi))?|"
     r"\bopfordrer|(?:\A|[.]\s)(?P<asked>[A-ZÆØÅ][\w ,-]{2,80}?)\s+bør\b)[^.:]{0,80}?(?:,?\s*(?:at|that)\s*:?|\s*:)\s*\Z",
     re.IGNORECASE,
@@ -67,7 +67,8 @@ class _Finder:
             return [], at + 1
         if stem["who"]:
             self._who = joined(stem["who"]).strip().rpartition(". ")[2]
-        values: Values = {"made_by": self._who, "kind": "recommendation"}
+        kind = "appeal" if "opfordrer" in stem[0].lower() else "recommendation"
+        values: Values = {"made_by": self._who, "kind": kind}
         return self._list(at + 1, {**values, "addressed_to": joined(stem["asked"])} if stem["asked"] else values)
 
     def _lists(self, stem: Passage, first: Passage) -> bool:

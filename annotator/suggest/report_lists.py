@@ -11,6 +11,7 @@ from annotator.model.annotation import FieldValue, LabelId
 from annotator.suggest.asking import asking_end, asks
 from annotator.suggest.candidate import Candidate
 from annotator.suggest.columns import begins_anew, column_of, fresh_lines
+from annotator.suggest.list_points import trimmed
 from annotator.suggest.numbered import of_report
 from annotator.suggest.reading import Reading
 from annotator.text.passages import Passage, joined
@@ -189,7 +190,7 @@ class _Lists:
                 end = own[0].end
             number = mark["number"] or "" if mark else ""
             if start < end:
-                yield _Point(start, lead.start() if lead else _trimmed(text, start, end), number, asks(said))
+                yield _Point(start, lead.start() if lead else trimmed(text, start, end), number, asks(said))
 
     def _tags(self, points: list[_Point]) -> list[Candidate]:
         return [self._tag(point) for point in points]
@@ -205,12 +206,6 @@ class _Lists:
 
 _MARK = re.compile(r"\s*(?:(?P<number>\d{1,3})[.)]\s+|[a-zæøåA-ZÆØÅ][.)]\s+|[•●▪◦‣■*\uf0b7\uf0a7–—-]\s*|o\s+(?=\S))")
 _NEW_LINE = re.compile(r"\s*\n\s*(?=[A-ZÆØÅ])")
-_JOINS = re.compile(r"\s*(?:[,;]\s*)?(?:\b(?:og|samt|eller)\s*)?\Z")
-
-
-def _trimmed(text: str, start: int, end: int) -> int:
-    joins = _JOINS.search(text, start, end)
-    return joins.start() if joins is not None else end
 
 
 def _asking(points: list[_Point]) -> bool:
