@@ -11,7 +11,7 @@ from annotator.text.dates import find_dates
 _BODY = r"[\wæøåÆØÅ][\wæøåÆØÅ ,.&/()'’-]{2,90}?"
 _WORDS: tuple[tuple[SectionKind, str], ...] = (
     ("summary", r"resum[eéè]|kort resum[eéè]|sammendrag|sagsresum[eéè]|summary|executive summary"),
-    ("background", r"baggrund|baggrund for sagen|background"),
+    ("background", r"baggrund|baggrund (?:for sagen|og (?:vurdering|formål|status))|background"),
     (
         "case",
         (

@@ -43,6 +43,7 @@ _DANISH_BODY = (
     r"[\wæøåÆØÅ-]*(?:udvalg|udvalget|råd|rådet|bestyrelse|bestyrelsen|direktion|direktionen|nævn|nævnet|repræsentantskab|"
     r"repræsentantskabet|byråd|byrådet|regionsråd|regionsrådet|formandskab|formandskabet|styregruppe|styregruppen)"
 )
+_AT_MEETING = re.compile(r"\A(?:\w*møde|mødet)\s+i\s+", re.IGNORECASE)
 _TERM = re.compile(r"\s+\d{4}\s?[-–]\s?\d{4}\Z")
 """The years for which a body was elected: "Havneudvalget 2022-2025"."""
 _BODY_LINE = re.compile(
@@ -125,7 +126,8 @@ def body_of(lines: Sequence[PrintedLine]) -> str:
                 return line
     # "Referat for Udvalget for Plan og Kultur": the title with its body.
     title = _TITLE.search("\n".join(top))
-    return title["body"].strip() if title is not None and not _NO_BODY.search(title["body"]) else ""
+    body = _AT_MEETING.sub("", title["body"]).strip() if title is not None else ""
+    return body if not _NO_BODY.search(body) else ""
 
 
 def meeting_day(lines: Sequence[PrintedLine]) -> str:

@@ -5948,32 +5948,32 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   <message>
    <location filename="resources/suggest/rules.toml" />
    <source>A body joined in a proposal or was in agreement with it.</source>
-   <translation type="unfinished" />
+   <translation>Et organ tilsluttede sig et forslag eller var enigt i det.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
    <source>A body took note of something.</source>
-   <translation type="unfinished" />
+   <translation>Et organ noterede sig noget.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
    <source>A body gave a permission.</source>
-   <translation type="unfinished" />
+   <translation>Et organ gav en tilladelse.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
    <source>A body refused a permission.</source>
-   <translation type="unfinished" />
+   <translation>Et organ afslog en tilladelse.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
    <source>In minutes, the item was postponed.</source>
-   <translation type="unfinished" />
+   <translation>I et referat blev punktet udsat.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
    <source>In minutes, something was rejected.</source>
-   <translation type="unfinished" />
+   <translation>I et referat blev noget afvist.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
@@ -6028,12 +6028,12 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   <message>
    <location filename="resources/suggest/rules.toml" />
    <source>The passive of the past tells what was postponed.</source>
-   <translation type="unfinished" />
+   <translation>Datidens passiv fortæller, hvad der blev udsat.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
    <source>The passive of the past tells what was rejected.</source>
-   <translation type="unfinished" />
+   <translation>Datidens passiv fortæller, hvad der blev afvist.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
@@ -6068,112 +6068,112 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   <message>
    <location filename="resources/suggest/rules.toml" />
    <source>A body made a decision or a ruling.</source>
-   <translation type="unfinished" />
+   <translation>Et organ traf en beslutning eller en afgørelse.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
    <source>A body did not approve, adopt or grant it.</source>
-   <translation type="unfinished" />
+   <translation>Et organ godkendte, vedtog eller bevilgede det ikke.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
    <source>A body could not or would not grant or approve it.</source>
-   <translation type="unfinished" />
+   <translation>Et organ kunne eller ville ikke imødekomme eller godkende det.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
    <source>In minutes, something was not approved or granted: it was rejected.</source>
-   <translation type="unfinished" />
+   <translation>I et referat blev noget ikke godkendt eller imødekommet: det blev afvist.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
    <source>Somebody was asked, told or authorised to do something.</source>
-   <translation type="unfinished" />
+   <translation>Nogen blev bedt om, pålagt eller bemyndiget til at gøre noget.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
    <source>Somebody has told somebody to do something.</source>
-   <translation type="unfinished" />
+   <translation>Nogen har pålagt nogen at gøre noget.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
    <source>A body took a position: the sentence tells its opinion by the noun.</source>
-   <translation type="unfinished" />
+   <translation>Et organ tog stilling: sætningen nævner dets opfattelse med et navneord.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
    <source>In minutes, there was assent or agreement.</source>
-   <translation type="unfinished" />
+   <translation>I et referat var der tilslutning eller enighed.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
    <source>Somebody has given a mandate.</source>
-   <translation type="unfinished" />
+   <translation>Nogen har givet et mandat.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
    <source>Money has been given priority for something.</source>
-   <translation type="unfinished" />
+   <translation>Penge er blevet prioriteret til noget.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
    <source>Parties, named one after the other, made an agreement.</source>
-   <translation type="unfinished" />
+   <translation>Parter, nævnt efter hinanden, indgik en aftale.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
    <source>Something was laid down for a time or at a figure.</source>
-   <translation type="unfinished" />
+   <translation>Noget blev fastlagt til et tidspunkt eller et tal.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
    <source>In minutes a line of its own says in a word what was decided.</source>
-   <translation type="unfinished" />
+   <translation>I et referat siger en linje for sig med ét ord, hvad der blev besluttet.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
    <source>In minutes a line of its own says that it was noted.</source>
-   <translation type="unfinished" />
+   <translation>I et referat siger en linje for sig, at det blev taget til efterretning.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
    <source>An agreement says in the present tense what is set aside or granted.</source>
-   <translation type="unfinished" />
+   <translation>En aftale siger i nutid, hvad der afsættes eller bevilges.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
    <source>The sentence says in the present tense what is set aside with an agreement.</source>
-   <translation type="unfinished" />
+   <translation>Sætningen siger i nutid, hvad der afsættes med en aftale.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
    <source>Something is laid down, appointed or adopted, the sentence does not say by whom.</source>
-   <translation type="unfinished" />
+   <translation>Noget er fastsat, udpeget eller vedtaget; sætningen siger ikke af hvem.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
    <source>A second verb tells the position that the body took.</source>
-   <translation type="unfinished" />
+   <translation>Et andet udsagnsord fortæller, hvilken stilling organet tog.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
    <source>An agreement says in the present tense what group or committee is set up.</source>
-   <translation type="unfinished" />
+   <translation>En aftale siger i nutid, hvilken gruppe eller hvilket udvalg der nedsættes.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
    <source>The sentence says in the present tense that a government or the state sets aside, releases or grants money.</source>
-   <translation type="unfinished" />
+   <translation>Sætningen siger i nutid, at en regering eller staten afsætter, frigiver eller bevilger penge.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
    <source>The sentence says in the present tense that a government or a minister sets up a group or asks for something.</source>
-   <translation type="unfinished" />
+   <translation>Sætningen siger i nutid, at en regering eller en minister nedsætter en gruppe eller beder om noget.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
    <source>Auditors or a board of appeal say what they find.</source>
-   <translation type="unfinished" />
+   <translation>Revisorer eller et nævn siger, hvad de finder.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
@@ -6202,8 +6202,13 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
+   <source>The money or the plan stands in a proposal, it is not decided.</source>
+   <translation>Pengene eller planen står i et forslag; det er ikke besluttet.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
    <source>What was decided is only mentioned, in a parenthesis.</source>
-   <translation type="unfinished" />
+   <translation>Det besluttede er kun nævnt, i en parentes.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
@@ -6388,22 +6393,22 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   <message>
    <location filename="resources/suggest/rules.toml" />
    <source>Under the heading Beslutning the sentence says what is to be done, in the passive.</source>
-   <translation type="unfinished" />
+   <translation>Under overskriften Beslutning siger sætningen i passiv, hvad der skal gøres.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
    <source>What is to be done was decided.</source>
-   <translation type="unfinished" />
+   <translation>Det blev besluttet, hvad der skal gøres.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
    <source>Under the heading Beslutning the sentence says what somebody has to do.</source>
-   <translation type="unfinished" />
+   <translation>Under overskriften Beslutning siger sætningen, hvad nogen skal gøre.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
    <source>Under the heading Beslutning there was agreement, assent or a majority.</source>
-   <translation type="unfinished" />
+   <translation>Under overskriften Beslutning var der enighed, tilslutning eller flertal.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
