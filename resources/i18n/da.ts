@@ -3478,7 +3478,7 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   <message>
    <location filename="annotator/ui/dialogs/figures_dialog.py" />
    <source>Seconds by hand</source>
-   <translation>Sekunder i hånden</translation>
+   <translation>Sekunder uden forslag</translation>
   </message>
   <message>
    <location filename="annotator/ui/dialogs/figures_dialog.py" />
@@ -3489,11 +3489,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/dialogs/figures_dialog.py" />
    <source>rules</source>
    <translation>regler</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/dialogs/figures_dialog.py" />
-   <source>{seconds} ({n} tags)</source>
-   <translation>{seconds} ({n} mærker)</translation>
   </message>
   <message>
    <location filename="annotator/ui/dialogs/figures_dialog.py" />
@@ -5347,11 +5342,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/panels/threshold_bar.py" />
-   <source>Of those shown at least {share} % should be right; not measured in this project yet.</source>
-   <translation>Mindst {share} % af de viste burde være rigtige; endnu ikke målt i dette projekt.</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/panels/threshold_bar.py" />
    <source>Measured in this project: each document judged by what the others taught.</source>
    <translation>Målt i dette projekt: hvert dokument bedømt efter, hvad de andre lærte.</translation>
   </message>
@@ -5372,8 +5362,13 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/panels/threshold_bar.py" />
-   <source>Little is marked as complete or refused yet: these figures say little.</source>
-   <translation>Kun lidt er markeret som færdiglæst eller afvist endnu: tallene siger ikke meget.</translation>
+   <source>Of those shown at least {share} % should be right; too little is marked as complete or refused here to measure it.</source>
+   <translation>Mindst {share} % af de viste burde være rigtige; for lidt er markeret som færdiglæst eller afvist her til at måle det.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/threshold_bar.py" />
+   <source>Of those shown at least {share} % should be right; not measured in this project yet.</source>
+   <translation>Mindst {share} % af de viste burde være rigtige; endnu ikke målt i dette projekt.</translation>
   </message>
   <message>
    <location filename="annotator/ui/status_strip.py" />
