@@ -89,10 +89,11 @@ class Suggesting(QObject):
     def set_project(self, workbench: Workbench, tags: TagController, form: FormPanel, listed: TagList) -> None:
         """A project is open, or its panels were made anew."""
         preferences, attempt = self._desk.preferences.settings, self._desk.attempt
-        self.panel = SuggestionPanel(self._desk.themes.theme, preferences.keys, form)
+        keys = self._desk.actions.in_force()
+        self.panel = SuggestionPanel(self._desk.themes.theme, keys, form)
         shown = ShownSuggestions(workbench, LabelLooks(workbench.project.schema, self._desk.themes), self.panel)
         shown.threshold, shown.wanted = preferences.threshold_of(workbench.project.path), self._is_wanted
-        shown.key = key_of("suggestion.next", preferences.keys)
+        shown.key = key_of("suggestion.next", keys)
         self.controller = SuggestionController(self._desk, workbench, self._view, tags, shown, form)
         self.controller.is_reading = self._is_reading
         self.controller.said.connect(self.said)

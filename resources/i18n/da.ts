@@ -4477,6 +4477,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/main_window.py" />
+   <source>The key {key} tags “{label}” in this project; {commands} has no such key here: give one of them another.</source>
+   <translation>Tasten {key} mærker “{label}” i dette projekt; {commands} har ikke den tast her: giv en af dem en anden.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/main_window.py" />
    <source>Drop PDFs here, or press {keys}.</source>
    <translation>Slip PDF'er her, eller tryk på {keys}.</translation>
   </message>

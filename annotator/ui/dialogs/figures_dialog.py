@@ -26,9 +26,9 @@ from annotator.ui.panels.suggestion_words import version_said
 from annotator.ui.words import say
 from annotator.workbench.tag_clock import TimeTaken
 
-MARGIN = 16
-_WORDS = (0, 6)
-"""The columns that hold words, not figures."""
+MARGIN, GAP = 16, 24
+_WORDS = {0: Qt.AlignmentFlag.AlignLeft, 6: Qt.AlignmentFlag.AlignHCenter}
+"""The columns that hold words, not figures, and where those stand."""
 
 
 class FiguresDialog(QDialog):
@@ -145,21 +145,24 @@ class _Table(QTableWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         for at, row in enumerate([head, *body]):
             for column, words in enumerate(row):
-                side = Qt.AlignmentFlag.AlignLeft if column in _WORDS else Qt.AlignmentFlag.AlignRight
+                side = _WORDS.get(column, Qt.AlignmentFlag.AlignRight)
                 item = self.horizontalHeaderItem(column) if at == 0 else QTableWidgetItem(words)
                 assert item is not None
                 item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
                 if at > 0:
                     self.setItem(at - 1, column, item)
-        columns = self.horizontalHeader()
+        self.setWordWrap(False)
+        self.ensurePolished()
+        metrics, columns = self.fontMetrics(), self.horizontalHeader()
         columns.setHighlightSections(False)
-        columns.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        columns.setSectionsClickable(False)
+        for column, said in enumerate(zip(*rows, strict=True)):
+            self.setColumnWidth(column, max(metrics.horizontalAdvance(each) for each in said) + GAP)
         columns.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        columns.setMinimumSectionSize(60)
+        columns.setMinimumSectionSize(self.columnWidth(0))
 
     def sizeHint(self) -> QSize:
         """All columns and rows."""
         columns, rows = self.horizontalHeader(), self.verticalHeader()
-        wide = sum(columns.sectionSizeHint(at) for at in range(self.columnCount()))
-        filled = sum(self.sizeHintForColumn(at) for at in range(self.columnCount()))
-        return QSize(max(wide, filled) + 40, columns.sizeHint().height() + rows.length() + 4)
+        wide = sum(self.columnWidth(at) for at in range(1, self.columnCount())) + columns.minimumSectionSize()
+        return QSize(wide + 8, columns.sizeHint().height() + rows.length() + 8)
