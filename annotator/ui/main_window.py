@@ -265,6 +265,8 @@ class MainWindow(QMainWindow):
         for widget in (self.form, self.tag_list):
             if widget is not None:
                 widget.hide()
+                # Out of the splitter at once: the sizes that follow are those of the new ones.
+                widget.setParent(None)
                 widget.deleteLater()
         self.form = self.tag_list = None
         if workbench is None:

@@ -259,11 +259,16 @@ class Suggesting(QObject):
             self._desk.complain(error)
 
     def _left_out(self, made: Suggested) -> None:
-        first = made.failed[0]
+        first, work = made.failed[0], self.work
         why = translate_error(first.why)
-        if len(made.failed) == 1:
-            self._desk.say(tr("No suggestions for {name}: {why}", name=first.name, why=why))
-        else:
-            self._desk.say(
-                tr("No suggestions for {n} documents; the first: {why}", n=number(len(made.failed)), why=why)
-            )
+        said = (
+            tr("No suggestions for {name}: {why}", name=first.name, why=why)
+            if len(made.failed) == 1
+            else tr("No suggestions for {n} documents; the first: {why}", n=number(len(made.failed)), why=why)
+        )
+
+        def again() -> None:
+            if work is not None and work is self.work:
+                work.try_again(made)
+
+        self._desk.messages.show_message(said, "warning", (tr("Try again"), self._desk.attempt(again)))

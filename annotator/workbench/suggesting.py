@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 
@@ -34,6 +34,7 @@ class Failure:
 
     name: str
     why: SuggestionError
+    document: DocumentId
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +126,11 @@ class Suggester:
         made, version = self._project.suggested(), self.version
         return tuple(document.id for document in self._project.documents() if made.get(document.id) != version)
 
+    def forget(self, failed: Iterable[Failure]) -> None:
+        """Makes documents that failed `pending` again. Raises what the project raises."""
+        for each in failed:
+            self._project.set_suggestions(each.document, "", now(), ())
+
     def suggest(
         self,
         documents: Sequence[DocumentId] | None = None,
@@ -145,7 +151,7 @@ class Suggester:
             for document, found in answers:
                 made = () if isinstance(found, SuggestionError) else found
                 if isinstance(found, SuggestionError):
-                    failed.append(Failure(document.name, found))
+                    failed.append(Failure(document.name, found, document.id))
                 self._project.set_suggestions(document.id, version, now(), made)
                 done.add(document.id)
                 count += len(made)

@@ -2807,6 +2807,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/controllers/suggestion_controller.py" />
+   <source>No document is open.</source>
+   <translation>Intet dokument er åbent.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/suggestion_controller.py" />
    <source>Suggestions of this document are still being made; try again when they are there.</source>
    <translation>Der laves stadig forslag til dette dokument; prøv igen, når de er der.</translation>
   </message>
@@ -2859,6 +2864,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/controllers/suggestion_controller.py" />
    <source>Suggestions are still being made</source>
    <translation>Der laves stadig forslag</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/suggestion_controller.py" />
+   <source>No suggestions were made yet; none can be in a project that is only read</source>
+   <translation>Der er ikke lavet forslag endnu, og det kan der ikke i et projekt, der kun læses</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/suggestion_controller.py" />
@@ -4816,11 +4826,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <translation>Der blev ikke fundet dagsordenspunkter, og denne PDF har ingen disposition.</translation>
   </message>
   <message>
-   <location filename="annotator/ui/panels/outline_panel.py" />
-   <source>No document is open.</source>
-   <translation>Intet dokument er åbent.</translation>
-  </message>
-  <message>
    <location filename="annotator/ui/panels/pages_panel.py" />
    <source>Page {page}</source>
    <translation>Side {page}</translation>
@@ -5402,6 +5407,16 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/suggesting.py" />
+   <source>No suggestions for {name}: {why}</source>
+   <translation>Ingen forslag til {name}: {why}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/suggesting.py" />
+   <source>No suggestions for {n} documents; the first: {why}</source>
+   <translation>Ingen forslag til {n} dokumenter; det første: {why}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/suggesting.py" />
    <source>making suggestions</source>
    <translation>laver forslag</translation>
   </message>
@@ -5427,13 +5442,8 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/suggesting.py" />
-   <source>No suggestions for {name}: {why}</source>
-   <translation>Ingen forslag til {name}: {why}</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/suggesting.py" />
-   <source>No suggestions for {n} documents; the first: {why}</source>
-   <translation>Ingen forslag til {n} dokumenter; det første: {why}</translation>
+   <source>Try again</source>
+   <translation>Prøv igen</translation>
   </message>
   <message>
    <location filename="annotator/ui/welcome.py" />
