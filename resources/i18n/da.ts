@@ -2847,6 +2847,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/controllers/suggestion_controller.py" />
+   <source>No longer rejected</source>
+   <translation>Ikke længere afvist</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/suggestion_controller.py" />
    <source>No similar passages are suggested</source>
    <translation>Der er ingen forslag om lignende passager</translation>
   </message>

@@ -319,11 +319,14 @@ def test_undo_of_a_rejection_goes_to_its_document(sample_project: Path, qapp: QA
         first = analyst.shown.open[0]
         analyst.window.tag_list.tag_chosen.emit(f"suggestion:{first.key}")
         analyst.presses("X")
+        heard = []
+        analyst.window.suggesting.said.connect(heard.append)
         analyst.opens("referat.pdf")
         analyst.view.setFocus()
         analyst.presses("Z", CTRL)
         assert analyst.window.documents.open.document.name == "dagsorden.pdf"
         assert analyst.picked == first
+        assert heard == ["No longer rejected"]
         analyst.opens("referat.pdf")
         analyst.view.setFocus()
         analyst.presses("Z", CTRL | Qt.KeyboardModifier.ShiftModifier)

@@ -105,9 +105,11 @@ class SuggestionController(QObject):
         back = next((each for each in self._shown.open if passage.holds(each.label, each.start, each.end)), None)
         if back is not None:
             self.choose(back)
+            self.said.emit(tr("No longer rejected"))
         else:
             self._tags.choose(None, reveal=False)
             self._view.reveal(said.start, said.end)
+            self.said.emit(tr("Rejected: you are not asked about it again"))
 
     def _follow(self, tag: AnnotationId | None) -> None:
         """Another tag or suggestion is chosen, or none: a tag goes before."""
