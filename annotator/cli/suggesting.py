@@ -89,7 +89,7 @@ def _made(project: Project, documents: Sequence[Document]) -> tuple[dict[str, li
     ):
         for document, answer in answers:
             if isinstance(answer, SuggestionError):
-                failed.append(Failure(document.name, answer))
+                failed.append(Failure(document.name, answer, document.id))
                 continue
             if keeps:
                 project.set_suggestions(document.id, suggester.version, now(), answer)

@@ -116,12 +116,13 @@ class TextLayer:
 
 @dataclass(frozen=True, slots=True)
 class OutlineItem:
-    """An entry of the PDF's own outline: title, where it leads, depth from 0."""
+    """An entry of an outline: title, where it leads, depth from 0; `start` in the text where it was found there."""
 
     title: str
     page: PageIndex
     target: PagePoint | None
     depth: int
+    start: int | None = None
 
 
 def quads_of(page_texts: dict[PageIndex, PageText], layer: TextLayer, start: int, end: int) -> tuple[Quad, ...]:

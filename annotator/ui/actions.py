@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from annotator.ui.commands import COMMANDS, Command, keys_of
+from annotator.ui.commands import COMMANDS, Command, conflicts, keys_of
 from annotator.ui.i18n import tr
 
 TYPING = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox)
@@ -100,13 +100,33 @@ class ActionSet:
         made = tuple(self._add(command) for command in commands)
         for command in commands:
             self.connect(command.id, partial(on_label, command.id.removeprefix("label.")))
+        self.set_overrides(self._overrides)
         return made
+
+    @property
+    def clashes(self) -> Mapping[str, tuple[Command, ...]]:
+        """The keys of labels that another command wants too: the first of the labels has it, the others go without."""
+        found = {}
+        for key, those in conflicts(self.commands, self._overrides).items():
+            labels = [command for command in those if command.id.startswith("label.")]
+            if labels:
+                found[key] = (*labels, *(command for command in those if command not in labels))
+        return found
+
+    def in_force(self) -> dict[str, tuple[str, ...]]:
+        """The keys of every command as the table spells them, without those that went to a label."""
+        gone = {(command.id, key) for key, (_, *others) in self.clashes.items() for command in others}
+        return {
+            command.id: tuple(key for key in keys_of(command, self._overrides) if (command.id, key) not in gone)
+            for command in self.commands
+        }
 
     def set_overrides(self, overrides: Mapping[str, tuple[str, ...]]) -> None:
         """Puts the person's own keys in force."""
         self._overrides = dict(overrides)
-        for command in self.commands:
-            self._set_keys(command)
+        for command_id, keys in self.in_force().items():
+            # Two actions with one key would both be dead.
+            self._actions[command_id].setShortcuts([QKeySequence(key) for key in keys])
 
     def keys(self, command_id: str) -> tuple[str, ...]:
         """The keys in force, as text a person reads ("Strg+F" where the system says so)."""

@@ -268,7 +268,12 @@ def label_commands(schema: LabelSchema, language: str) -> tuple[Command, ...]:
 
     return tuple(
         Command(
-            f"label.{label.id}", said(label.name, label.id), (label.key,), "Tag", said(label.help, ""), scope="page"
+            f"label.{label.id}",
+            said(label.name, label.id),
+            (label.key.upper() if len(label.key) == 1 else label.key,),
+            "Tag",
+            said(label.help, ""),
+            scope="page",
         )
         for label in schema.labels
     )

@@ -185,6 +185,7 @@ class MainWindow(QMainWindow):
             self.suggesting.close_project()
             self.tags.close()
             self.tags = None
+        self._say_words(workbench)
         self._make_right(workbench)
         self.finder.set_workbench(workbench)
         self.complete.set_workbench(workbench)
@@ -196,8 +197,8 @@ class MainWindow(QMainWindow):
         self.strip.show_annotator(workbench.annotator.name if workbench is not None else "")
         self.strip.show_read_only(read_only=workbench is not None and workbench.project.read_only)
         self.strip.show_saved("")
-        self._say_words(workbench)
         self._show_recent()
+        self._say_clashes()
         if workbench is not None:
             workbench.saved.connect(self.strip.show_saved)
             self._resume(workbench)
@@ -222,6 +223,18 @@ class MainWindow(QMainWindow):
         self._menus.fill()
         for at, words in enumerate((tr("Outline"), tr("Pages"), tr("Search"))):
             self.tabs.setTabText(at, words)
+
+    def _say_clashes(self) -> None:
+        """Keys of the project's labels that were another command's: which is said once, when the project opens."""
+        for key, (label, *others) in self.commands.clashes.items():
+            said = tr(
+                "The key {key} tags “{label}” in this project; {commands} has no such key here: give one of them another.",
+                key=key,
+                label=label.text,
+                commands=" + ".join(f"“{tr(other.text).removesuffix(' …')}”" for other in others),
+            )
+            change = (tr("Change …"), self.desk.attempt(self.look.change_keys))
+            self.messages.show_message(said, "warning", change)
 
     def _change_language(self) -> None:
         """Form and tag list are made again; document, open form and chosen tag stay as they are."""
@@ -252,6 +265,8 @@ class MainWindow(QMainWindow):
         for widget in (self.form, self.tag_list):
             if widget is not None:
                 widget.hide()
+                # Out of the splitter at once: the sizes that follow are those of the new ones.
+                widget.setParent(None)
                 widget.deleteLater()
         self.form = self.tag_list = None
         if workbench is None:

@@ -89,10 +89,11 @@ class Suggesting(QObject):
     def set_project(self, workbench: Workbench, tags: TagController, form: FormPanel, listed: TagList) -> None:
         """A project is open, or its panels were made anew."""
         preferences, attempt = self._desk.preferences.settings, self._desk.attempt
-        self.panel = SuggestionPanel(self._desk.themes.theme, preferences.keys, form)
+        keys = self._desk.actions.in_force()
+        self.panel = SuggestionPanel(self._desk.themes.theme, keys, form)
         shown = ShownSuggestions(workbench, LabelLooks(workbench.project.schema, self._desk.themes), self.panel)
         shown.threshold, shown.wanted = preferences.threshold_of(workbench.project.path), self._is_wanted
-        shown.key = key_of("suggestion.next", preferences.keys)
+        shown.key = key_of("suggestion.next", keys)
         self.controller = SuggestionController(self._desk, workbench, self._view, tags, shown, form)
         self.controller.is_reading = self._is_reading
         self.controller.said.connect(self.said)
@@ -258,11 +259,16 @@ class Suggesting(QObject):
             self._desk.complain(error)
 
     def _left_out(self, made: Suggested) -> None:
-        first = made.failed[0]
+        first, work = made.failed[0], self.work
         why = translate_error(first.why)
-        if len(made.failed) == 1:
-            self._desk.say(tr("No suggestions for {name}: {why}", name=first.name, why=why))
-        else:
-            self._desk.say(
-                tr("No suggestions for {n} documents; the first: {why}", n=number(len(made.failed)), why=why)
-            )
+        said = (
+            tr("No suggestions for {name}: {why}", name=first.name, why=why)
+            if len(made.failed) == 1
+            else tr("No suggestions for {n} documents; the first: {why}", n=number(len(made.failed)), why=why)
+        )
+
+        def again() -> None:
+            if work is not None and work is self.work:
+                work.try_again(made)
+
+        self._desk.messages.show_message(said, "warning", (tr("Try again"), self._desk.attempt(again)))

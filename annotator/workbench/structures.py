@@ -49,5 +49,5 @@ def found_outline(project: Project, document: DocumentId) -> tuple[OutlineItem, 
         if page not in pages:
             pages = {page: project.page_text(document, page)}
         box = pages[page].box(start - layer.starts[page])
-        made.append(OutlineItem(title, page, PagePoint(box.x0, box.y0), depth))
+        made.append(OutlineItem(title, page, PagePoint(box.x0, box.y0), depth, start))
     return tuple(made)

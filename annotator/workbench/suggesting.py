@@ -35,6 +35,7 @@ class Failure:
 
     name: str
     why: SuggestionError
+    document: DocumentId
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +127,11 @@ class Suggester:
         made, version = self._project.suggested(), self.version
         return tuple(document.id for document in self._project.documents() if made.get(document.id) != version)
 
+    def forget(self, failed: Iterable[Failure]) -> None:
+        """Makes documents that failed `pending` again. Raises what the project raises."""
+        for each in failed:
+            self._project.set_suggestions(each.document, "", now(), ())
+
     def suggest(
         self,
         documents: Sequence[DocumentId] | None = None,
@@ -146,7 +152,7 @@ class Suggester:
             for document, found in answers:
                 made = () if isinstance(found, SuggestionError) else found
                 if isinstance(found, SuggestionError):
-                    failed.append(Failure(document.name, found))
+                    failed.append(Failure(document.name, found, document.id))
                 self._project.set_suggestions(document.id, version, now(), made)
                 done.add(document.id)
                 count += len(made)

@@ -87,6 +87,11 @@ class SuggestingWork:
         elif not self._bench.project.read_only:
             self._go_on()
 
+    def try_again(self, made: Suggested) -> None:
+        """Makes suggestions once more for the documents that failed."""
+        self._suggester.forget(made.failed)
+        self.suggest()
+
     def settle(self) -> None:
         """Learns anew where enough was said since, and nothing else is under way."""
         if self._task is None and not self._bench.project.read_only and self._suggester.is_due():

@@ -2812,6 +2812,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/controllers/suggestion_controller.py" />
+   <source>No document is open.</source>
+   <translation>Intet dokument er åbent.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/suggestion_controller.py" />
    <source>Suggestions of this document are still being made; try again when they are there.</source>
    <translation>Der laves stadig forslag til dette dokument; prøv igen, når de er der.</translation>
   </message>
@@ -2847,6 +2852,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/controllers/suggestion_controller.py" />
+   <source>No longer rejected</source>
+   <translation>Ikke længere afvist</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/suggestion_controller.py" />
    <source>No similar passages are suggested</source>
    <translation>Der er ingen forslag om lignende passager</translation>
   </message>
@@ -2864,6 +2874,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/controllers/suggestion_controller.py" />
    <source>Suggestions are still being made</source>
    <translation>Der laves stadig forslag</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/suggestion_controller.py" />
+   <source>No suggestions were made yet; none can be in a project that is only read</source>
+   <translation>Der er ikke lavet forslag endnu, og det kan der ikke i et projekt, der kun læses</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/suggestion_controller.py" />
@@ -3483,7 +3498,7 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   <message>
    <location filename="annotator/ui/dialogs/figures_dialog.py" />
    <source>Seconds by hand</source>
-   <translation>Sekunder i hånden</translation>
+   <translation>Sekunder uden forslag</translation>
   </message>
   <message>
    <location filename="annotator/ui/dialogs/figures_dialog.py" />
@@ -3494,11 +3509,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/dialogs/figures_dialog.py" />
    <source>rules</source>
    <translation>regler</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/dialogs/figures_dialog.py" />
-   <source>{seconds} ({n} tags)</source>
-   <translation>{seconds} ({n} mærker)</translation>
   </message>
   <message>
    <location filename="annotator/ui/dialogs/figures_dialog.py" />
@@ -4487,6 +4497,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/main_window.py" />
+   <source>The key {key} tags “{label}” in this project; {commands} has no such key here: give one of them another.</source>
+   <translation>Tasten {key} mærker “{label}” i dette projekt; {commands} har ikke den tast her: giv en af dem en anden.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/main_window.py" />
    <source>Drop PDFs here, or press {keys}.</source>
    <translation>Slip PDF'er her, eller tryk på {keys}.</translation>
   </message>
@@ -4819,11 +4834,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/panels/outline_panel.py" />
    <source>No agenda items were found, and this PDF has no outline.</source>
    <translation>Der blev ikke fundet dagsordenspunkter, og denne PDF har ingen disposition.</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/panels/outline_panel.py" />
-   <source>No document is open.</source>
-   <translation>Intet dokument er åbent.</translation>
   </message>
   <message>
    <location filename="annotator/ui/panels/pages_panel.py" />
@@ -5352,11 +5362,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/panels/threshold_bar.py" />
-   <source>Of those shown at least {share} % should be right; not measured in this project yet.</source>
-   <translation>Mindst {share} % af de viste burde være rigtige; endnu ikke målt i dette projekt.</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/panels/threshold_bar.py" />
    <source>Measured in this project: each document judged by what the others taught.</source>
    <translation>Målt i dette projekt: hvert dokument bedømt efter, hvad de andre lærte.</translation>
   </message>
@@ -5377,8 +5382,13 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/panels/threshold_bar.py" />
-   <source>Little is marked as complete or refused yet: these figures say little.</source>
-   <translation>Kun lidt er markeret som færdiglæst eller afvist endnu: tallene siger ikke meget.</translation>
+   <source>Of those shown at least {share} % should be right; too little is marked as complete or refused here to measure it.</source>
+   <translation>Mindst {share} % af de viste burde være rigtige; for lidt er markeret som færdiglæst eller afvist her til at måle det.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/threshold_bar.py" />
+   <source>Of those shown at least {share} % should be right; not measured in this project yet.</source>
+   <translation>Mindst {share} % af de viste burde være rigtige; endnu ikke målt i dette projekt.</translation>
   </message>
   <message>
    <location filename="annotator/ui/status_strip.py" />
@@ -5407,6 +5417,16 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/suggesting.py" />
+   <source>No suggestions for {name}: {why}</source>
+   <translation>Ingen forslag til {name}: {why}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/suggesting.py" />
+   <source>No suggestions for {n} documents; the first: {why}</source>
+   <translation>Ingen forslag til {n} dokumenter; det første: {why}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/suggesting.py" />
    <source>making suggestions</source>
    <translation>laver forslag</translation>
   </message>
@@ -5432,13 +5452,8 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/suggesting.py" />
-   <source>No suggestions for {name}: {why}</source>
-   <translation>Ingen forslag til {name}: {why}</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/suggesting.py" />
-   <source>No suggestions for {n} documents; the first: {why}</source>
-   <translation>Ingen forslag til {n} dokumenter; det første: {why}</translation>
+   <source>Try again</source>
+   <translation>Prøv igen</translation>
   </message>
   <message>
    <location filename="annotator/ui/welcome.py" />

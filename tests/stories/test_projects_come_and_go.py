@@ -226,3 +226,19 @@ def test_a_user_without_a_name_can_work(
         assert "New tags will carry the name “Unnamed”." in analyst.says
     finally:
         analyst.leaves()
+
+
+def test_a_label_whose_key_was_another_commands_is_said(
+    sample_project: Path, qapp: QApplication, tmp_path: Path
+) -> None:
+    own = tmp_path / "own.annotator"
+    Project.create(own, schema_toml=built_in_schema().replace('key = "D"', 'key = "J"')).close()
+    analyst = Analyst(qapp, sample_project)
+    try:
+        assert "The key" not in analyst.says
+        analyst.window.projects.open(own)
+        assert "The key J tags “Decision” in this project; “Next suggestion” has no such key here" in analyst.says
+        assert analyst.window.commands.keys("suggestion.next") == ()
+        assert "Select a passage and press J, R or F." in analyst.window.form.empty.text()
+    finally:
+        analyst.leaves()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from annotator.model.annotation import LabelId
 from annotator.model.suggestion import Suggestion
 from annotator.store.project import Project
+from annotator.workbench.sample import built_in_schema
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -318,11 +319,14 @@ def test_undo_of_a_rejection_goes_to_its_document(sample_project: Path, qapp: QA
         first = analyst.shown.open[0]
         analyst.window.tag_list.tag_chosen.emit(f"suggestion:{first.key}")
         analyst.presses("X")
+        heard = []
+        analyst.window.suggesting.said.connect(heard.append)
         analyst.opens("referat.pdf")
         analyst.view.setFocus()
         analyst.presses("Z", CTRL)
         assert analyst.window.documents.open.document.name == "dagsorden.pdf"
         assert analyst.picked == first
+        assert heard == ["No longer rejected"]
         analyst.opens("referat.pdf")
         analyst.view.setFocus()
         analyst.presses("Z", CTRL | Qt.KeyboardModifier.ShiftModifier)
@@ -368,5 +372,28 @@ def test_a_project_for_reading_only_shows_and_refuses(sample_project: Path, qapp
             assert reader.tags == ()
             assert reader.picked is not None
             assert reader.says
+        finally:
+            reader.leaves()
+
+
+def test_where_nothing_is_there_to_be_suggested_it_says_why(
+    sample_project: Path, qapp: QApplication, tmp_path: Path
+) -> None:
+    empty = tmp_path / "empty.annotator"
+    Project.create(empty, schema_toml=built_in_schema()).close()
+    with Project.open(sample_project):
+        reader = Hurried(qapp, sample_project)
+        heard = []
+        try:
+            sizes = reader.window.right.sizes()
+            reader.window.suggesting.said.connect(heard.append)
+            reader.opens("referat.pdf")
+            reader.view.setFocus()
+            reader.presses("J")
+            assert "a project that is only read" in heard[-1]
+            reader.window.projects.open(empty)
+            assert reader.window.right.sizes() == sizes, "another project's panels stand where the former's stood"
+            reader.window.commands.run("suggestion.accept_all")
+            assert "No document is open." in reader.says
         finally:
             reader.leaves()

@@ -155,6 +155,22 @@ def test_labels_change_with_the_schema(window, qtbot) -> None:
         window.actions_.action("label.decision")
 
 
+def test_a_labels_key_goes_before_another_commands_and_that_is_known(window, qtbot) -> None:
+    jura, risk = (Command(f"label.{name}", name, ("J",), "Tag", "", scope="page") for name in ("jura", "risk"))
+    window.actions_.set_labels((jura, risk), window.ran.append)
+    ((key, (first, *others)),) = window.actions_.clashes.items()
+    assert (key, first.id) == ("J", "label.jura")
+    assert {each.id for each in others} == {"label.risk", "suggestion.next"}
+    qtbot.keyClicks(window.page, "jk")
+    assert window.ran == ["jura", "suggestion.previous"], "not dead, and not both"
+    assert (window.actions_.keys("suggestion.next"), window.actions_.in_force()["suggestion.next"]) == ((), ())
+    window.actions_.set_overrides({"suggestion.next": ("Ctrl+J",), "label.risk": ("Z",)})
+    assert not window.actions_.clashes
+    window.actions_.set_overrides({})
+    window.actions_.set_labels((LABEL,), window.ran.append)
+    assert window.actions_.in_force()["suggestion.next"] == ("J",), "another project has it again"
+
+
 def test_switches_tell_their_state(window) -> None:
     told: list[bool] = []
     window.actions_.connect_switch("panel.left", told.append)

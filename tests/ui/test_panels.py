@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +15,7 @@ from annotator.model.geometry import PageIndex, PagePoint, PageSize
 from annotator.model.text_layer import OutlineItem
 from annotator.ui import i18n
 from annotator.ui.models.document_model import DocumentModel, DocumentRow
-from annotator.ui.models.outline_model import OutlineModel
+from annotator.ui.models.outline_model import COUNTS, OutlineModel
 from annotator.ui.models.search_model import SearchModel, SearchRow, found_in
 from annotator.ui.panels.library_panel import LibraryPanel, dropped_files
 from annotator.ui.panels.outline_panel import OutlinePanel
@@ -177,6 +179,33 @@ def test_a_place_of_the_outline_is_chosen(qtbot) -> None:
     assert told.args == [0, PagePoint(50, 300)]
     panel.show_outline(())
     assert not tree.isVisible()
+
+
+def test_the_outline_says_how_many_tags_each_part_has(qtbot) -> None:
+    starts = (10, 20, 30, 40, 50)
+    placed = tuple(replace(item, start=start) for item, start in zip(OUTLINE, starts, strict=True))
+    tags = [(12, "#0072B2"), (33, "#0072B2"), (34, "#009E73")]
+
+    def within(start: int, end: int) -> tuple[tuple[str, int], ...]:
+        return tuple(Counter(colour for at, colour in tags if start <= at < end).items())
+
+    model = OutlineModel()
+    model.show_items(placed)
+    model.show_counts(within)
+    both = (("#0072B2", 2), ("#009E73", 1))
+    found = [model.index_of(i).data(COUNTS) for i in range(5)]
+    assert found == [both, (("#0072B2", 1), ("#009E73", 1)), (("#0072B2", 1), ("#009E73", 1)), (), ()]
+    spoken = Qt.ItemDataRole.AccessibleTextRole
+    assert model.index_of(0).data(spoken) == "1 Valg, page 1, 3 tags"
+    assert model.index_of(4).data(spoken) == "2 Budget, page 5"
+    panel = show(qtbot, OutlinePanel())
+    panel.show_outline(placed)
+    bare = panel.grab().toImage()
+    panel.show_counts(within)
+    assert panel.grab().toImage() != bare
+    panel.show_outline((), document_open=False)
+    panel.show_outline(placed)
+    assert panel.grab().toImage() == bare, "of another document's tags nothing is left"
 
 
 class Pictures:

@@ -33,3 +33,11 @@ def test_the_neighbour_is_found_from_the_chosen_tag_or_the_caret() -> None:
     assert tags.neighbour(None, 10, -1).id == "a"
     assert tags.neighbour(None, 99, 1).id == "c"
     assert tags.neighbour(None, 0, -1) is None
+
+
+def test_they_are_counted_within_a_part_of_the_text() -> None:
+    tags = ShownTags([span("a", 5, 90), span("b", 20, 30), span("c", 20, 25, "funding"), span("d", 40, 50)])
+    pages, within = tags.counted(str.upper)
+    assert pages == {0: (("DECISION", 3), ("FUNDING", 1))}
+    assert within(10, 40) == (("DECISION", 1), ("FUNDING", 1)), "where they begin"
+    assert within(41, 60) == ()

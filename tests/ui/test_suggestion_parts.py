@@ -41,6 +41,8 @@ def test_it_says_why_in_words_and_what_speaks_against_it() -> None:
     assert learned == "learned here: has the word “regnskabet”"
     assert not any("resolution." in each or "learned word" in each for each in said), "no name of a rule is shown"
     assert list(reasons(replace(OFFERED, why=("similar.same-words",)))) == ["the same words were tagged elsewhere"]
+    twice = replace(OFFERED, why=("learned belief", "learned odds:x"))
+    assert len(list(reasons(twice))) == 1
     assert made_by(OFFERED) == "by the rules and what this project taught · 7"
     assert made_by(replace(OFFERED, why=())) == "by the rules · 7"
     taught = replace(OFFERED, version="rules 7, learned 3f2")
@@ -91,7 +93,8 @@ def test_the_slider_says_what_to_expect_there(qtbot: QtBot, schema: LabelSchema)
     bar.show_figures({LabelId("decision"): measured()})
     assert bar.expected.text() == "Decision: 50 % right, 75 % found"
     bar.show_figures({LabelId("decision"): replace(measured(), known=3)})
-    assert bar.expected.text().endswith("Little is marked as complete or refused yet: these figures say little.")
+    assert "too little is marked as complete or refused here to measure it" in bar.expected.text()
+    assert "found" not in bar.expected.text(), "a figure that says nothing is none"
     bar.show_figures({LabelId("decision"): measured()})
     with qtbot.waitSignal(bar.changed) as told:
         QTest.keyClick(bar.slider, Qt.Key.Key_Right)

@@ -100,6 +100,9 @@ def test_a_process_that_dies_costs_one_document(desk: Desk, suggester: Suggester
     assert "ended" in str(failure.why)
     assert len(made.documents) == 2
     assert suggester.pending() == (), "it would only fail again"
+    suggester.forget(made.failed)
+    assert suggester.pending() == (failure.document,), "unless somebody asks for it"
+    assert not suggester.suggest().failed
 
 
 def test_a_request_that_takes_too_long_is_given_up() -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from collections.abc import Iterator
 
 import pytest
 
 from annotator.model.annotation import DocumentId
+from annotator.suggest.process import Child
 from annotator.workbench.answering import accept
-from annotator.workbench.suggesting import ENOUGH
+from annotator.workbench.suggesting import ENOUGH, Suggested
 from annotator.workbench.suggesting_work import SuggestingWork
 from annotator.workbench.tasks import Tasks
 from tests.store.builders import add, adding, paper, tag
@@ -25,8 +28,9 @@ class Watched:
         self.desk, self.loop = desk, loop
         self.told: list[frozenset[DocumentId]] = []
         self.errors: list[Exception] = []
+        self.left_out: list[Suggested] = []
         self.tasks = Tasks(loop.posted.put)
-        self.work = SuggestingWork(desk.bench, self.tasks, failed=self.errors.append, left_out=lambda made: None)
+        self.work = SuggestingWork(desk.bench, self.tasks, failed=self.errors.append, left_out=self.left_out.append)
         desk.bench.suggestions_changed.connect(self.told.append)
 
     def settled(self) -> None:
@@ -62,6 +66,28 @@ def test_what_came_in_meanwhile_is_read_after_it(watched: Watched, desk: Desk) -
     assert set(desk.project.suggested()) == {desk.paper.id, first, second}
     watched.work.suggest()
     assert watched.work.task is None, "there is nothing left to be done"
+
+
+def test_a_document_that_failed_is_tried_again_when_asked_for(
+    watched: Watched, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    send = Child.send
+
+    def shot(child: Child, request) -> None:
+        os.kill(child.pid, signal.SIGKILL)
+        child._child.wait()
+        send(child, request)
+
+    with monkeypatch.context() as dying:
+        dying.setattr(Child, "send", shot)
+        watched.work.suggest()
+        watched.settled()
+    (made,) = watched.left_out
+    assert desk.project.suggestions(desk.paper.id) == ()
+    watched.work.try_again(made)
+    watched.settled()
+    assert desk.project.suggestions(desk.paper.id)
+    assert len(watched.left_out) == 1
 
 
 def test_after_many_verdicts_it_learns_and_suggests_anew_and_no_refused_one_comes_back(

@@ -10,6 +10,7 @@ from annotator.base.settings import Place, Settings
 from annotator.model.annotation import AnnotatorId, DocumentId, names_of
 from annotator.model.geometry import PageIndex, PagePoint
 from annotator.model.text_layer import OutlineItem
+from annotator.ui.controllers.shown_tags import Within
 from annotator.ui.desk import Desk
 from annotator.ui.i18n import phrase, tr
 from annotator.ui.models.document_model import DocumentRow
@@ -249,9 +250,10 @@ class DocumentController(QObject):
         }
         self._library.set_completeness(shares, {} if self._blind else readers)
 
-    def show_tags(self, counts: dict[int, tuple[tuple[str, int], ...]]) -> None:
-        """By page (from 0), how many tags of which colour, for the small pages."""
+    def show_tags(self, counts: dict[int, tuple[tuple[str, int], ...]], within: Within) -> None:
+        """How many tags of which colour: by page (from 0) for the small pages, in a part of the text for the outline."""
         self._pages.show_tags(counts)
+        self._outline.show_counts(within)
 
     def _documents_changed(self) -> None:
         self.refresh_library()

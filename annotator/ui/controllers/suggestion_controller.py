@@ -105,9 +105,11 @@ class SuggestionController(QObject):
         back = next((each for each in self._shown.open if passage.holds(each.label, each.start, each.end)), None)
         if back is not None:
             self.choose(back)
+            self.said.emit(tr("No longer rejected"))
         else:
             self._tags.choose(None, reveal=False)
             self._view.reveal(said.start, said.end)
+            self.said.emit(tr("Rejected: you are not asked about it again"))
 
     def _follow(self, tag: AnnotationId | None) -> None:
         """Another tag or suggestion is chosen, or none: a tag goes before."""
@@ -159,6 +161,8 @@ class SuggestionController(QObject):
             self.choose(found)
         elif self.is_reading():
             self.said.emit(tr("Suggestions are still being made"))
+        elif self._workbench.project.read_only and not self._workbench.project.suggested():
+            self.said.emit(tr("No suggestions were made yet; none can be in a project that is only read"))
         else:
             self.said.emit(tr("No more suggestions") if direction > 0 else tr("No suggestions before this"))
 
@@ -269,6 +273,8 @@ class SuggestionController(QObject):
         self._workbench.project.must_write()
         self._workbench.commit()
         wanted, workbench = self._shown.open, self._workbench
+        if self._shown.document is None:
+            raise TagError("No document is open.")
         if not wanted and self.is_reading():
             raise TagError("Suggestions of this document are still being made; try again when they are there.")
         if not wanted:

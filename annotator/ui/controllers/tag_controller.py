@@ -35,8 +35,8 @@ MANY_AT_ONCE = 200
 class TagController(QObject):
     """What label keys, form, list and page do to tags."""
 
-    counts_changed = Signal(object)
-    """By page (from 0), colours and numbers of tags."""
+    counts_changed = Signal(object, object)
+    """By page (from 0), colours and numbers of tags; and what counts them in a part of the text."""
     document_wanted = Signal(str)
     """A tag in another document is to be looked at."""
     tag_chosen = Signal(object)
@@ -130,7 +130,7 @@ class TagController(QObject):
         """Once the marks are right: form, list and numbers."""
         self._let_go()
         self.show_form()
-        self.counts_changed.emit(self._tags.coloured(self._looks.colour))
+        self.counts_changed.emit(*self._tags.counted(self._looks.colour))
 
     def _show_changes(self) -> None:
         """As `refresh`; where only few of very many tags are others now, the marks of all the rest stay as they are."""

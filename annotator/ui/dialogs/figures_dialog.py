@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QDialogButtonBox,
+    QFrame,
     QHeaderView,
     QLabel,
     QTableWidget,
@@ -25,7 +26,9 @@ from annotator.ui.panels.suggestion_words import version_said
 from annotator.ui.words import say
 from annotator.workbench.tag_clock import TimeTaken
 
-WIDTH, HEIGHT = 980, 330
+MARGIN, GAP = 16, 24
+_WORDS = {0: Qt.AlignmentFlag.AlignLeft, 6: Qt.AlignmentFlag.AlignHCenter}
+"""The columns that hold words, not figures, and where those stand."""
 
 
 class FiguresDialog(QDialog):
@@ -43,7 +46,7 @@ class FiguresDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("How good suggestions are"))
-        self.table = _table(_rows(schema, figures, times))
+        self.table = _Table(_rows(schema, figures, times))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.close)
         if learn is not None:
@@ -51,13 +54,18 @@ class FiguresDialog(QDialog):
             learning.clicked.connect(learn)
             learning.clicked.connect(self.close)
         column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        column.setSpacing(8)
         for words in _about(schema, figures, version):
             label = QLabel(words)
             label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
             column.addWidget(label)
+        column.addSpacing(6)
         column.addWidget(self.table, 1)
+        column.addSpacing(6)
         column.addWidget(buttons)
-        self.resize(WIDTH, HEIGHT)
+        self.resize(self.sizeHint())
 
 
 def _says_little(said: Figures | None) -> bool:
@@ -117,21 +125,44 @@ def _seconds(taken: TimeTaken | None) -> str:
     return (
         "–"
         if taken is None
-        else tr("{seconds} ({n} tags)", seconds=number(round(taken.median, 1)), n=number(taken.count))
+        else f"{number(round(taken.median, 1))} ({tr('1 tag') if taken.count == 1 else tr('{n} tags', n=number(taken.count))})"
     )
 
 
-def _table(rows: Sequence[Sequence[str]]) -> QTableWidget:
-    head, *body = rows
-    table = QTableWidget(len(body), len(head))
-    table.setAccessibleName(tr("How good suggestions are"))
-    table.setHorizontalHeaderLabels(list(head))
-    table.verticalHeader().hide()
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    for at, row in enumerate(body):
-        for column, words in enumerate(row):
-            table.setItem(at, column, QTableWidgetItem(words))
-    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    table.horizontalHeader().setStretchLastSection(True)
-    return table
+class _Table(QTableWidget):
+    """As high as its rows, without a grid; figures stand at the right of their columns."""
+
+    def __init__(self, rows: Sequence[Sequence[str]]) -> None:
+        head, *body = rows
+        super().__init__(len(body), len(head))
+        self.setAccessibleName(tr("How good suggestions are"))
+        self.setHorizontalHeaderLabels(list(head))
+        self.verticalHeader().hide()
+        self.setShowGrid(False)
+        self.setProperty("role", "bare")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        for at, row in enumerate([head, *body]):
+            for column, words in enumerate(row):
+                side = _WORDS.get(column, Qt.AlignmentFlag.AlignRight)
+                item = self.horizontalHeaderItem(column) if at == 0 else QTableWidgetItem(words)
+                assert item is not None
+                item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+                if at > 0:
+                    self.setItem(at - 1, column, item)
+        self.setWordWrap(False)
+        self.ensurePolished()
+        metrics, columns = self.fontMetrics(), self.horizontalHeader()
+        columns.setHighlightSections(False)
+        columns.setSectionsClickable(False)
+        for column, said in enumerate(zip(*rows, strict=True)):
+            self.setColumnWidth(column, max(metrics.horizontalAdvance(each) for each in said) + GAP)
+        columns.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        columns.setMinimumSectionSize(self.columnWidth(0))
+
+    def sizeHint(self) -> QSize:
+        """All columns and rows."""
+        columns, rows = self.horizontalHeader(), self.verticalHeader()
+        wide = sum(self.columnWidth(at) for at in range(1, self.columnCount())) + columns.minimumSectionSize()
+        return QSize(wide + 8, columns.sizeHint().height() + rows.length() + 8)

@@ -16,7 +16,7 @@ from annotator.ui.forms.when import YearEditor
 from annotator.ui.i18n import tr
 from annotator.ui.words import is_pair, pair_names, say, wrapped
 
-SOURCE = 40
+SOURCE = 28
 """Characters of the words that a field was read from."""
 
 

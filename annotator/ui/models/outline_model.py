@@ -1,17 +1,22 @@
-"""A PDF's own outline as a tree."""
+"""An outline as a tree: the agenda items found in a text, or the PDF's own; with how many tags each part has."""
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from annotator.model.text_layer import OutlineItem
-from annotator.ui.i18n import tr
+from annotator.ui.i18n import number, tr
 from annotator.ui.models.row_model import ROW
 from annotator.ui.words import wrapped
 
 Index = QModelIndex | QPersistentModelIndex
+Counts = tuple[tuple[str, int], ...]
+Count = Callable[[int, int], Counts]
+COUNTS = int(ROW) + 1
 
 
 class OutlineModel(QAbstractItemModel):
@@ -22,6 +27,8 @@ class OutlineModel(QAbstractItemModel):
         self._items: tuple[OutlineItem, ...] = ()
         self._parents: list[int] = []
         self._children: dict[int, list[int]] = {-1: []}
+        self._count: Count | None = None
+        self._counts: list[Counts] = []
 
     @property
     def items(self) -> tuple[OutlineItem, ...]:
@@ -42,7 +49,26 @@ class OutlineModel(QAbstractItemModel):
             self._parents.append(parent)
             self._children.setdefault(parent, []).append(i)
             above.append(i)
+        self._counts = self._counted()
         self.endResetModel()
+
+    def show_counts(self, count: Count | None) -> None:
+        """What counts the tags between two places in the text, by colour; None where nothing is known of any."""
+        self._count = count
+        fresh = self._counted()
+        changed = [i for i, (old, new) in enumerate(zip(self._counts, fresh, strict=True)) if old != new]
+        self._counts = fresh
+        for i in changed:
+            self.dataChanged.emit(self.index_of(i), self.index_of(i))
+
+    def _counted(self) -> list[Counts]:
+        """For each item what lies before the next one that is no part of it; nothing where it has no place in the text."""
+        found: list[Counts] = []
+        count = self._count
+        for i, item in enumerate(self._items):
+            after = (each.start for each in self._items[i + 1 :] if each.depth <= item.depth and each.start is not None)
+            found.append(() if count is None or item.start is None else count(item.start, next(after, sys.maxsize)))
+        return found
 
     def index_of(self, number: int) -> QModelIndex:
         """The index of the item at that place in the tuple."""
@@ -78,15 +104,20 @@ class OutlineModel(QAbstractItemModel):
         return 1
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The title, or under `ROW` the item."""
+        """The title, under `ROW` the item, under `COUNTS` colours and numbers of its tags."""
         if not index.isValid():
             return None
         item = self._items[self._number(index)]
         if role == Qt.ItemDataRole.DisplayRole:
             return item.title
         if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
+            tags = sum(count for _, count in self._counts[self._number(index)])
             said = tr("{title}, page {page}", title=item.title, page=item.page + 1)
+            if tags:
+                said = f"{said}, {tr('1 tag') if tags == 1 else tr('{n} tags', n=number(tags))}"
             return wrapped(said) if role == Qt.ItemDataRole.ToolTipRole else said
+        if role == COUNTS:
+            return self._counts[self._number(index)]
         return item if role == ROW else None
 
     @staticmethod

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPalette
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QStackedWidget,
@@ -18,15 +18,17 @@ from PySide6.QtWidgets import (
 from annotator.model.text_layer import OutlineItem
 from annotator.ui import tones
 from annotator.ui.i18n import tr
-from annotator.ui.models.outline_model import OutlineModel
+from annotator.ui.models.outline_model import COUNTS, Count, Counts, OutlineModel
 from annotator.ui.models.row_model import ROW
 from annotator.ui.parts import EmptyState, Heading, Panel
 
 Index = QModelIndex | QPersistentModelIndex
+BAR = 3
+"""Width of the bar that says a label's colour."""
 
 
 class OutlineDelegate(QStyledItemDelegate):
-    """A title, and its page at the right."""
+    """A title, at the right its page, and before that how many tags of each colour its part has."""
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
         """One line and air."""
@@ -45,15 +47,34 @@ class OutlineDelegate(QStyledItemDelegate):
         room = QFontMetrics(small).horizontalAdvance(page)
         area = option.rect.adjusted(4, 0, -12, 0)
         font = tones.scaled(option.font, 1.0, bold=current)
+        # The pages keep their column, however many figures they have.
+        width = area.width() - max(room, QFontMetrics(small).horizontalAdvance("000")) - 8
+        painter.setFont(small)
+        width -= self._paint_counts(painter, option, area.adjusted(0, 0, width - area.width(), 0), index.data(COUNTS))
         painter.setFont(font)
         painter.setPen(option.palette.color(QPalette.ColorRole.Text))
-        width = area.width() - room - 8
         title = QFontMetrics(font).elidedText(item.title, Qt.TextElideMode.ElideRight, width)
         painter.drawText(QRect(area.left(), area.top(), width, area.height()), Qt.AlignmentFlag.AlignVCenter, title)
         painter.setFont(small)
         painter.setPen(tones.muted(option.palette))
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, page)
         painter.restore()
+
+    @staticmethod
+    def _paint_counts(painter: QPainter, option: QStyleOptionViewItem, area: QRect, counts: Counts) -> int:
+        """Draws a bar of each colour with its number from the right; gives the width that took."""
+        metrics, right = painter.fontMetrics(), area.right()
+        for colour, count in reversed(counts):
+            words = str(count)
+            right -= metrics.horizontalAdvance(words)
+            painter.setPen(tones.muted(option.palette))
+            middle = QRect(right, area.top(), area.width(), area.height())
+            painter.drawText(middle, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+            right -= BAR + 3
+            height = metrics.ascent()
+            painter.fillRect(QRect(right, area.center().y() - height // 2 + 1, BAR, height), QColor(colour))
+            right -= 6
+        return area.right() - right
 
 
 class OutlineTree(QTreeView):
@@ -111,11 +132,17 @@ class OutlinePanel(Panel):
     def show_outline(self, items: tuple[OutlineItem, ...], *, document_open: bool = True, folded: bool = False) -> None:
         """Shows the outline of the open document, unfolded, or only its highest entries."""
         self._open = document_open
+        if not document_open:
+            self._model.show_counts(None)
         self._model.show_items(items)
         if not folded:
             self._tree.expandAll()
         self._stack.setCurrentIndex(1 if items else 0)
         self._say_empty()
+
+    def show_counts(self, count: Count | None) -> None:
+        """What counts the tags between two places in the text, by colour."""
+        self._model.show_counts(count)
 
     def show_place(self, page: int, y: float) -> None:
         """Marks the part that a line across `page` (from 0) lies in, `y` points below its top; nobody is told."""

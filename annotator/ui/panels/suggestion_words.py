@@ -37,7 +37,11 @@ def _fraction(score: float) -> tuple[int, int]:
 
 
 def reasons(suggestion: Suggestion) -> Iterator[str]:
-    """Why it was made, a line each, the weightiest first; what speaks against it says so."""
+    """Why it was made, a line each and none twice, the weightiest first; what speaks against it says so."""
+    return iter(dict.fromkeys(_reasons(suggestion)))
+
+
+def _reasons(suggestion: Suggestion) -> Iterator[str]:
     ours = {
         "similar.same-words": tr("the same words were tagged elsewhere"),
         "similar.near-words": tr("nearly the same sentence was tagged elsewhere"),

@@ -95,13 +95,20 @@ class ThresholdBar(QWidget):
         lines = [
             tr("{label}: {right} % right, {found} % found", label=say(label.name, language()), right=right, found=found)
             for label in self._schema.labels
-            if (point := self._point(label.id)) is not None
+            if (point := self._point(label.id)) is not None and not self._figures[label.id].says_little
             for right, found in [(_per_cent(point.rates.precision), _per_cent(point.rates.recall))]
         ]
-        if any(figures.says_little for figures in self._figures.values()):
-            lines.append(tr("Little is marked as complete or refused yet: these figures say little."))
         # Scores are measured before they are shipped; how many tags are found was not measured on other papers.
-        nothing = tr("Of those shown at least {share} % should be right; not measured in this project yet.", share=self.slider.value() * STEP)  # fmt: skip
+        share = self.slider.value() * STEP
+        if any(figures.says_little for figures in self._figures.values()):
+            nothing = tr(
+                "Of those shown at least {share} % should be right; too little is marked as complete or refused here to measure it.",
+                share=share,
+            )
+        else:
+            nothing = tr(
+                "Of those shown at least {share} % should be right; not measured in this project yet.", share=share
+            )
         self.expected.setText("\n".join(lines) or nothing)
         measured = tr("Measured in this project: each document judged by what the others taught.")
         self.expected.setToolTip(measured if lines else "")
