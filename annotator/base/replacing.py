@@ -23,6 +23,25 @@ def replacing(path: Path, *, may_end_in: str = "") -> Iterator[Path]:
     """
     target = path.resolve()
     temporary = target.with_name(f".{target.name[:100]}.{uuid.uuid4().hex[:8]}.part")
+    must_be_free(path, may_end_in=may_end_in)
+    try:
+        try:
+            yield temporary
+            flush(temporary)
+            temporary.replace(target)
+        finally:
+            temporary.unlink(missing_ok=True)
+    except OSError as error:
+        raise writing_failed(path, error) from error
+
+
+def must_be_free(path: Path, *, may_end_in: str = "") -> None:
+    """Refuses what `replacing` would refuse before anything is written: to be asked before long work, too.
+
+    Raises ExchangeError for a folder, a device, a project or its name, and DiskFull or ExchangeError for what the system
+    refuses.
+    """
+    target = path.resolve()
     try:
         if target.is_dir():
             raise ExchangeError("{path} is a folder; name a file to write to.", path=path)
@@ -31,12 +50,6 @@ def replacing(path: Path, *, may_end_in: str = "") -> Iterator[Path]:
             raise ExchangeError("{path} is no ordinary file; name one to write to.", path=path)
         if _is_project(target, may_end_in):
             raise ExchangeError("{path} is a project, which an export would destroy; name another file.", path=path)
-        try:
-            yield temporary
-            flush(temporary)
-            temporary.replace(target)
-        finally:
-            temporary.unlink(missing_ok=True)
     except OSError as error:
         raise writing_failed(path, error) from error
 

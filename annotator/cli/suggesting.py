@@ -13,6 +13,7 @@ from typing import Any
 
 from annotator.base.errors import ExchangeError, SuggestionError, UsageError
 from annotator.base.ids import now
+from annotator.base.replacing import must_be_free, replacing
 from annotator.cli.common import Outcome, bar, complain, count, one_document
 from annotator.cli.table import table
 from annotator.model.annotation import Document, LabelId
@@ -54,6 +55,8 @@ def suggest(args: argparse.Namespace) -> Outcome:
         raise UsageError("--json and --jsonl both write to the terminal: leave one out, or give --jsonl a file.")
     if args.figures:
         return _figures(args)
+    if args.jsonl and args.jsonl != _STDOUT:
+        _must_be_free(Path(args.jsonl))
     with Project.open_or_read_only(args.project) as project:
         documents = [one_document(project, args.document)] if args.document else list(project.documents())
         found, failed = _made(project, documents)
@@ -154,11 +157,16 @@ def _row(project: Project, document: Document, s: Suggestion) -> dict[str, Any]:
     }
 
 
+def _must_be_free(path: Path) -> None:
+    """Said before the work begins, not after it. Raises ExchangeError for a project, a PDF or no ordinary file."""
+    must_be_free(path)
+    if path.suffix.lower() == ".pdf":
+        raise ExchangeError("{path} is named as a PDF, which this would destroy; name another file.", path=path)
+
+
 def _write(path: Path, lines: str) -> None:
-    try:
-        path.write_text(lines, encoding="utf-8")
-    except OSError as error:
-        raise ExchangeError("{path} cannot be written: {why}.", path=path, why=error.strerror) from error
+    with replacing(path) as temporary:
+        temporary.write_text(lines, encoding="utf-8")
 
 
 def _table(documents: Sequence[Document], rows: Iterable[dict[str, Any]]) -> Iterator[str]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -120,6 +121,12 @@ class Project(SuggestingProject):
             documents.discard(self._database, document.id)
             raise
 
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """No other thread reads or writes meanwhile: what was read is so still when it is written. Raises ProjectError."""
+        with self._database.reading():
+            yield
+
     def apply(self, step: Step, *, clear_draft: bool = False, took: TagTime | None = None) -> None:
         """Saves a step. Raises TagError where one of its edits does not fit the tags or the text as they are.
 
@@ -135,6 +142,21 @@ class Project(SuggestingProject):
                 drafts.clear(db)
             if took is not None:
                 suggestions.add_time(db, took)
+
+    def answer(self, step: Step, *, took: TagTime | None = None) -> Step | None:
+        """Saves what a person answered to suggestions, and gives it as it was saved; None where nothing was left of it.
+
+        What they have tagged or refused meanwhile, in another thread say, is left out: what is there is looked up in the
+        transaction that writes. Raises TagError as `apply`.
+        """
+        with self._database.writing("the change") as db:
+            left = suggestions.still_new(db, step)
+            if not left.edits:
+                return None
+            self._append(db, [left])
+            if took is not None:
+                suggestions.add_time(db, took)
+        return left
 
     def undo(self, annotator: AnnotatorId, at: str) -> Step | None:
         """Takes back this person's last step that stands, by a new step; None where there is none.

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any, Literal
 
 import sqlite_utils
 
 from annotator.model.annotation import AnnotatorId, DocumentId
+from annotator.model.edits import Add, Edit, Say, Step
+from annotator.model.review import Refusal
 from annotator.model.suggestion import Suggestion, Taken
 from annotator.store.rows import to_json
 
@@ -108,6 +110,28 @@ def taken(db: sqlite_utils.Database, document: DocumentId, by: AnnotatorId | Non
         (document, by, document, by),
     )
     return Taken(spans.fetchall())
+
+
+def still_new(db: sqlite_utils.Database, step: Step) -> Step:
+    """The step without those new tags and refusals that its author has, or has refused, by now, or that it says twice."""
+    by_document: dict[DocumentId, Taken] = {}
+    left: list[Edit] = []
+    for edit in step.edits:
+        match edit:
+            case Add(annotation=a):
+                document, label, start, end = a.document, a.label, a.anchor.start, a.anchor.end
+            case Say(statement=Refusal(document=document, label=label, start=start, end=end)):
+                pass
+            case _:
+                left.append(edit)
+                continue
+        if document not in by_document:
+            by_document[document] = taken(db, document, AnnotatorId(step.annotator))
+        known = by_document[document]
+        if not known.holds(label, start, end):
+            known.add(label, start, end)
+            left.append(edit)
+    return replace(step, edits=tuple(left))
 
 
 def still_open(db: sqlite_utils.Database, document: DocumentId, by: AnnotatorId | None) -> Iterator[Suggestion]:

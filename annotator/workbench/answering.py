@@ -60,17 +60,21 @@ def accept(
     if made:
         # The last chance to stop: from here on all of it is saved.
         progress(len(every), len(every), "")
-        project.apply(Step(uuid7(), by, at, tuple(Add(each) for each in made)), took=took)
-    return tuple(made)
+        step = project.answer(Step(uuid7(), by, at, tuple(Add(each) for each in made)), took=took)
+        return tuple(edit.annotation for edit in step.edits if isinstance(edit, Add)) if step is not None else ()
+    return ()
 
 
 def refuse(project: Project, by: AnnotatorId, suggestions: Iterable[Suggestion]) -> tuple[Refusal, ...]:
-    """Refuses suggestions for good, in one step; `by` is not asked about these passages again. What the project raises."""
+    """Refuses suggestions for good, in one step; `by` is not asked about these passages again. What the project raises.
+
+    Of those that are their tags by now, or were refused, nothing is said.
+    """
     at = now()
-    said = tuple(refusal_of(each, by, at) for each in suggestions)
-    if said:
-        project.apply(Step(uuid7(), by, at, tuple(Say(each) for each in said)))
-    return said
+    said = tuple(Say(refusal_of(each, by, at)) for each in suggestions)
+    step = project.answer(Step(uuid7(), by, at, said)) if said else None
+    every = () if step is None else (edit.statement for edit in step.edits if isinstance(edit, Say))
+    return tuple(each for each in every if isinstance(each, Refusal))
 
 
 def refusal_of(suggestion: Suggestion, by: AnnotatorId, at: str) -> Refusal:

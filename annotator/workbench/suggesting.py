@@ -59,6 +59,7 @@ class Suggester:
         self._turn = threading.Lock()
         self._model: Model | None = None
         self._verdicts = 0
+        self._failed: dict[DocumentId, str] = {}
         kept = project.newest_model(engine.ENGINE) if learned else None
         if kept is not None:
             self._take_up(kept.body, int(kept.figures.get("verdicts", 0)))
@@ -88,6 +89,8 @@ class Suggester:
         if not self._project.read_only:
             self._project.add_model(now(), engine.ENGINE, body, {"verdicts": count})
         self._take_up(body, count)
+        # Whoever learns anew wants all tried again, also where what was learned is the same.
+        self._failed.clear()
         return self.figures
 
     def measure(self, *, progress: Progress = no_progress) -> Mapping[LabelId, Figures]:
@@ -123,14 +126,17 @@ class Suggester:
         self._children.lesson = body.decode() if self._model is not None else ""
 
     def pending(self) -> tuple[DocumentId, ...]:
-        """The documents whose suggestions were never made, or by another state, by name."""
-        made, version = self._project.suggested(), self.version
+        """The documents whose suggestions were never made, or by another state, by name.
+
+        Not those on which this very object failed already in this state: they wait until the project is opened again.
+        """
+        made, version = {**self._project.suggested(), **self._failed}, self.version
         return tuple(document.id for document in self._project.documents() if made.get(document.id) != version)
 
     def forget(self, failed: Iterable[Failure]) -> None:
-        """Makes documents that failed `pending` again. Raises what the project raises."""
+        """Makes documents that failed `pending` again."""
         for each in failed:
-            self._project.set_suggestions(each.document, "", now(), ())
+            self._failed.pop(each.document, None)
 
     def suggest(
         self,
@@ -141,8 +147,7 @@ class Suggester:
     ) -> Suggested:
         """Makes suggestions for these documents in their order, or for all that are `pending`, and keeps them as they come.
 
-        `kept` is told each one whose suggestions are there. A document that fails has none, and is not tried again by this
-        version. Raises what the project raises, and what `progress` raises, which is called ten times a second; what was
+        `kept` is told each one whose suggestions are there. A document that fails keeps those that it had. Raises what the project raises, and what `progress` raises, which is called ten times a second; what was
         kept by then stays.
         """
         wanted = self.pending() if documents is None else documents
@@ -150,12 +155,13 @@ class Suggester:
         done: set[DocumentId] = set()
         with closing(self.found([self._project.document(each) for each in wanted], progress=progress)) as answers:
             for document, found in answers:
-                made = () if isinstance(found, SuggestionError) else found
                 if isinstance(found, SuggestionError):
                     failed.append(Failure(document.name, found, document.id))
-                self._project.set_suggestions(document.id, version, now(), made)
+                    self._failed[document.id] = version
+                    continue
+                self._project.set_suggestions(document.id, version, now(), found)
                 done.add(document.id)
-                count += len(made)
+                count += len(found)
                 kept(document.id)
         return Suggested(frozenset(done), count, tuple(failed))
 

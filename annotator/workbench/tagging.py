@@ -157,9 +157,14 @@ class Tagging:
 
         A suggestion of which another tag was made than it said is refused in the same step: it is answered.
         """
+        with self._project.alone():
+            return self._write(took)
+
+    def _write(self, took: TagTime | None) -> Annotation | None:
         draft = self.draft
         if draft is None:
             return None
+        draft = replace(draft, before=draft.before or self._made_meanwhile(draft))
         if not draft.changed:
             self.give_up()
             return None
@@ -181,6 +186,15 @@ class Tagging:
         self._project.apply(Step(uuid7(), self.annotator, at, tuple(edits)), clear_draft=True, took=took)
         self.draft = None
         return kept
+
+    def _made_meanwhile(self, draft: Draft) -> Annotation | None:
+        """The tag that the form's suggestion became while the form was open: all were accepted at once, say."""
+        s = draft.suggestion
+        if s is None:
+            return None
+        every = self._project.annotations_at(s.document, s.start, s.end)
+        mine = (each for each in every if each.annotator == self.annotator and each.origin == ORIGIN)
+        return next((each for each in mine if each.label == s.label), None)
 
     def give_up(self) -> None:
         """Closes the draft without a trace."""

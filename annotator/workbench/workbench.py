@@ -165,12 +165,17 @@ class Workbench:
             self._tell(frozenset({made[0].document}), frozenset({made[0].id}))
         return made[0] if made else None
 
-    def refuse_suggestions(self, suggestions: Iterable[Suggestion]) -> None:
-        """They are no such tags: the person at work is not asked about these passages again, until that is undone."""
+    def refuse_suggestions(self, suggestions: Iterable[Suggestion]) -> int:
+        """They are no such tags: the person at work is not asked about these passages again, until that is undone.
+
+        Gives how many were refused: those not, that are the person's tags by now.
+        """
         self._before_review()
         self.clock.stop()
         said = answering.refuse(self.project, self.annotator.id, suggestions)
-        self._tell_suggestions(frozenset(each.document for each in said))
+        if said:
+            self._tell_suggestions(frozenset(each.document for each in said))
+        return len(said)
 
     def edit_suggestion(self, suggestion: Suggestion) -> Draft:
         """A new tag of a suggestion, its form open and filled in; a form that was open is kept first."""

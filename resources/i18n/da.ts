@@ -84,6 +84,11 @@
    <translation>Der kan ikke måles noget: der skal være mærker, eller noget færdiglæst, i mindst to dokumenter.</translation>
   </message>
   <message>
+   <location filename="annotator/cli/suggesting.py" />
+   <source>{path} is named as a PDF, which this would destroy; name another file.</source>
+   <translation>{path} hedder som en PDF, som dette ville ødelægge; giv en anden fil navn.</translation>
+  </message>
+  <message>
    <location filename="annotator/cli/verbs.py" />
    <source>--seed is the seed of a split; say which with --split 80/10/10.</source>
    <translation>--seed er frøet til en opdeling; sig hvilken med --split 80/10/10.</translation>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import signal
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from annotator.base import replacing
 from annotator.store.project import Project
 from annotator.workbench.answering import refuse
 from annotator.workbench.sample import built_in_schema
@@ -73,8 +75,32 @@ def test_a_table_and_a_file(fjordby: Path, tmp_path: Path, shell: Shell) -> None
     assert titles.split()[0] == "document"
     assert only.split()[0] == "møde.pdf"
     assert sum(map(int, only.split()[1:])) == len(rows)
-    shell.refused("suggest", fjordby, "--jsonl", tmp_path / "nowhere" / "x", why="cannot be written")
+    shell.refused("suggest", fjordby, "--jsonl", tmp_path / "nowhere" / "x", why="no folder to write")
     assert shell("suggest", fjordby, "--json", "--jsonl", "-").status == 2
+
+
+def test_no_project_and_no_pdf_is_written_over(fjordby: Path, tmp_path: Path, shell: Shell) -> None:
+    whole, renamed, pdf = fjordby.read_bytes(), tmp_path / "renamed", tmp_path / "møde.PDF"
+    renamed.write_bytes(whole)
+    pdf.write_bytes(b"%PDF-1.7")
+    for path in (fjordby, renamed, tmp_path / "new.annotator"):
+        shell.refused("suggest", fjordby, "--jsonl", path, why="is a project")
+    shell.refused("suggest", fjordby, "--jsonl", pdf, why="is named as a PDF")
+    shell.refused("suggest", fjordby, "--jsonl", tmp_path, why="is a folder")
+    assert (fjordby.read_bytes(), renamed.read_bytes(), pdf.read_bytes()) == (whole, whole, b"%PDF-1.7")
+
+
+def test_a_full_disk_leaves_the_file_that_was_there(fjordby: Path, tmp_path: Path, shell: Shell, monkeypatch) -> None:
+    out = tmp_path / "forslag.jsonl"
+    out.write_text("the old ones\n")
+
+    def full(path: Path) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(replacing, "flush", full)
+    shell.refused("suggest", fjordby, "--jsonl", out, why="no room left")
+    assert out.read_text() == "the old ones\n"
+    assert [each.name for each in tmp_path.iterdir() if each.suffix == ".part"] == []
 
 
 def test_they_are_kept_and_what_was_refused_is_not_printed(fjordby: Path, one: Paper, shell: Shell) -> None:

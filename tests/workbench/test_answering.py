@@ -140,3 +140,54 @@ def test_a_form_that_was_open_is_kept_first(desk: Desk, offered) -> None:
     desk.begin("Byrådet i Fjordby mødtes")
     desk.bench.accept_suggestion(offered[1])
     assert desk.quotes() == ["Byrådet i Fjordby mødtes", "1,2 mio. kr."]
+
+
+def accepted_meanwhile(desk: Desk, offered: list[Suggestion], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another thread accepts them all between the look at what is there and the next write."""
+    taken, who = type(desk.project).taken, desk.bench.annotator.id
+
+    def and_then(project, document, *, by=None):
+        before = taken(project, document, by=by)
+        monkeypatch.undo()
+        accept(project, who, offered)
+        return before
+
+    monkeypatch.setattr(type(desk.project), "taken", and_then)
+
+
+def test_all_accepted_twice_at_once_are_one_tag_each(desk: Desk, offered, monkeypatch) -> None:
+    accepted_meanwhile(desk, offered, monkeypatch)
+    assert accept(desk.project, desk.bench.annotator.id, offered) == ()
+    assert len(desk.project.annotations()) == 3
+
+
+def test_what_was_refused_meanwhile_is_not_accepted(desk: Desk, offered, monkeypatch) -> None:
+    accepted_meanwhile(desk, offered[:1], monkeypatch)
+    made = accept(desk.project, desk.bench.annotator.id, offered)
+    assert {each.label for each in made} == {"funding"}
+    desk.bench.undo()
+    assert desk.bench.refuse_suggestions([offered[1]]) == 1
+    assert len(accept(desk.project, desk.bench.annotator.id, offered)) == 1
+
+
+def test_what_is_a_tag_by_now_is_not_refused(desk: Desk, offered) -> None:
+    accept(desk.project, desk.bench.annotator.id, offered[:1])
+    assert desk.bench.refuse_suggestions(offered[:2]) == 1
+    assert [said.label for said in desk.project.refusals()] == ["funding"]
+
+
+def test_a_form_whose_suggestion_was_accepted_meanwhile_changes_that_tag(desk: Desk, offered) -> None:
+    who = desk.bench.annotator.id
+    desk.bench.edit_suggestion(offered[0])
+    desk.bench.set_fields({**FIELDS, "status": "noted"})
+    made = accept(desk.project, who, offered)[0]
+    kept = desk.bench.commit()
+    assert kept is not None
+    assert (kept.id, kept.fields["status"], len(desk.project.annotations())) == (made.id, "noted", 3)
+    desk.bench.undo()
+    assert desk.project.annotation(made.id).fields == FIELDS
+    desk.bench.undo()
+    desk.bench.edit_suggestion(offered[1])
+    accept(desk.project, who, offered)
+    assert desk.bench.commit() is None, "the tag says already what the form says"
+    assert (len(desk.project.annotations()), desk.project.draft()) == (3, None)

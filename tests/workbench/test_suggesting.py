@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Iterator
+from contextlib import closing
 
 import pytest
 
@@ -14,9 +15,10 @@ from annotator.model.suggestion import Suggestion
 from annotator.suggest import engine
 from annotator.suggest.process import Child, Children
 from annotator.suggest.worker import SOME
+from annotator.workbench import answering
 from annotator.workbench.sample import built_in_schema
 from annotator.workbench.suggesting import Suggester, fitted
-from tests.store.builders import add, paper
+from tests.store.builders import AT, add, paper
 from tests.workbench.conftest import Desk
 
 MEETING = """Referat af møde i Byrådet i Fjordby den 4. maj 2021
@@ -83,26 +85,58 @@ def test_stopping_leaves_what_was_kept_and_no_process(desk: Desk, suggester: Sug
     assert suggester.pending() == ()
 
 
-def test_a_process_that_dies_costs_one_document(desk: Desk, suggester: Suggester, monkeypatch) -> None:
-    children: list[Child] = []
+def dying(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The next process dies before it is asked."""
     send = Child.send
 
     def shot(child: Child, request) -> None:
-        if not children:
-            os.kill(child.pid, signal.SIGKILL)
-            child._child.wait()
-        children.append(child)
+        os.kill(child.pid, signal.SIGKILL)
+        child._child.wait()
+        monkeypatch.setattr(Child, "send", send)
         send(child, request)
 
     monkeypatch.setattr(Child, "send", shot)
-    made = suggester.suggest()
+
+
+def test_a_process_that_dies_costs_one_document_until_the_next_start(
+    desk: Desk, suggester: Suggester, monkeypatch
+) -> None:
+    suggester.suggest()
+    before = found(desk)
+    for document in desk.project.documents():
+        desk.project.set_suggestions(document.id, "old", AT, desk.project.suggestions(document.id))
+    dying(monkeypatch)
+    told: list[DocumentId] = []
+    made = suggester.suggest(kept=told.append)
     (failure,) = made.failed
     assert "ended" in str(failure.why)
-    assert len(made.documents) == 2
-    assert suggester.pending() == (), "it would only fail again"
+    assert made.documents == set(told)
+    assert len(told) == 1
+    assert found(desk) == before, "the old ones stay"
+    assert suggester.pending() == (), "it might fail for ever"
+    with closing(Suggester(desk.project)) as after_a_start:
+        (left,) = after_a_start.pending()
+        assert desk.project.document(left).name == failure.name
+        assert after_a_start.suggest().documents == {left}
+
+
+def test_what_failed_is_tried_again_when_asked(desk: Desk, suggester: Suggester, monkeypatch) -> None:
+    dying(monkeypatch)
+    made = suggester.suggest()
+    (failure,) = made.failed
+    assert suggester.pending() == ()
     suggester.forget(made.failed)
-    assert suggester.pending() == (failure.document,), "unless somebody asks for it"
+    assert suggester.pending() == (failure.document,)
     assert not suggester.suggest().failed
+
+
+def test_who_learns_anew_has_tried_again_what_failed(desk: Desk, suggester: Suggester, monkeypatch) -> None:
+    dying(monkeypatch)
+    assert len(suggester.suggest().failed) == 1
+    (one, *_) = [s for d in desk.project.documents() for s in desk.project.suggestions(d.id)]
+    answering.accept(desk.project, desk.bench.annotator.id, [one])
+    suggester.retrain()
+    assert len(suggester.suggest().documents) == 2
 
 
 def test_a_request_that_takes_too_long_is_given_up() -> None:

@@ -238,8 +238,7 @@ class SuggestionController(QObject):
         suggestion = self._picked()
         made = self._workbench.accept_suggestion(suggestion)
         if made is None:
-            self.show_again(read=True)
-            self.said.emit(tr("This passage has that tag already."))
+            self._say_it_was_answered()
             return
         self._tags.choose(made.id, reveal=False)
         self.said.emit(tr("Accepted"))
@@ -251,8 +250,15 @@ class SuggestionController(QObject):
         if opened is not None:
             self._tags.give_up()
         suggestion = opened or self._picked()
-        self._workbench.refuse_suggestions([suggestion])
-        self.said.emit(tr("Rejected: you are not asked about it again"))
+        if self._workbench.refuse_suggestions([suggestion]):
+            self.said.emit(tr("Rejected: you are not asked about it again"))
+        else:
+            self._say_it_was_answered()
+
+    def _say_it_was_answered(self) -> None:
+        """All were accepted a moment ago, say, and this is not shown yet."""
+        self.show_again(read=True)
+        self.said.emit(tr("This passage has that tag already."))
 
     def edit(self) -> None:
         """It becomes a tag whose form is open, to be changed before it is kept."""
