@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeVar
 
 Span = tuple[int, int]
 """Start and end in the text layer, end exclusive."""
@@ -69,10 +71,23 @@ class Structure:
 
     def item_at(self, offset: int) -> Item | None:
         """The item that holds the character at `offset`."""
-        return next((item for item in self.items if item.start <= offset < item.end), None)
+        return _holding(self.items, offset)
 
     def section_at(self, offset: int) -> Section | None:
         """The section that holds it: of its item, or of the document where it stands in no item's section."""
         item = self.item_at(offset)
-        every = (*(item.sections if item is not None else ()), *self.sections)
-        return next((section for section in every if section.start <= offset < section.end), None)
+        found = _holding(item.sections, offset) if item is not None else None
+        return found or _holding(self.sections, offset)
+
+
+_Part = TypeVar("_Part", Item, Section)
+
+
+def _holding(parts: Sequence[_Part], offset: int) -> _Part | None:
+    """The one that holds an offset; they are in order and none overlap."""
+    at = bisect_right(parts, offset, key=_start)
+    return parts[at - 1] if at and offset < parts[at - 1].end else None
+
+
+def _start(part: Item | Section) -> int:
+    return part.start

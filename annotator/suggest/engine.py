@@ -11,6 +11,7 @@ from annotator.model.suggestion import Suggestion
 from annotator.suggest.belief import rules_state
 from annotator.suggest.model import Model, ModelError, from_json, to_json
 from annotator.suggest.reading import read
+from annotator.suggest.side_by_side import Both, in_turn
 from annotator.suggest.suggesting import suggest
 from annotator.suggest.training import train
 from annotator.suggest.training_document import TrainingDocument
@@ -43,6 +44,6 @@ def suggestions(document: DocumentId, text: str, starts: Sequence[int], model: M
     return suggest(read(text, starts), model, document=document, least=LEAST)
 
 
-def learned(documents: Iterable[TrainingDocument], progress: Progress) -> str:
-    """What the documents teach, as a model's file. Raises what `progress` raises."""
-    return to_json(train(documents, progress))
+def learned(documents: Iterable[TrainingDocument], progress: Progress, both: Both = in_turn) -> str:
+    """What the documents teach, as a model's file; `both` may do two things at a time. Raises what `progress` raises."""
+    return to_json(train(documents, progress, both=both))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 
 from annotator.suggest.funding import FUNDING
@@ -26,15 +26,20 @@ class Features:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._of_passage: dict[int, tuple[str, ...]] = {}
+        self._known: dict[str, str] = {}
 
     def of(self, unit: Unit) -> tuple[str, ...]:
         """The features of a unit, each once, in a fixed order: "kind of feature:what"."""
         if unit.candidate is not None or unit.label == FUNDING:
-            return features_of(self._reading, unit)
+            return self._once(features_of(self._reading, unit))
         found = self._of_passage.get(unit.passage)
         if found is None:
-            found = self._of_passage[unit.passage] = features_of(self._reading, unit)
+            found = self._of_passage[unit.passage] = self._once(features_of(self._reading, unit))
         return found
+
+    def _once(self, names: Iterable[str]) -> tuple[str, ...]:
+        """Each name as the one string that it was first: they take less room so, and go from process to process sooner."""
+        return tuple(self._known.setdefault(name, name) for name in names)
 
 
 def features_of(reading: Reading, unit: Unit) -> tuple[str, ...]:

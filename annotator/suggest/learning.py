@@ -12,12 +12,13 @@ from annotator.suggest.calibration import Calibration, Said, fitted, surprise
 from annotator.suggest.figures import Figures, Outcome, figures
 from annotator.suggest.model import Learned
 from annotator.suggest.prepare import Judged, Prepared
+from annotator.suggest.side_by_side import Both, in_turn
 from annotator.suggest.sparse import Observation, Regression, probability
 
 STRENGTH = 10.0
 """How much one verdict may change against what was believed before."""
 _SEED = 1
-_ROUNDS, _ROUNDS_LEFT_OUT = 20, 4
+_ROUNDS, _ROUNDS_LEFT_OUT = 20, 3
 """Over all; what is left out goes on from what all taught, so that little is to do."""
 _FOLDS, _FOLDS_OF_MANY = 10, 5
 _MANY = 6000
@@ -56,7 +57,9 @@ class Trial:
         return figures(self.ways[chosen], self.tags, learned=chosen == "learned")
 
 
-def learn(ready: Sequence[Prepared], label: LabelId, *, strength: float = STRENGTH) -> tuple[Learned, Trial | None]:
+def learn(
+    ready: Sequence[Prepared], label: LabelId, *, strength: float = STRENGTH, both: Both = in_turn
+) -> tuple[Learned, Trial | None]:
     """What the documents teach about a label, and how it went with each left out; None with fewer than two documents."""
     data = _Data.of(ready, label)
     if len(set(data.documents)) < 2:
@@ -64,12 +67,9 @@ def learn(ready: Sequence[Prepared], label: LabelId, *, strength: float = STRENG
     whole = Regression(data.observations, len(data.names), strength, _SEED)
     whole.fit(_ROUNDS)
     folds = _folds(data.documents)
-    after = [0.0] * len(data.observations)
-    for fold in folds:
-        others = whole.without(fold)
-        others.fit(_ROUNDS_LEFT_OUT, frozenset(fold))
-        for number in fold:
-            after[number] = others.log_odds(data.observations[number])
+    some, rest = both(lambda: _left_out(whole, data, folds[::2]), lambda: _left_out(whole, data, folds[1::2]))
+    left_out = some | rest
+    after = [left_out[number] for number in range(len(data.observations))]
     before = [each.belief for each in data.observations]
     calibrated, of_rules = _calibrated(data, before, folds)
     learned, of_learned = _calibrated(data, after, folds)
@@ -85,6 +85,16 @@ def learn(ready: Sequence[Prepared], label: LabelId, *, strength: float = STRENG
     names = {name: weight for name, weight in weights if abs(weight) >= _LIGHT}
     made = {"rules": Learned(), "calibrated": Learned({}, *of_rules), "learned": Learned(names, *of_learned)}
     return made[best], trial
+
+
+def _left_out(whole: Regression, data: _Data, folds: Iterable[Sequence[int]]) -> dict[int, float]:
+    """By the number of a unit: what is believed of it by what all but its fold teach."""
+    found: dict[int, float] = {}
+    for fold in folds:
+        others = whole.without(fold)
+        others.fit(_ROUNDS_LEFT_OUT, frozenset(fold))
+        found.update((number, others.log_odds(data.observations[number])) for number in fold)
+    return found
 
 
 def _best(said: Mapping[Way, Sequence[Said]]) -> Way:

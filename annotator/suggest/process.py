@@ -6,11 +6,13 @@ import json
 import logging
 import os
 import select
+import signal
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
@@ -74,7 +76,9 @@ class Child:
 
     def kill(self) -> None:
         """Ends it now and leaves no zombie; what it had to say goes to the log."""
-        self._child.kill()
+        # With a copy of itself that may work for it; where it has ended and been waited for there is no group.
+        with suppress(ProcessLookupError):
+            os.killpg(self._child.pid, signal.SIGKILL)
         self._child.wait()
         for pipe in (self._child.stdin, self._child.stdout):
             if pipe is not None:

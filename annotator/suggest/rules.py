@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -49,12 +49,6 @@ class Rule:
             and (not self.kinds or place.passage in self.kinds)
         )
 
-    def found(self, text: str, present: set[str]) -> re.Match[str] | None:
-        """Where its pattern is found; `present` are the words of all rules' needs that the text has."""
-        if self.needs and self.needs.isdisjoint(present):
-            return None
-        return self.pattern.search(text)
-
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
@@ -67,6 +61,36 @@ class Judgement:
     why: tuple[str, ...]
     fields: dict[str, FieldValue]
     at: tuple[int, int] = (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Panel:
+    """Rules that are asked together, and which of them may speak where a word stands: to try each would take the most time."""
+
+    rules: tuple[Rule, ...]
+    always: frozenset[int]
+    by_word: tuple[tuple[str, tuple[int, ...]], ...]
+
+    @classmethod
+    def of(cls, rules: Iterable[Rule]) -> _Panel:
+        every = tuple(rules)
+        words: dict[str, list[int]] = {}
+        for number, rule in enumerate(every):
+            for word in rule.needs:
+                words.setdefault(word, []).append(number)
+        always = frozenset(number for number, rule in enumerate(every) if not rule.needs)
+        return cls(every, always, tuple((word, tuple(numbers)) for word, numbers in sorted(words.items())))
+
+    def heard(self, text: str, lower: str) -> Iterator[tuple[Rule, re.Match[str]]]:
+        """Those that speak, in their order, with what they found."""
+        may = set(self.always)
+        for word, numbers in self.by_word:
+            if word in lower:
+                may.update(numbers)
+        for number in sorted(may):
+            match = self.rules[number].pattern.search(text)
+            if match is not None:
+                yield self.rules[number], match
 
 
 @dataclass(frozen=True)
@@ -82,32 +106,29 @@ class Rules:
     reasons: Mapping[str, str]
 
     @cached_property
-    def _for(self) -> dict[str, tuple[Rule, ...]]:
-        return {about: tuple(r for r in rules if r.weight >= 0) for about, rules in self.by_subject.items()}
+    def _panels(self) -> dict[tuple[str, Place], tuple[_Panel, _Panel]]:
+        return {}
 
-    @cached_property
-    def _against(self) -> dict[str, tuple[Rule, ...]]:
-        return {about: tuple(r for r in rules if r.weight < 0) for about, rules in self.by_subject.items()}
-
-    @cached_property
-    def _words(self) -> dict[str, tuple[str, ...]]:
-        """All words that rules need; to look for each once is most of what a passage costs."""
-        return {
-            about: tuple(sorted({word for rule in rules for word in rule.needs}))
-            for about, rules in self.by_subject.items()
-        }
+    def _asked(self, about: str, place: Place) -> tuple[_Panel, _Panel]:
+        """Who is asked about something in such a place, for it and against it."""
+        found = self._panels.get((about, place))
+        if found is None:
+            asked = [rule for rule in self.by_subject.get(about, ()) if rule.asked(place)]
+            both = (_Panel.of(r for r in asked if r.weight >= 0), _Panel.of(r for r in asked if r.weight < 0))
+            found = self._panels[about, place] = both
+        return found
 
     def judge(self, about: str, text: str, place: Place) -> Judgement:
         """What the rules about something say of a passage's text; those against it are asked only where one is for it."""
         lower = text.lower()
-        present = {word for word in self._words.get(about, ()) if word in lower}
+        speakers, opponents = self._asked(about, place)
         bias = self.bias.get(about, 0.0)
-        spoke = list(_spoken(self._for.get(about, ()), text, present, place))
+        spoke = list(speakers.heard(text, lower))
         if bias + sum(rule.weight for rule, _ in spoke) <= 0:
             return Judgement(bias, (), {})
         telling = [each for each in spoke if each[0].fields]
         leading = max(telling, key=lambda each: (each[0].weight, -each[1].start()), default=None)
-        spoke += _spoken(self._against.get(about, ()), text, present, place)
+        spoke += opponents.heard(text, lower)
         spoke.sort(key=lambda each: -abs(each[0].weight))
         why = tuple(rule.name if rule.weight > 0 else f"-{rule.name}" for rule, _ in spoke)
         weight = bias + sum(rule.weight for rule, _ in spoke)
@@ -115,16 +136,6 @@ class Rules:
             return Judgement(weight, why, {})
         rule, match = leading
         return Judgement(weight, why, {**rule.fields, **_said(match)}, match.span())
-
-
-def _spoken(
-    rules: tuple[Rule, ...], text: str, present: set[str], place: Place
-) -> Iterator[tuple[Rule, re.Match[str]]]:
-    for rule in rules:
-        if rule.asked(place):
-            match = rule.found(text, present)
-            if match is not None:
-                yield rule, match
 
 
 def _said(match: re.Match[str]) -> dict[str, FieldValue]:

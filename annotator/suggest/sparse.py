@@ -9,13 +9,17 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable, Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 from math import exp, sqrt
+from typing import NamedTuple
 
 _STEPS = 12
 """Newton steps for one example; two or three do."""
 _NEAR = 1e-3
 _AMONG_MOVING = 3
+_FAR = 700.0
+"""Log odds beyond which nothing can be computed, nor need be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,26 @@ class Observation:
 
 def probability(log_odds: float) -> float:
     """The share in 0…1 that log odds stand for."""
-    return 1.0 / (1.0 + exp(-log_odds)) if log_odds > -700 else 0.0
+    return 1.0 / (1.0 + exp(-log_odds)) if log_odds > -_FAR else 0.0
+
+
+class _Row(NamedTuple):
+    """An observation as it is computed with: the root is negative, and the belief turned round, where it is not so.
+
+    `bound` is the most that it may weigh, `square` what it has of features known.
+    """
+
+    features: Sequence[int]
+    root: float
+    belief: float
+    bound: float
+    square: float
+
+    @classmethod
+    def of(cls, seen: Observation, strength: float) -> _Row:
+        sign = 1.0 if seen.right else -1.0
+        square = len(seen.features) / seen.size
+        return cls(seen.features, sign * sqrt(seen.size), sign * seen.belief, strength * seen.count, square)
 
 
 class Regression:
@@ -46,9 +69,9 @@ class Regression:
     def __init__(self, observations: Sequence[Observation], size: int, strength: float, seed: int = 1) -> None:
         self._seen = observations
         self.weights = [0.0] * size
-        self._strength = strength
         self._shares = [0.0] * len(observations)
         self._seed = seed
+        self._rows = [_Row.of(each, strength) for each in observations]
 
     def fit(self, rounds: int, without: frozenset[int] = frozenset(), tolerance: float = _NEAR) -> None:
         """At most `rounds` times over all observations but those named; goes on from where it stands.
@@ -59,11 +82,11 @@ class Regression:
         draw = random.Random(self._seed)  # noqa: S311 - a repeatable order, no secret
         for _ in range(rounds):
             draw.shuffle(every)
-            moving = [number for number in every if self._improve(number, tolerance) > tolerance]
+            moving = self._improve(every, tolerance)
             if not moving:
                 return
             for _ in range(_AMONG_MOVING):
-                moving = [number for number in moving if self._improve(number, tolerance) > tolerance]
+                moving = self._improve(moving, tolerance)
 
     def forget(self, numbers: Iterable[int]) -> None:
         """Takes out what observations brought in."""
@@ -72,9 +95,7 @@ class Regression:
 
     def without(self, numbers: Sequence[int]) -> Regression:
         """A copy that has forgotten observations, to be fitted without them."""
-        other = Regression(self._seen, 0, self._strength, self._seed)
-        other.weights = self.weights.copy()
-        other._shares = self._shares.copy()
+        other = deepcopy(self, {id(self._seen): self._seen, id(self._rows): self._rows})
         other.forget(numbers)
         return other
 
@@ -83,32 +104,47 @@ class Regression:
         return observation.belief + sum(map(self.weights.__getitem__, observation.features)) / sqrt(observation.size)
 
     def _add(self, number: int, change: float) -> None:
-        seen = self._seen[number]
-        step = (change if seen.right else -change) / sqrt(seen.size)
-        weights = self.weights
-        for feature in seen.features:
-            weights[feature] += step
+        row = self._rows[number]
+        step = change / row.root
+        for feature in row.features:
+            self.weights[feature] += step
         self._shares[number] += change
 
-    def _improve(self, number: int, tolerance: float) -> float:
-        """Solves u + m + |x|²(Bσ(u) − α) = 0 for u, so that Bσ(u) is the new share α; returns how much of B it moved."""
-        seen = self._seen[number]
-        bound = self._strength * seen.count
-        share = self._shares[number]
-        margin = self.log_odds(seen) if seen.right else -self.log_odds(seen)
-        # It is solved where α = Bσ(−m).
-        if abs(bound * probability(-margin) - share) <= tolerance * bound:
-            return 0.0
-        square = len(seen.features) / seen.size
-        rest = margin - square * share
-        low, high = -rest - square * bound, -rest
-        u = min(max(-margin, low), high)
-        for _ in range(_STEPS):
-            p = probability(u)
-            step = (u + rest + square * bound * p) / (1.0 + square * bound * p * (1.0 - p))
-            u = min(max(u - step, low), high)
-            if abs(step) < _NEAR:
-                break
-        change = bound * probability(u) - share
-        self._add(number, change)
-        return abs(change) / bound
+    def _improve(self, numbers: Iterable[int], tolerance: float) -> list[int]:
+        """Solves u + m + |x|²(Bσ(u) − α) = 0 for u, so that Bσ(u) is the new share α, for one observation after the other.
+
+        Gives those that moved by more than `tolerance` of their B.
+        """
+        # All that learning takes its time for is done here: what is looked up more than once is at hand, nothing is called.
+        rows, shares, weights = self._rows, self._shares, self.weights
+        weight_of, moved = weights.__getitem__, []
+        for number in numbers:
+            features, root, belief, bound, square = rows[number]
+            share = shares[number]
+            margin = belief + sum(map(weight_of, features)) / root
+            # It is solved where α = Bσ(−m).
+            goal = bound / (1.0 + exp(margin)) if margin < _FAR else 0.0
+            if abs(goal - share) <= tolerance * bound:
+                continue
+            change = _solved(margin, share, bound, square) - share
+            step = change / root
+            for feature in features:
+                weights[feature] += step
+            shares[number] = share + change
+            if abs(change) > tolerance * bound:
+                moved.append(number)
+        return moved
+
+
+def _solved(margin: float, share: float, bound: float, square: float) -> float:
+    """The new share of one observation."""
+    rest = margin - square * share
+    low, high = -rest - square * bound, -rest
+    u = min(max(-margin, low), high)
+    for _ in range(_STEPS):
+        p = 1.0 / (1.0 + exp(-u)) if u > -_FAR else 0.0
+        step = (u + rest + square * bound * p) / (1.0 + square * bound * p * (1.0 - p))
+        u = min(max(u - step, low), high)
+        if abs(step) < _NEAR:
+            break
+    return bound * probability(u)

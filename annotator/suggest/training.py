@@ -13,6 +13,7 @@ from annotator.suggest.funding import FUNDING
 from annotator.suggest.learning import learn
 from annotator.suggest.model import Learned, Model
 from annotator.suggest.prepare import Prepared, prepare
+from annotator.suggest.side_by_side import Both, in_turn
 from annotator.suggest.training_document import TrainingDocument
 from annotator.suggest.units import BY_PASSAGE
 
@@ -25,22 +26,26 @@ _MOST_TEXT = 1_000_000
 
 
 def train(
-    documents: Iterable[TrainingDocument], progress: Progress = no_progress, *, belief: Belief | None = None
+    documents: Iterable[TrainingDocument],
+    progress: Progress = no_progress,
+    *,
+    belief: Belief | None = None,
+    both: Both = in_turn,
 ) -> Model:
     """What documents with verdicts teach; the same documents teach the same. `progress` counts documents, then labels.
 
     Of few (none, one) nothing is learned and the model says what the rules say. Of very many a part is read; the model
-    counts what it learned from. Raises what `progress` raises.
+    counts what it learned from. `both` may do two things at a time. Raises what `progress` raises.
     """
     known = belief or measured()
     every = _chosen(list(documents))
-    ready = prepared(every, known, progress)
+    ready = prepared(every, known, progress, both)
     labels = sorted({judged.unit.label for each in ready for judged in each.units})
     learned: dict[LabelId, Learned] = {}
     expected: dict[LabelId, Figures] = {}
     for number, label in enumerate(labels):
         progress(len(every) + number, len(every) + len(labels), label)
-        learned[label], trial = learn(ready, label)
+        learned[label], trial = learn(ready, label, both=both)
         if trial is not None:
             expected[label] = trial.figures()
     tags, refused = sum(len(each.tags) for each in every), sum(len(each.refused) for each in every)
@@ -64,16 +69,37 @@ def _chosen(documents: Sequence[TrainingDocument]) -> list[TrainingDocument]:
     return found
 
 
-def prepared(documents: Sequence[TrainingDocument], belief: Belief, progress: Progress = no_progress) -> list[Prepared]:
+def prepared(
+    documents: Sequence[TrainingDocument], belief: Belief, progress: Progress = no_progress, both: Both = in_turn
+) -> list[Prepared]:
     """The documents read and judged; of very many passages without tags a part."""
     labels = sorted({*BY_PASSAGE, *(tag.label for each in documents for tag in each.tags)} - {FUNDING})
     inside = sum(end - start for each in documents for start, end in each.complete)
     every = max(1, round(inside / _PASSAGE * len(labels) / _MOST_PASSAGES))
-    found = []
-    for number, document in enumerate(documents):
-        progress(number, len(documents) + len(labels), document.name)
-        found.append(prepare(document, belief, labels=labels, every=every))
-    return found
+
+    def some(numbers: Sequence[int], progress: Progress) -> list[Prepared]:
+        found = []
+        for done, number in enumerate(numbers):
+            # The others are as far.
+            progress(2 * done, len(documents) + len(labels), documents[number].name)
+            found.append(prepare(documents[number], belief, labels=labels, every=every))
+        return found
+
+    one, other = _halves(documents)
+    made = both(lambda: some(one, progress), lambda: some(other, no_progress))
+    by_number = dict(zip((*one, *other), (*made[0], *made[1]), strict=True))
+    return [by_number[number] for number in range(len(documents))]
+
+
+def _halves(documents: Sequence[TrainingDocument]) -> tuple[list[int], list[int]]:
+    """The numbers of documents in two parts of about one length, the first not the shorter."""
+    halves: tuple[list[int], list[int]] = ([], [])
+    lengths = [0, 0]
+    for number in sorted(range(len(documents)), key=lambda number: -len(documents[number].text)):
+        part = int(lengths[1] < lengths[0])
+        halves[part].append(number)
+        lengths[part] += len(documents[number].text)
+    return halves
 
 
 def _version(documents: Iterable[TrainingDocument]) -> str:

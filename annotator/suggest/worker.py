@@ -18,6 +18,7 @@ from typing import IO
 from annotator.model.annotation import DocumentId
 from annotator.suggest import engine
 from annotator.suggest.model import Model
+from annotator.suggest.side_by_side import side_by_side
 from annotator.suggest.wire import Json, line_of, suggestion_json, training_from_json
 
 log = logging.getLogger(__name__)
@@ -64,7 +65,7 @@ class Worker:
         def progress(done: int, total: int, what: str) -> None:
             self._say({"progress": [done, total, what]})
 
-        return {"model": engine.learned(map(training_from_json, request["documents"]), progress)}
+        return {"model": engine.learned(map(training_from_json, request["documents"]), progress, side_by_side)}
 
 
 def main() -> None:

@@ -9,7 +9,7 @@ from typing import Literal
 
 from annotator.text import money_words as words
 from annotator.text.lazy_pattern import LazyPattern
-from annotator.text.numerals import DIGITS, WORDS, Language, read_digits, read_fraction, read_words
+from annotator.text.numerals import BEGINNING, DIGITS, WORDS, Language, read_digits, read_fraction, read_words
 
 _I = re.IGNORECASE
 
@@ -20,6 +20,7 @@ _PREFIXED = (
 _SPACED = r"[1-9]\d{0,2}(?:[.\s]\d{3}){1,6}(?:,\d+)?(?!\d)(?![.,]\d)"
 
 _NUMBER = LazyPattern(rf"(?P<fraction>(?:\d+\s?)?[½¼¾])|(?P<digits>{DIGITS})|\b(?P<words>(?:{WORDS})\b)", _I)
+_BEGINNING = LazyPattern(BEGINNING, re.DOTALL)
 _GROUPED = LazyPattern(_SPACED)
 _SCALED = LazyPattern(rf"(?P<glued>k|m|b|bn)(?!{_LETTER}|\.?\s?kr)|\s{{0,3}}(?P<scale>{words.SCALE})", _I)
 _CURRENCY_AFTER = LazyPattern(rf"(?:,-+)?\s{{0,3}}{_PREFIXED}", _I)
@@ -99,10 +100,12 @@ class Mention:
 
 def number_at(text: str, position: int) -> Quantity | None:
     """The next number at or after `position`, with its scale."""
-    match = _NUMBER.search(text, position)
-    while match and match["words"] and _is_no_number(text, match):
-        match = _NUMBER.search(text, match.end())
-    return _quantity(text, match) if match else None
+    while begins := _BEGINNING.search(text, position):
+        match = _NUMBER.match(text, begins.start())
+        if match and not (match["words"] and _is_no_number(text, match)):
+            return _quantity(text, match)
+        position = match.end() if match else begins.start() + 1
+    return None
 
 
 def _is_no_number(text: str, match: re.Match[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Literal
 
@@ -50,6 +51,23 @@ _HALF = (
 _AND_A_HALF = r"(?:\s+(?:og\s+)?(?:en\s+halv|et\s+halvt|en\s+kvart)|\s+and\s+a\s+(?:half|quarter))"
 WORDS = rf"(?:{_HALF}|{_WORD}{_AND_A_HALF}|{_WORD}(?:\s+(?:og\s+|and\s+)?{_WORD})*|an?)"
 """A number in words, lower or upper case; what it says is for `read_words` to judge."""
+
+_FIRST = sorted({w[:2] for w in (*_SIMPLE, *_FIXED, "to", "an")} - {"a "})
+
+
+def _class(characters: Iterable[str]) -> str:
+    """A character class of letters in either case, with those that ignoring case takes for them."""
+    every = {form for c in characters for form in (c, c.upper(), _LIKE.get(c, c))}
+    return f"[{''.join(sorted(every))}]"
+
+
+_LIKE = {"i": "\u0131\u0130", "k": "\u212a", "s": "\u017f"}
+_SECOND = "|".join(
+    rf"(?<={_class(first)}){_class(word[1] for word in _FIRST if word[0] == first)}"
+    for first in dict.fromkeys(word[0] for word in _FIRST)
+)
+BEGINNING = rf"[\d½¼¾{_class(word[0] for word in _FIRST)[1:-1]}](?:(?<=[\d½¼¾])|(?<!\w.)(?:{_SECOND}|(?<=[aA])\b))"
+"""What every number in digits, fractions or words begins with. To be matched with regard to case: it is found very quickly."""
 
 
 def read_digits(token: str, *, language: Language | None, scaled: bool) -> Decimal | None:

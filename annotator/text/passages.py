@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -98,12 +98,13 @@ def _without(text: str, structure: Structure) -> Rewritten:
 def _heading_lines(structure: Structure, lines: Sequence[PrintedLine]) -> list[tuple[int, int]]:
     """The lines, or beginnings of lines, that are headings of items and sections."""
     by_start = {line.start: line for line in lines}
+    starts = list(by_start)
     found = []
     for item in structure.items:
         first = item.sections[0].start if item.sections else item.end
-        inside = [line for line in lines if item.start <= line.start < min(first, item.end)]
-        if inside:
-            found.append((item.start, inside[-1].end))
+        after = bisect_left(starts, min(first, item.end))
+        if after > bisect_left(starts, item.start):
+            found.append((item.start, lines[after - 1].end))
         found += _of_sections(item.sections, by_start)
     return [*found, *_of_sections(structure.sections, by_start)]
 
