@@ -20,6 +20,8 @@ THEMES = ("system", "light", "dark")
 VIEWS = ("markup", "review", "data")
 RECENT = 10
 PLACES = 500
+THRESHOLD = 0.5
+"""The threshold of suggestions in a project where nobody moved it."""
 
 log = logging.getLogger(__name__)
 
@@ -71,11 +73,11 @@ def _switch(value: Any) -> bool:
     return value
 
 
-def _share(value: Any) -> float:
-    share = float(value)
-    if not 0 <= share <= 1:
-        raise ValueError(f"{share} is no share")
-    return share
+def _shares(value: Any) -> dict[str, float]:
+    shares = {_text(key): float(share) for key, share in dict(value).items()}
+    if not all(0 <= share <= 1 for share in shares.values()):
+        raise ValueError(f"{value!r} are no shares")
+    return shares
 
 
 def _zoom(value: Any) -> float:
@@ -117,8 +119,8 @@ class Settings:
     """The table's columns of each label ("" of all), in order, each with its width, hidden ones with "-" before."""
     suggest: bool = field(default=True, metadata={"read": _switch})
     """Whether suggestions are made and shown."""
-    threshold: float = field(default=0.5, metadata={"read": _share})
-    """The lowest score of a suggestion that is shown."""
+    thresholds: Mapping[str, float] = field(default_factory=dict, metadata={"read": _shares})
+    """The lowest score of a suggestion that is shown, by project; see `threshold_of`."""
     export: Mapping[str, tuple[str, ...]] = field(default_factory=dict, metadata={"read": _keys})
     """What the last export was, as `ui/export/chosen.py` has it: its "format", what was left out of "labels", …"""
 
@@ -148,6 +150,16 @@ class Settings:
     def place_of(self, project: Path, document: str) -> Place | None:
         """Where the document of the project was left, if that is known."""
         return self.places.get(_place_key(project, document))
+
+    def with_threshold(self, project: Path, threshold: float) -> Settings:
+        """Suggestions of the project are shown from that score on; the oldest of many projects are forgotten."""
+        key = _spelled(project)
+        kept = [(other, at) for other, at in self.thresholds.items() if other != key]
+        return replace(self, thresholds=dict([*kept, (key, threshold)][-PLACES:]))
+
+    def threshold_of(self, project: Path) -> float:
+        """The lowest score of a suggestion that is shown in the project."""
+        return self.thresholds.get(_spelled(project), THRESHOLD)
 
     def annotator_name(self) -> str:
         """Who is at work: `ANNOTATOR_NAME` of the environment before the setting."""

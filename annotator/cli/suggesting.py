@@ -6,7 +6,7 @@ import argparse
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ from annotator.base.errors import ExchangeError, SuggestionError, UsageError
 from annotator.base.ids import now
 from annotator.cli.common import Outcome, bar, complain, count, one_document
 from annotator.cli.table import table
-from annotator.model.annotation import Document
+from annotator.model.annotation import Document, LabelId
 from annotator.model.suggestion import Suggestion, Taken
 from annotator.store.project import Project
 from annotator.suggest.engine import ENGINE
@@ -106,7 +106,7 @@ def _figures(args: argparse.Namespace) -> Outcome:
         raise SuggestionError("Nothing can be measured: tags, or complete marks, are wanted in two documents at least.")
     value = {label: figures_json(figures) for label, figures in measured.items()}
     rows = [_HEAD, *(_measured(label, figures) for label, figures in sorted(measured.items()))]
-    return Outcome(value, (*_ABOUT, *table(rows)))
+    return Outcome(value, (*_ABOUT, *table(rows), *_doubts(measured)))
 
 
 _ABOUT = (
@@ -114,6 +114,15 @@ _ABOUT = (
     "What nobody tagged, refused or marked as complete counts neither way.",
 )
 _HEAD = ("label", "documents", "tags", "precision", "95 %", "recall", "95 %", "F1", "95 %", "F1 strict", "by")
+
+
+def _doubts(measured: Mapping[LabelId, Figures]) -> Iterator[str]:
+    little = sorted(label for label, figures in measured.items() if figures.says_little)
+    if little:
+        yield (
+            f"These figures say little of {', '.join(little)}: hardly anything there is marked as complete or refused, "
+            "so that nothing can count against a suggestion."
+        )
 
 
 def _measured(label: str, figures: Figures) -> tuple[str, ...]:

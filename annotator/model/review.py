@@ -110,7 +110,7 @@ class Adjudication:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """ "This is no such tag": a suggestion that was rejected, which nobody is asked about again, whoever would make it.
+    """ "This is no such tag": a suggestion that was rejected, which its annotator is not asked about again, whoever would make it.
 
     It speaks of a passage, `quote` at `start` to `end`, and not of a suggestion, which may be thrown away and made anew.
     """

@@ -22,8 +22,8 @@ class SuggestingProject(ReadableProject):
     def suggestions(self, document: DocumentId, *, by: AnnotatorId | None = None) -> tuple[Suggestion, ...]:
         """What `by` is to be asked about in a document, by place.
 
-        That is all but what lies on a tag of theirs with the same label (half of the union at least), or on what somebody
-        refused; `by` None has no tags.
+        That is all but what lies on a tag of theirs with the same label (half of the union at least), or on what they
+        refused; `by` None has no tags, and is not asked about what anybody refused.
         """
         with self._database.reading() as db:
             return tuple(suggestions.still_open(db, document, by))

@@ -87,12 +87,15 @@ def read(db: sqlite_utils.Database, document: DocumentId) -> Iterator[Suggestion
 
 
 def taken(db: sqlite_utils.Database, document: DocumentId, by: AnnotatorId | None) -> Taken:
-    """Where nothing is to be suggested to `by`: on their own tags, and on what anybody refused."""
+    """Where nothing is to be suggested to `by`: on their own tags, and on what they refused; None is whoever refused it.
+
+    Of two who read the same papers each judges for themselves: what one refused, the other is still asked about.
+    """
     spans = db.execute(
         'SELECT label, start, "end" FROM annotation WHERE document = ? AND annotator = ? UNION ALL'
         " SELECT json_extract(body, '$.label'), json_extract(body, '$.start'), json_extract(body, '$.end')"
-        " FROM statement WHERE document = ? AND kind = 'refusal' AND standing > 0",
-        (document, by, document),
+        " FROM statement WHERE document = ? AND kind = 'refusal' AND standing > 0 AND annotator = coalesce(?, annotator)",
+        (document, by, document, by),
     )
     return Taken(spans.fetchall())
 

@@ -11,6 +11,8 @@ from typing import Any
 Interval = tuple[float, float]
 ROUNDS = 500
 SEED = 1960
+FEW = 10
+"""Units below which it is chance whether one of them speaks against a suggestion."""
 THRESHOLDS = tuple(number / 100 for number in (*range(5, 95, 5), 92, 95, 97))
 
 
@@ -64,6 +66,13 @@ class Figures:
     curve: tuple[Point, ...] = ()
     learned: bool = False
     """Whether these are figures of what was learned, not of the rules alone."""
+    known: float = FEW
+    """Units that stand where all is tagged, or were refused: only there can a suggestion be known to be wrong."""
+
+    @property
+    def says_little(self) -> bool:
+        """Whether next to nothing could count against a suggestion: precision is near 1 then, whatever is suggested."""
+        return self.known < FEW
 
 
 def rates(suggested: float, right: float, tags: float) -> Rates:
@@ -74,7 +83,14 @@ def rates(suggested: float, right: float, tags: float) -> Rates:
     return Rates(precision, recall, 2 * right / both if both else None)
 
 
-def figures(outcomes: Sequence[Outcome], tags: Mapping[str, int], *, learned: bool = False, at: float = 0.5) -> Figures:
+def figures(
+    outcomes: Sequence[Outcome],
+    tags: Mapping[str, int],
+    *,
+    learned: bool = False,
+    at: float = 0.5,
+    known: float = FEW,
+) -> Figures:
     """The figures of a label's outcomes; `tags` counts the tags of each document, found or not."""
     total = sum(tags.values())
     over = [each for each in outcomes if each.score >= at]
@@ -87,6 +103,7 @@ def figures(outcomes: Sequence[Outcome], tags: Mapping[str, int], *, learned: bo
         _intervals(over, tags),
         curve(outcomes, total),
         learned,
+        known,
     )
 
 
@@ -147,6 +164,7 @@ def figures_json(said: Figures) -> dict[str, Any]:
         "intervals": [None if bounds is None else [_short(bound) for bound in bounds] for bounds in said.intervals],
         "curve": [[p.threshold, _short(p.suggestions), *_rates_json(p.rates)] for p in said.curve],
         "learned": said.learned,
+        "known": _short(said.known),
     }
 
 
@@ -161,6 +179,7 @@ def figures_from_json(said: Mapping[str, Any]) -> Figures:
         (bounds[0], bounds[1], bounds[2]),
         tuple(Point(float(row[0]), float(row[1]), Rates(*row[2:])) for row in said["curve"]),
         bool(said["learned"]),
+        float(said.get("known", FEW)),
     )
 
 

@@ -43,18 +43,19 @@ Way = Literal["rules", "calibrated", "learned"]
 class Trial:
     """What was said of units of documents that were left out, in each way, and which way is best.
 
-    `tags` counts the tags of each document.
+    `tags` counts the tags of each document, `known` the units that could have been found wrong.
     """
 
     label: LabelId
     ways: Mapping[Way, tuple[Outcome, ...]]
     tags: Mapping[str, int]
     best: Way
+    known: float
 
     def figures(self, way: Way | None = None) -> Figures:
         """What one way, or the best, is worth."""
         chosen = way or self.best
-        return figures(self.ways[chosen], self.tags, learned=chosen == "learned")
+        return figures(self.ways[chosen], self.tags, learned=chosen == "learned", known=self.known)
 
 
 def learn(
@@ -80,7 +81,7 @@ def learn(
     ways = {way: data.outcomes(each) for way, each in said.items()}
     # The rules as they come never suggest what they do not propose.
     ways["rules"] = tuple(each for each, own in zip(ways["rules"], data.proposed, strict=True) if own)
-    trial = Trial(label, ways, tags, best)
+    trial = Trial(label, ways, tags, best, sum(each.count for each in data.judged if each.read or not each.right))
     weights = ((name, round(whole.weights[number], _DIGITS)) for name, number in data.names.items())
     names = {name: weight for name, weight in weights if abs(weight) >= _LIGHT}
     made = {"rules": Learned(), "calibrated": Learned({}, *of_rules), "learned": Learned(names, *of_learned)}

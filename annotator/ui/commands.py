@@ -170,7 +170,7 @@ _SUGGEST = (
 
 _REVIEW = (
     Command("verdict.accept", "Accept", ("A",), "Review", "The tag is right as it is, the next one is chosen; marking up, the suggestion becomes a tag.", 0, scope="page"),
-    Command("verdict.reject", "Reject …", ("X",), "Review", "The tag is wrong, says why; marking up, the suggestion goes and does not come again.", 0, scope="page"),
+    Command("verdict.reject", "Reject …", ("X",), "Review", "The tag is wrong, says why; marking up, the suggestion goes and you are not asked again.", 0, scope="page"),
     Command("comment.write", "Comment …", ("C",), "Review", "Writes a remark in the tag's thread.", 0, scope="page"),
     Command("history.show", "History", ("H",), "Review", "Shows who changed the tag, when and how; brings a revision back.", 0, scope="page"),
     Command("gold.first", "Gold as the first says", ("1",), "Review", "Settles the difference: gold says what the first tag says.", 1, scope="page"),
@@ -201,6 +201,15 @@ _GO = (
     ),
     Command(
         "suggestion.previous", "Previous suggestion", ("K",), "Go", "Chooses the suggestion before.", 0, scope="page"
+    ),
+    Command(
+        "suggestion.similar",
+        "Next similar passage",
+        ("Shift+J",),
+        "Go",
+        "Chooses the next passage that is suggested because one like it was tagged, in whatever document.",
+        0,
+        scope="page",
     ),
     Command("go.page", "Go to page …", ("Ctrl+G",), "Go", "Goes to a page by its number.", 1),
     Command("document.next", "Next document", ("Ctrl+PgDown",), "Go", "Opens the next document of the list.", 1),

@@ -17,6 +17,7 @@ from annotator.ui.dialogs.figures_dialog import FiguresDialog
 from annotator.ui.i18n import number, tr, translate_error
 from annotator.ui.page.page_view import PageView
 from annotator.ui.panels.form_panel import FormPanel
+from annotator.ui.panels.review_buttons import key_of
 from annotator.ui.panels.suggestion_panel import SuggestionPanel
 from annotator.ui.panels.tag_list import TagList
 from annotator.ui.panels.threshold_bar import ThresholdBar
@@ -30,6 +31,7 @@ from annotator.workbench.workbench import Workbench
 NEEDS_PROJECT = (
     "suggestion.next",
     "suggestion.previous",
+    "suggestion.similar",
     "suggestion.accept_all",
     "suggestion.threshold",
 )
@@ -69,6 +71,7 @@ class Suggesting(QObject):
         connect, attempt = self._desk.actions.connect, self._desk.attempt
         connect("suggestion.next", attempt(lambda: self._do(lambda it: it.step(1))))
         connect("suggestion.previous", attempt(lambda: self._do(lambda it: it.step(-1))))
+        connect("suggestion.similar", attempt(lambda: self._do(SuggestionController.step_similar)))
         connect("suggestion.accept_all", attempt(lambda: self._do(SuggestionController.accept_all)))
         connect("verdict.accept", attempt(lambda: self._do(SuggestionController.accept)))
         connect("verdict.reject", attempt(lambda: self._do(SuggestionController.reject)))
@@ -88,14 +91,16 @@ class Suggesting(QObject):
         preferences, attempt = self._desk.preferences.settings, self._desk.attempt
         self.panel = SuggestionPanel(self._desk.themes.theme, preferences.keys, form)
         shown = ShownSuggestions(workbench, LabelLooks(workbench.project.schema, self._desk.themes), self.panel)
-        shown.threshold, shown.wanted = preferences.threshold, self._is_wanted
+        shown.threshold, shown.wanted = preferences.threshold_of(workbench.project.path), self._is_wanted
+        shown.key = key_of("suggestion.next", preferences.keys)
         self.controller = SuggestionController(self._desk, workbench, self._view, tags, shown, form)
+        self.controller.is_reading = self._is_reading
         self.controller.said.connect(self.said)
         self.controller.accepted.connect(attempt(self._offer_similar))
         self.panel.accept_requested.connect(attempt(self.controller.accept))
         self.panel.reject_requested.connect(attempt(self.controller.reject))
         self.panel.edit_requested.connect(attempt(self.controller.edit))
-        self.bar = ThresholdBar(workbench.project.schema, preferences.threshold, listed)
+        self.bar = ThresholdBar(workbench.project.schema, shown.threshold, listed)
         self.bar.changed.connect(attempt(self._set_threshold))
         self.bar.left.connect(lambda: self._view.setFocus(Qt.FocusReason.OtherFocusReason))
         listed.show_below_heading(self.bar)
@@ -171,9 +176,11 @@ class Suggesting(QObject):
 
     def _keep_threshold(self) -> None:
         self._keep.stop()
-        if self.bar is not None and self.bar.threshold != self._desk.preferences.settings.threshold:
-            threshold = self.bar.threshold
-            self._desk.attempt(lambda: self._desk.preferences.change(threshold=threshold))()
+        if self.bar is None or self._workbench is None:
+            return
+        path, threshold, preferences = self._workbench.project.path, self.bar.threshold, self._desk.preferences
+        if threshold != preferences.settings.threshold_of(path):
+            self._desk.attempt(lambda: preferences.alter(lambda settings: settings.with_threshold(path, threshold)))()
 
     def _reach_threshold(self) -> None:
         if self.bar is not None:
@@ -202,6 +209,9 @@ class Suggesting(QObject):
             self.work.figures_changed.connect(lambda _: self._apply())
             self._apply()
         return self.work
+
+    def _is_reading(self) -> bool:
+        return self.work is not None and self.work.task is not None
 
     def _stop(self) -> None:
         work, self.work = self.work, None
@@ -234,7 +244,14 @@ class Suggesting(QObject):
     def _offer_similar(self, tag: Annotation) -> None:
         work = self._worker()
         if work is not None:
-            work.offer_similar(tag)
+            work.offer_similar(tag, found=self._similar_found)
+
+    def _similar_found(self, made: Suggested) -> None:
+        key = ", ".join(self._desk.actions.keys("suggestion.similar")[:1])
+        if made.count == 1:
+            self.said.emit(tr("1 passage like it was found: {key}", key=key))
+        else:
+            self.said.emit(tr("{n} passages like it were found: {key}", n=number(made.count), key=key))
 
     def _failed(self, error: Exception) -> None:
         if self.work is not None:

@@ -1,4 +1,4 @@
-"""What a person answers to suggestions: accepted they become tags, refused they stay away for good; each one step."""
+"""What a person answers to suggestions: accepted they become tags, refused they stay away from who refused them; each one step."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def accept(
     took: TagTime | None = None,
     progress: Progress = no_progress,
 ) -> tuple[Annotation, ...]:
-    """Makes tags of suggestions, in one step; of those not, on which `by` has such a tag already or that were refused.
+    """Makes tags of suggestions, in one step; of those not, on which `by` has such a tag already or that they refused.
 
     Raises TagError, what the project raises, and what `progress` raises, which is called for each; nothing is saved then.
     """
@@ -65,7 +65,7 @@ def accept(
 
 
 def refuse(project: Project, by: AnnotatorId, suggestions: Iterable[Suggestion]) -> tuple[Refusal, ...]:
-    """Refuses suggestions for good, in one step; nobody is asked about these passages again. What the project raises."""
+    """Refuses suggestions for good, in one step; `by` is not asked about these passages again. What the project raises."""
     at = now()
     said = tuple(refusal_of(each, by, at) for each in suggestions)
     if said:

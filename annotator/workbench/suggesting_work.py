@@ -106,12 +106,18 @@ class SuggestingWork:
             self._learned,
         )
 
-    def offer_similar(self, tag: Annotation) -> None:
-        """Offers what is like a tag that was just made, beside whatever else is under way."""
+    def offer_similar(self, tag: Annotation, found: Callable[[Suggested], object] = lambda _: None) -> None:
+        """Offers what is like a tag that was just made, beside whatever else is under way; `found` is told where there is any."""
+
+        def done(made: Suggested) -> None:
+            if made.count:
+                self._bench.tell_suggestions_changed(made.documents)
+                found(made)
+
         task = self._tasks.run(
             lambda progress: offer_similar(self._bench.project, tag, progress=progress),
             title=self._titles.looking,
-            done=lambda made: self._bench.tell_suggestions_changed(made.documents) if made.count else None,
+            done=done,
             failed=self._tell_failure,
         )
         task.spare = True

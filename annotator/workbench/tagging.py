@@ -11,13 +11,23 @@ from dataclasses import dataclass, field, replace
 
 from annotator.base.errors import TagError
 from annotator.base.ids import now, uuid7
-from annotator.model.annotation import Annotation, AnnotationId, AnnotatorId, Fields, LabelId, names_of
+from annotator.model.annotation import (
+    Anchor,
+    Annotation,
+    AnnotationId,
+    AnnotatorId,
+    Fields,
+    FieldValue,
+    LabelId,
+    names_of,
+)
 from annotator.model.edits import Add, Edit, Remove, Replace, Say, Step
+from annotator.model.label_schema import Label
 from annotator.model.suggestion import SAME, Suggestion, shared_part
 from annotator.store.project import Project
 from annotator.store.suggestions import TagTime
 from annotator.text.prefill import prefill
-from annotator.workbench.answering import anchor_of, refusal_of, tag_of
+from annotator.workbench.answering import ORIGIN, anchor_of, refusal_of, tag_of
 from annotator.workbench.occurrences import place_of, read_from, sentence_around
 from annotator.workbench.open_document import OpenDocument
 from annotator.workbench.reviewing import verdict_on
@@ -55,7 +65,7 @@ class Tagging:
         found = self._project.schema.label(label)
         if found is None:
             raise TagError("There is no label “{label}” in this project.", label=label)
-        fields = prefill(found, anchor.quote, sentence_around(document.layer.text, anchor), place_of(document, anchor))
+        fields = _stated(document, anchor, found)
         at = now()
         annotation = Annotation(
             id=AnnotationId(uuid7()),
@@ -72,7 +82,7 @@ class Tagging:
     def begin_suggested(self, document: OpenDocument, suggestion: Suggestion) -> Draft:
         """A new tag of a suggestion, filled in, to be changed before it is kept. Raises TagError."""
         annotation = tag_of(suggestion, anchor_of(suggestion, document), self.annotator, now())
-        prefilled = dict.fromkeys(annotation.fields, annotation.anchor.quote)
+        prefilled = read_from(document, annotation.anchor, annotation.fields)
         return self._take_up(Draft(annotation, None, prefilled, suggestion))
 
     def edit(self, annotation_id: AnnotationId) -> Draft:
@@ -91,41 +101,56 @@ class Tagging:
             before = None if is_new else self._project.annotation(annotation.id)
         except TagError:
             before = None
-        self.draft = Draft(annotation, before)
+        self.draft = Draft(annotation, before, suggestion=self._made_of(annotation) if is_new else None)
         return self.draft
+
+    def _made_of(self, annotation: Annotation) -> Suggestion | None:
+        """The suggestion that a new tag's form was opened with, if it is still there."""
+        if annotation.origin != ORIGIN:
+            return None
+        span = annotation.anchor.start, annotation.anchor.end
+        near = [
+            (shared_part(span, (s.start, s.end)), s)
+            for s in self._project.suggestions(annotation.document, by=self.annotator)
+        ]
+        return max((each for each in near if each[0] >= SAME), key=lambda each: each[0], default=(0.0, None))[1]
 
     def set_fields(self, fields: Fields) -> Draft:
         """The form's fields, empty ones left out."""
+        draft = self._open_draft()
         kept = {name: value for name, value in fields.items() if value not in (None, "")}
-        return self._change(fields=kept)
+        was = draft.annotation.fields
+        prefilled = {name: words for name, words in draft.prefilled.items() if kept.get(name) == was.get(name)}
+        return self._take_up(replace(draft, annotation=replace(draft.annotation, fields=kept), prefilled=prefilled))
 
-    def set_label(self, label: str) -> Draft:
-        """Another label; fields that it has not are let go, and what the passage states is filled in anew."""
+    def set_label(self, document: OpenDocument, label: str) -> Draft:
+        """Another label; fields that it has not are let go, and what nobody touched is filled in anew by passage and place."""
         draft = self._open_draft()
         found = self._project.schema.label(label)
         if found is None:
             raise TagError("There is no label “{label}” in this project.", label=label)
-        kept = {name: value for name, value in draft.annotation.fields.items() if _fits(found.field(name), value)}
-        stated = prefill(found, draft.annotation.anchor.quote)
-        return self._change(label=found.id, fields={**stated, **kept})
+        fields = {name: value for name, value in draft.annotation.fields.items() if _fits(found.field(name), value)}
+        return self._refill(document, replace(draft.annotation, label=found.id, fields=fields))
 
     def set_span(self, document: OpenDocument, start: int, end: int) -> Draft:
         """Other borders; fields that were filled in by the old passage and not touched follow the new one."""
         draft = self._open_draft()
-        anchor = document.anchor(start, end)
-        fields = dict(draft.annotation.fields)
-        found = self._project.schema.label(draft.annotation.label)
-        prefilled = dict(draft.prefilled)
-        if found is not None and prefilled:
-            fields = {name: value for name, value in fields.items() if name not in prefilled}
-            stated = prefill(
-                found, anchor.quote, sentence_around(document.layer.text, anchor), place_of(document, anchor)
-            )
+        changed = replace(draft.annotation, anchor=document.anchor(start, end))
+        # What somebody else filled in, or the person on another day, does not change by itself.
+        return self._refill(document, changed) if draft.prefilled else self._take_up(replace(draft, annotation=changed))
+
+    def _refill(self, document: OpenDocument, changed: Annotation) -> Draft:
+        """The open draft so changed, its fields that nobody touched as passage, place and suggestion fill them in now."""
+        draft = self._open_draft()
+        label = self._project.schema.label(changed.label)
+        fields = {name: value for name, value in changed.fields.items() if name not in draft.prefilled}
+        fresh: dict[str, FieldValue] = {}
+        if label is not None:
+            stated = {**_stated(document, changed.anchor, label), **_suggested(draft, changed, label)}
             fresh = {name: value for name, value in stated.items() if name not in fields}
-            fields.update(fresh)
-            prefilled = read_from(document, anchor, fresh)
-        changed = replace(draft.annotation, anchor=anchor, fields=fields)
-        return self._take_up(replace(draft, annotation=changed, prefilled=prefilled))
+        fields.update(fresh)
+        prefilled = read_from(document, changed.anchor, fresh)
+        return self._take_up(replace(draft, annotation=replace(changed, fields=fields), prefilled=prefilled))
 
     def commit(self, took: TagTime | None = None) -> Annotation | None:
         """Writes the draft to the journal and closes it; None where there was nothing to write. Raises ProjectError.
@@ -193,22 +218,26 @@ class Tagging:
             raise TagError("No tag is open to be changed.")
         return self.draft
 
-    def _change(self, *, label: LabelId | None = None, fields: Fields | None = None) -> Draft:
-        draft = self._open_draft()
-        annotation = replace(
-            draft.annotation,
-            label=draft.annotation.label if label is None else label,
-            fields=draft.annotation.fields if fields is None else fields,
-        )
-        prefilled = {
-            n: q for n, q in draft.prefilled.items() if annotation.fields.get(n) == draft.annotation.fields.get(n)
-        }
-        return self._take_up(replace(draft, annotation=annotation, prefilled=prefilled))
-
     def _take_up(self, draft: Draft) -> Draft:
         self._project.save_draft(draft.annotation, is_new=draft.before is None)
         self.draft = draft
         return draft
+
+
+def _stated(document: OpenDocument, anchor: Anchor, label: Label) -> dict[str, FieldValue]:
+    """What the passage and its place say of a tag with that label."""
+    return prefill(label, anchor.quote, sentence_around(document.layer.text, anchor), place_of(document, anchor))
+
+
+def _suggested(draft: Draft, changed: Annotation, label: Label) -> dict[str, FieldValue]:
+    """What the draft's suggestion filled in and still holds; an amount must stand in the passage as it is now."""
+    suggestion = draft.suggestion
+    if suggestion is None or not _covers(changed, suggestion):
+        return {}
+    if (changed.anchor.start, changed.anchor.end) == (suggestion.start, suggestion.end):
+        return dict(suggestion.fields)
+    money = {name for field in label.fields if "amount" in field.prefill for name in (field.id, *field.parts)}
+    return {name: value for name, value in suggestion.fields.items() if name not in money}
 
 
 def _covers(tag: Annotation, suggestion: Suggestion) -> bool:

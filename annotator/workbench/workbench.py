@@ -47,6 +47,8 @@ class Workbench:
         self.completeness_changed: Event[frozenset[DocumentId]] = Event()
         self.suggestions_changed: Event[frozenset[DocumentId]] = Event()
         """Other ones were made, or some refused; what a new tag hides is said by `tags_changed` alone."""
+        self.refusal_undone: Event[Refusal] = Event()
+        """Undo took it back, or redo said it again: its passage is what a person would look at now."""
         self.saved: Event[str] = Event()
         self.clock = TagClock()
         self._tagging = Tagging(project, annotator.id)
@@ -101,8 +103,12 @@ class Workbench:
     def set_label(self, label: str) -> Draft:
         """Another label for the open tag."""
         self._must_write()
+        if self.draft is None:
+            raise TagError("No tag is open to be changed.")
+        document = self.open_document(self.draft.annotation.document)
+        draft = self._tagging.set_label(document, label)
         self.last_label = label
-        return self._announce(self._tagging.set_label(label))
+        return self._announce(draft)
 
     def set_span(self, start: int, end: int) -> Draft:
         """Other borders for the open tag, in its document."""
@@ -160,7 +166,7 @@ class Workbench:
         return made[0] if made else None
 
     def refuse_suggestions(self, suggestions: Iterable[Suggestion]) -> None:
-        """They are no such tags: nobody is asked about these passages again, until that is undone."""
+        """They are no such tags: the person at work is not asked about these passages again, until that is undone."""
         self._before_review()
         self.clock.stop()
         said = answering.refuse(self.project, self.annotator.id, suggestions)
@@ -308,9 +314,7 @@ class Workbench:
                     pass
         if read:
             self._tell_complete(frozenset(read))
-        refused = _refused(step)
-        if refused:
-            self._tell_suggestions(refused)
+        self._tell_refused(_refused(step), alone=not documents)
         if documents:
             self._tell(frozenset(documents), frozenset(tags), look_at)
         return step
@@ -331,6 +335,12 @@ class Workbench:
         self.saved.emit(now())
         self.suggestions_changed.emit(documents)
 
+    def _tell_refused(self, refused: Sequence[Refusal], *, alone: bool) -> None:
+        if refused:
+            self._tell_suggestions(frozenset(each.document for each in refused))
+        if refused and alone:
+            self.refusal_undone.emit(refused[0])
+
     def _must_write(self) -> None:
         self.project.must_write()
 
@@ -349,7 +359,7 @@ class Workbench:
         self.tags_changed.emit(TagsChanged(documents, look_at, tags))
 
 
-def _refused(step: Step) -> frozenset[DocumentId]:
-    """Where suggestions were refused by a step, or are so no longer."""
+def _refused(step: Step) -> list[Refusal]:
+    """What was refused by a step, or is so no longer."""
     said = (edit.statement for edit in step.edits if isinstance(edit, Say | TakeBack))
-    return frozenset(each.document for each in said if isinstance(each, Refusal))
+    return [each for each in said if isinstance(each, Refusal)]

@@ -1765,8 +1765,8 @@
   </message>
   <message>
    <location filename="annotator/ui/commands.py" />
-   <source>The tag is wrong, says why; marking up, the suggestion goes and does not come again.</source>
-   <translation>Mærket er forkert, med en begrundelse; under opmærkning forsvinder forslaget og kommer ikke igen.</translation>
+   <source>The tag is wrong, says why; marking up, the suggestion goes and you are not asked again.</source>
+   <translation>Mærket er forkert, med en begrundelse; under opmærkning forsvinder forslaget, og du bliver ikke spurgt igen.</translation>
   </message>
   <message>
    <location filename="annotator/ui/commands.py" />
@@ -1947,6 +1947,16 @@
    <location filename="annotator/ui/commands.py" />
    <source>Chooses the suggestion before.</source>
    <translation>Vælger forslaget før.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>Next similar passage</source>
+   <translation>Næste lignende passage</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/commands.py" />
+   <source>Chooses the next passage that is suggested because one like it was tagged, in whatever document.</source>
+   <translation>Vælger den næste passage, der er foreslået, fordi en lignende er mærket, i hvilket dokument det end er.</translation>
   </message>
   <message>
    <location filename="annotator/ui/commands.py" />
@@ -2772,6 +2782,16 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/controllers/shown_suggestions.py" />
+   <source>{n} suggestions in this document: {key} goes to the next.</source>
+   <translation>{n} forslag i dette dokument: {key} går til det næste.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/shown_suggestions.py" />
+   <source>1 suggestion in this document: {key} goes to it.</source>
+   <translation>1 forslag i dette dokument: {key} går til det.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/shown_suggestions.py" />
    <source>suggestion</source>
    <translation>forslag</translation>
   </message>
@@ -2784,6 +2804,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/controllers/suggestion_controller.py" />
    <source>Choose a suggestion first: click it, or press J.</source>
    <translation>Vælg et forslag først: klik på det, eller tryk på J.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/suggestion_controller.py" />
+   <source>Suggestions of this document are still being made; try again when they are there.</source>
+   <translation>Der laves stadig forslag til dette dokument; prøv igen, når de er der.</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/suggestion_controller.py" />
@@ -2802,8 +2827,8 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/controllers/suggestion_controller.py" />
-   <source>Rejected: it is not suggested again</source>
-   <translation>Afvist: det foreslås ikke igen</translation>
+   <source>Rejected: you are not asked about it again</source>
+   <translation>Afvist: du bliver ikke spurgt om det igen</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/suggestion_controller.py" />
@@ -2817,6 +2842,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/controllers/suggestion_controller.py" />
+   <source>No similar passages are suggested</source>
+   <translation>Der er ingen forslag om lignende passager</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/suggestion_controller.py" />
    <source>This passage has that tag already.</source>
    <translation>Passagen har allerede det mærke.</translation>
   </message>
@@ -2824,6 +2854,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/controllers/suggestion_controller.py" />
    <source>accepting suggestions</source>
    <translation>godkender forslag</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/suggestion_controller.py" />
+   <source>Suggestions are still being made</source>
+   <translation>Der laves stadig forslag</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/suggestion_controller.py" />
@@ -3484,6 +3519,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/dialogs/figures_dialog.py" />
    <source>all</source>
    <translation>alle</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/figures_dialog.py" />
+   <source>These figures say little of {labels}: hardly anything is marked as complete or refused, so that nothing can count against a suggestion.</source>
+   <translation>Tallene siger ikke meget om {labels}: næsten intet er markeret som færdiglæst eller afvist, så intet kan tale imod et forslag.</translation>
   </message>
   <message>
    <location filename="annotator/ui/dialogs/key_editor.py" />
@@ -4717,6 +4757,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/panels/form_panel.py" />
+   <source>Select a passage and press {keys}.</source>
+   <translation>Markér en passage, og tryk på {keys}.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/form_panel.py" />
    <source>new</source>
    <translation>nyt</translation>
   </message>
@@ -4744,11 +4789,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/panels/form_panel.py" />
    <source>{keys} or {last}</source>
    <translation>{keys} eller {last}</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/panels/form_panel.py" />
-   <source>Select a passage and press {keys}.</source>
-   <translation>Markér en passage, og tryk på {keys}.</translation>
   </message>
   <message>
    <location filename="annotator/ui/panels/form_panel.py" />
@@ -5257,6 +5297,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/panels/suggestion_words.py" />
+   <source>rules {state}</source>
+   <translation>regler {state}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/suggestion_words.py" />
    <source>the same words were tagged elsewhere</source>
    <translation>de samme ord er mærket et andet sted</translation>
   </message>
@@ -5279,6 +5324,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/panels/suggestion_words.py" />
    <source>by the rules</source>
    <translation>efter reglerne</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/suggestion_words.py" />
+   <source>rules {state}, learned {learned}</source>
+   <translation>regler {state}, lært {learned}</translation>
   </message>
   <message>
    <location filename="annotator/ui/panels/suggestion_words.py" />
@@ -5321,6 +5371,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <translation>{label}: {right} % rigtige, {found} % fundet</translation>
   </message>
   <message>
+   <location filename="annotator/ui/panels/threshold_bar.py" />
+   <source>Little is marked as complete or refused yet: these figures say little.</source>
+   <translation>Kun lidt er markeret som færdiglæst eller afvist endnu: tallene siger ikke meget.</translation>
+  </message>
+  <message>
    <location filename="annotator/ui/status_strip.py" />
    <source>{title} {step} of {total}: {what}</source>
    <translation>{title} {step} af {total}: {what}</translation>
@@ -5359,6 +5414,16 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/suggesting.py" />
    <source>looking for similar passages</source>
    <translation>leder efter lignende steder</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/suggesting.py" />
+   <source>1 passage like it was found: {key}</source>
+   <translation>1 lignende passage blev fundet: {key}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/suggesting.py" />
+   <source>{n} passages like it were found: {key}</source>
+   <translation>{n} lignende passager blev fundet: {key}</translation>
   </message>
   <message>
    <location filename="annotator/ui/suggesting.py" />

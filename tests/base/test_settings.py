@@ -54,6 +54,7 @@ def test_bytes_that_are_no_text_are_damage(tmp_path: Path) -> None:
         ("keys", {"tag.next": "N"}),
         ("panels", {"left": ["x"]}),
         ("places", {"p#d": {"page": 1}}),
+        ("thresholds", {"p": 1.5}),
         ("annotator", None),
     ],
 )
@@ -79,6 +80,15 @@ def test_recent_projects_are_few_and_newest_first(tmp_path: Path) -> None:
     assert settings.recent[0].endswith("5.annotator")
     assert len(settings.recent) == len(set(settings.recent)) == RECENT
     assert not settings.without_recent(tmp_path / "5.annotator").recent[0].endswith("5.annotator")
+
+
+def test_a_threshold_is_its_projects_own(tmp_path: Path) -> None:
+    settings = Settings().with_threshold(tmp_path / "a", 0.8).with_threshold(tmp_path / "b", 0.3)
+    assert [settings.threshold_of(tmp_path / name) for name in ("a", "b", "c")] == [0.8, 0.3, 0.5]
+    assert settings.with_threshold(tmp_path / "x" / ".." / "a", 0.9).threshold_of(tmp_path / "a") == 0.9
+    for number in range(PLACES):
+        settings = settings.with_threshold(tmp_path / str(number), 0.7)
+    assert len(settings.thresholds) == PLACES
 
 
 def test_places_are_by_project_and_document_and_bounded(tmp_path: Path) -> None:

@@ -125,7 +125,7 @@ def test_figures(fjordby: Path, shell: Shell) -> None:
         tags.write_text(json.dumps(row), encoding="utf-8")
         assert shell("import", fjordby, tags).status == 0
     said = shell("suggest", fjordby, "--figures")
-    assert "decision" in said.out
+    assert "say little of decision" in said.out
     found = shell("suggest", fjordby, "--figures", "--json").json["decision"]
     assert (found["documents"], found["tags"]) == (2, 2)
     with Project.open(fjordby) as project:

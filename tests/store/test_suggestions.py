@@ -125,6 +125,18 @@ def test_undo_takes_a_refusal_back_and_redo_says_it_again(kept: Desk) -> None:
     assert words(kept) == [KRONER.text]
 
 
+def test_each_judges_for_themselves(kept: Desk) -> None:
+    bo = kept.project.annotator_named("Bo", at=AT)
+    refuse(kept.project, kept.ann.id, [VEDTOG])
+    assert words(kept) == EVERY[1:]
+    assert [each.text for each in kept.project.suggestions(kept.paper.id, by=bo.id)] == EVERY
+    assert [each.text for each in kept.project.suggestions(kept.paper.id)] == EVERY[1:]
+    (made,) = accept(kept.project, bo.id, [VEDTOG])
+    assert made.annotator == bo.id
+    refuse(kept.project, bo.id, [UDSAT])
+    assert words(kept) == EVERY[1:]
+
+
 @pytest.mark.parametrize(("start", "end", "quote"), [(0, 7, "Rådet"), (5, 5, ""), (0, 9999, "Byrådet")])
 def test_a_refusal_must_speak_of_the_text(kept: Desk, start: int, end: int, quote: str) -> None:
     said = Refusal(StatementId(uuid7()), kept.paper.id, LabelId("decision"), start, end, quote, kept.ann.id, AT)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,12 @@ from analyst import Analyst, wait_until
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from annotator.model.annotation import LabelId
 from annotator.model.suggestion import Suggestion
 from annotator.store.project import Project
 
 CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 class Hurried(Analyst):
@@ -210,6 +213,139 @@ def test_the_next_document_has_the_next_suggestion(sample_project: Path, qapp: Q
         analyst.presses("Escape")
         analyst.presses("A")
         assert "Choose a suggestion first" in analyst.says
+    finally:
+        analyst.leaves()
+
+
+def test_a_form_that_is_open_is_answered_too(sample_project: Path, qapp: QApplication) -> None:
+    analyst = Hurried(qapp, sample_project)
+    try:
+        analyst.opens("referat.pdf")
+        analyst.waits()
+        assert f"{len(analyst.shown.open)} suggestions in this document: J goes to the next." in (
+            analyst.window.form.empty.text()
+        )
+        analyst.presses("J")
+        first = analyst.picked
+        analyst.presses("E")
+        analyst.view.setFocus()
+        analyst.presses("A")
+        assert [tag.anchor.quote for tag in analyst.tags] == [first.text], "A keeps what its form says"
+        analyst.presses("J")
+        second = analyst.picked
+        analyst.presses("E")
+        analyst.view.setFocus()
+        analyst.presses("X")
+        assert len(analyst.tags) == 1
+        assert f"suggestion:{second.key}" not in analyst.dashed
+        assert analyst.picked is None
+        assert analyst.window.projects.workbench.draft is None
+        analyst.presses("Z", CTRL)
+        assert analyst.picked == second
+        # Given up, the suggestion is in hand again, and no text is marked.
+        analyst.presses("E")
+        analyst.presses("Escape")
+        assert analyst.picked == second
+        assert analyst.view.selected_text() == ""
+    finally:
+        analyst.leaves()
+
+
+def test_there_is_nothing_before_the_first_nor_after_the_last(sample_project: Path, qapp: QApplication) -> None:
+    analyst = Hurried(qapp, sample_project)
+    heard = []
+    try:
+        analyst.opens("dagsorden.pdf")
+        analyst.waits()
+        analyst.window.suggesting.said.connect(heard.append)
+        first = analyst.shown.open[0]
+        analyst.window.tag_list.tag_chosen.emit(f"suggestion:{first.key}")
+        analyst.presses("K")
+        assert (analyst.picked, heard) == (first, ["No suggestions before this"])
+        analyst.window.suggesting.controller.is_reading = lambda: True
+        analyst.presses("K")
+        assert heard[-1] == "Suggestions are still being made"
+        analyst.window.suggesting.bar.slider.setValue(analyst.window.suggesting.bar.slider.maximum())
+        for each in analyst.shown.open:
+            analyst.window.projects.workbench.refuse_suggestions([each])
+        analyst.window.commands.run("suggestion.accept_all")
+        assert "still being made" in analyst.says
+    finally:
+        analyst.leaves()
+
+
+def test_passages_like_an_accepted_one_are_offered_across_documents(sample_project: Path, qapp: QApplication) -> None:
+    analyst = Hurried(qapp, sample_project)
+    heard = []
+    try:
+        analyst.opens("referat.pdf")
+        analyst.waits()
+        analyst.window.suggesting.said.connect(heard.append)
+        bench = analyst.window.projects.workbench
+        analyst.presses("J", SHIFT)
+        assert heard == ["No similar passages are suggested"]
+        other = next(each for each in bench.project.documents() if each.name == "dagsorden.pdf")
+        words = _common(analyst.window.documents.open.layer.text, bench.project.text_layer(other.id).text)
+        start = analyst.window.documents.open.layer.text.index(words)
+        document = analyst.window.documents.open.id
+        made = Suggestion(document, LabelId("decision"), start, start + len(words), words, 0.9, "rule")
+        bench.project.add_suggestions(document, [made])
+        bench.tell_suggestions_changed({document})
+        analyst.window.tag_list.tag_chosen.emit(f"suggestion:{made.key}")
+        assert analyst.picked == made
+        analyst.presses("A")
+        wait_until(lambda: not analyst.window.desk.tasks.running, "similar passages were looked for")
+        assert "found: Shift+J" in heard[-1]
+        analyst.presses("J", SHIFT)
+        assert analyst.picked.source == "similar"
+        assert analyst.window.documents.open.document.name == "dagsorden.pdf"
+        analyst.presses("A")
+        assert len(analyst.tags) == 2
+    finally:
+        analyst.leaves()
+
+
+def _common(one: str, other: str) -> str:
+    """A line of both texts, long enough to be looked for elsewhere."""
+    return next(line for line in one.splitlines() if len(line.split()) > 4 and line in other)
+
+
+def test_undo_of_a_rejection_goes_to_its_document(sample_project: Path, qapp: QApplication) -> None:
+    analyst = Hurried(qapp, sample_project)
+    try:
+        analyst.opens("dagsorden.pdf")
+        analyst.waits()
+        first = analyst.shown.open[0]
+        analyst.window.tag_list.tag_chosen.emit(f"suggestion:{first.key}")
+        analyst.presses("X")
+        analyst.opens("referat.pdf")
+        analyst.view.setFocus()
+        analyst.presses("Z", CTRL)
+        assert analyst.window.documents.open.document.name == "dagsorden.pdf"
+        assert analyst.picked == first
+        analyst.opens("referat.pdf")
+        analyst.view.setFocus()
+        analyst.presses("Z", CTRL | Qt.KeyboardModifier.ShiftModifier)
+        assert analyst.window.documents.open.document.name == "dagsorden.pdf"
+        assert analyst.picked is None
+        assert f"suggestion:{first.key}" not in analyst.dashed
+    finally:
+        analyst.leaves()
+
+
+def test_the_threshold_is_the_projects_own(sample_project: Path, qapp: QApplication) -> None:
+    other = sample_project.with_name("another.annotator")
+    shutil.copy(sample_project, other)
+    analyst = Hurried(qapp, sample_project)
+    try:
+        analyst.opens("referat.pdf")
+        analyst.waits()
+        bar = analyst.window.suggesting.bar
+        bar.slider.setValue(bar.slider.maximum())
+        analyst.window.projects.open(other)
+        assert analyst.window.suggesting.bar.threshold == analyst.shown.threshold == 0.5
+        analyst.window.projects.open(sample_project)
+        assert analyst.window.suggesting.bar.threshold == analyst.shown.threshold == 0.95
     finally:
         analyst.leaves()
 

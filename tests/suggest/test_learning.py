@@ -7,6 +7,7 @@ import pytest
 from annotator.base.errors import Cancelled
 from annotator.model.annotation import LabelId
 from annotator.suggest import training
+from annotator.suggest.figures import figures_from_json, figures_json
 from annotator.suggest.model import to_json
 from annotator.suggest.reading import read
 from annotator.suggest.suggesting import suggest
@@ -105,6 +106,18 @@ def test_tags_alone_do_not_teach_that_everything_is_a_tag():
     some = [TrainingDocument(each.name, each.text, each.starts, each.tags) for each in project(told)]
     fresh = paper("fresh", 81, told)
     assert suggested(fresh, train(some)) == suggested(fresh)
+
+
+def test_figures_say_little_where_nothing_can_count_against_a_suggestion():
+    told = [(KNOWN, "tag"), (REFUSED, "refuse")]
+    read_through = project(told)
+    tags_alone = [TrainingDocument(each.name, each.text, each.starts, each.tags) for each in read_through]
+    refusals = [TrainingDocument(each.name, each.text, each.starts, each.tags, each.refused) for each in read_through]
+    little = train(tags_alone).measured[DECISION]
+    assert (little.overlap.precision, little.says_little) == (1, True)
+    assert not train(read_through).measured[DECISION].says_little
+    assert not train(refusals).measured[DECISION].says_little
+    assert figures_from_json(figures_json(little)).says_little
 
 
 def test_tags_teach_where_there_is_enough_beside_them_that_is_none():

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.model.annotation import DocumentId, LabelId
@@ -17,7 +17,7 @@ from annotator.suggest.figures import Figures, Point, Rates
 from annotator.ui import i18n
 from annotator.ui.dialogs.figures_dialog import FiguresDialog
 from annotator.ui.panels.suggestion_panel import SuggestionPanel
-from annotator.ui.panels.suggestion_words import made_by, odds, odds_said, reasons
+from annotator.ui.panels.suggestion_words import made_by, odds, odds_said, reasons, version_said
 from annotator.ui.panels.threshold_bar import ThresholdBar
 from annotator.ui.theme import Theme
 from annotator.workbench.tag_clock import TimeTaken
@@ -41,8 +41,12 @@ def test_it_says_why_in_words_and_what_speaks_against_it() -> None:
     assert learned == "learned here: has the word “regnskabet”"
     assert not any("resolution." in each or "learned word" in each for each in said), "no name of a rule is shown"
     assert list(reasons(replace(OFFERED, why=("similar.same-words",)))) == ["the same words were tagged elsewhere"]
-    assert made_by(OFFERED) == "by the rules and what this project taught · rules 7"
-    assert made_by(replace(OFFERED, why=())) == "by the rules · rules 7"
+    assert made_by(OFFERED) == "by the rules and what this project taught · 7"
+    assert made_by(replace(OFFERED, why=())) == "by the rules · 7"
+    taught = replace(OFFERED, version="rules 7, learned 3f2")
+    assert made_by(taught) == "by the rules and what this project taught · 7 · 3f2"
+    assert version_said("rules 7, learned 3f2") == "rules 7, learned 3f2"
+    assert (version_said("rules 7"), version_said("v9")) == ("rules 7", "v9")
     assert made_by(replace(OFFERED, source="similar")) == "because a passage like it was tagged"
 
 
@@ -50,6 +54,8 @@ def test_it_speaks_danish() -> None:
     i18n.set_language("da")
     assert odds_said(0.8) == "4 af 5 af denne slags er rigtige"
     (said,) = reasons(replace(OFFERED, why=("indstilling.point",)))
+    assert made_by(OFFERED) == "efter reglerne og det, projektet har lært · 7"
+    assert version_said("rules 7, learned 3f2") == "regler 7, lært 3f2"
     assert said == "Det er et punkt i, hvad et organ bedes beslutte."
 
 
@@ -84,6 +90,9 @@ def test_the_slider_says_what_to_expect_there(qtbot: QtBot, schema: LabelSchema)
     assert "not measured in this project yet" in bar.expected.text()
     bar.show_figures({LabelId("decision"): measured()})
     assert bar.expected.text() == "Decision: 50 % right, 75 % found"
+    bar.show_figures({LabelId("decision"): replace(measured(), known=3)})
+    assert bar.expected.text().endswith("Little is marked as complete or refused yet: these figures say little.")
+    bar.show_figures({LabelId("decision"): measured()})
     with qtbot.waitSignal(bar.changed) as told:
         QTest.keyClick(bar.slider, Qt.Key.Key_Right)
     assert told.args == [0.55]
@@ -110,3 +119,13 @@ def test_the_table_has_each_label_and_what_is_not_known(qtbot: QtBot, schema: La
     assert rows["Recommendation"] == ["–"] * 8
     assert rows["all"][-1] == "41.3 (3 tags)"
     dialog.close()
+
+
+def test_figures_that_say_little_say_so(qtbot: QtBot, schema: LabelSchema) -> None:
+    home = QWidget()
+    qtbot.addWidget(home)
+    for known, said in ((0, True), (40, False)):
+        dialog = FiguresDialog(schema, {LabelId("decision"): replace(measured(), known=known)}, (), "", None, home)
+        words = " ".join(label.text() for label in dialog.findChildren(QLabel))
+        assert ("These figures say little of Decision: hardly anything is marked" in words) is said
+        dialog.close()

@@ -117,3 +117,25 @@ def test_a_new_tag_says_its_item_and_where_that_was_read(desk: Desk) -> None:
     draft = Tagging(desk.project, desk.bench.annotator.id).begin(document, start, start + 9, "decision")
     assert draft.annotation.fields == {"decided_by": "Byrådet", "decided_on": "2019-06-05", "agenda_item": "2"}
     assert set(draft.prefilled.values()) == {"2 Havnen"}
+
+
+def test_another_label_has_its_own_facts_of_the_place(desk: Desk) -> None:
+    text = (
+        "Referat\nByrådet\nMødedato: 5. juni 2019\nPkt. 1 Velkomst\nGodt.\nPkt. 2 Havnen\n"
+        "Indstilling\nBorgmesteren indstiller, at molen bygges.\nBeslutning\nGodkendt.\n"
+    )
+    one = printed(paper("møde.pdf", (text,)))
+    add(desk.project, one, desk.bench.annotator)
+    start = text.index("molen bygges")
+    draft = desk.bench.begin_tag(one.id, start, start + 12, "decision")
+    assert draft.annotation.fields == {"agenda_item": "2"}
+    draft = desk.bench.set_label("recommendation")
+    assert draft.annotation.fields == {"agenda_item": "2", "made_by": "Borgmesteren"}
+    assert set(draft.prefilled.values()) == {"2 Havnen"}
+    start = text.index("Godkendt.")
+    desk.bench.begin_tag(one.id, start, start + 9, "funding")
+    decided = {"decided_by": "Byrådet", "decided_on": "2019-06-05", "agenda_item": "2"}
+    assert desk.bench.set_label("decision").annotation.fields == decided
+    desk.bench.set_fields({**decided, "decided_by": "Økonomiudvalget"})
+    assert desk.bench.set_label("funding").annotation.fields == {"agenda_item": "2"}
+    assert desk.bench.set_label("decision").annotation.fields == decided, "typed for a label that was left"

@@ -88,6 +88,39 @@ def test_what_becomes_another_tag_is_refused_with_it_and_undone_with_it(desk: De
     assert (len(left(desk)), desk.quotes()) == (3, [])
 
 
+def test_another_label_and_back_again_loses_nothing_that_was_suggested(desk: Desk, offered) -> None:
+    desk.bench.edit_suggestion(offered[0])
+    desk.bench.set_fields({**FIELDS, "note": "se bilag"})
+    draft = desk.bench.set_label("recommendation")
+    assert (draft.annotation.fields, draft.prefilled) == ({"note": "se bilag"}, {})
+    draft = desk.bench.set_label("decision")
+    assert draft.annotation.fields == {**FIELDS, "note": "se bilag"}
+    assert set(draft.prefilled) == set(FIELDS), "what nobody typed says so"
+
+
+def test_other_borders_keep_what_was_suggested_but_no_amount_that_is_gone(desk: Desk, offered) -> None:
+    start, end = desk.span("Rådet vedtog budgettet for Strandhaven.")
+    desk.bench.edit_suggestion(offered[0])
+    assert desk.bench.set_span(start, end - 1).annotation.fields == FIELDS
+    assert desk.bench.set_span(start, start + 5).annotation.fields == {}, "another passage by now"
+    desk.bench.give_up()
+    start, end = desk.span("1,2 mio. kr.")
+    desk.bench.edit_suggestion(offered[1])
+    assert "amount_min" not in desk.bench.set_span(start + 4, end).annotation.fields
+
+
+def test_a_form_that_a_crash_left_is_still_the_suggestions(desk: Desk, offered) -> None:
+    desk.bench.edit_suggestion(offered[0])
+    desk.bench.set_label("recommendation")
+    bench = desk.reopened()
+    draft = bench.resume_draft()
+    assert draft is not None
+    assert draft.suggestion == offered[0]
+    bench.commit()
+    assert [said.label for said in desk.project.refusals()] == ["decision"]
+    assert len(left(desk)) == 2
+
+
 def test_many_are_accepted_in_one_step_or_not_at_all(desk: Desk, offered) -> None:
     def stop(done: int, total: int, what: str) -> None:
         if done == 2:

@@ -25,6 +25,11 @@ class Beside:
         """What stands in the form's place while one is chosen."""
         return None
 
+    @property
+    def hint(self) -> str:
+        """What there is to do with them, said where nothing is chosen."""
+        return ""
+
     def marks(self, document: OpenDocument | None) -> Sequence[Mark]:
         """The highlights of what there is in the document that is on the page from now on."""
         del document

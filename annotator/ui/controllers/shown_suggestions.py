@@ -14,7 +14,7 @@ from annotator.model.suggestion import Suggestion, Taken
 from annotator.ui.controllers.beside import Beside
 from annotator.ui.controllers.label_looks import LabelLooks
 from annotator.ui.describe import describe_fields
-from annotator.ui.i18n import language, tr
+from annotator.ui.i18n import language, number, tr
 from annotator.ui.models.tag_model import TagRow
 from annotator.ui.page.mark import Mark
 from annotator.ui.panels.suggestion_panel import SuggestionPanel
@@ -46,6 +46,8 @@ class ShownSuggestions(Beside):
         self._workbench, self._looks, self._panel = workbench, looks, panel
         self.threshold = 0.5
         self.wanted = True
+        self.key = ""
+        """The key that leads to the next one."""
         self.document: OpenDocument | None = None
         self.open: tuple[Suggestion, ...] = ()
         """In the order of the text."""
@@ -67,6 +69,16 @@ class ShownSuggestions(Beside):
         page = self.document.layer.page_of(self.picked.start) + 1
         self._panel.show_suggestion(self.picked, label, page, read_only=self._workbench.project.read_only)
         return self._panel
+
+    @property
+    def hint(self) -> str:
+        """How many there are, and the key that leads to them."""
+        count = len(self.open)
+        if not count or not self.key:
+            return ""
+        if count == 1:
+            return tr("1 suggestion in this document: {key} goes to it.", key=self.key)
+        return tr("{n} suggestions in this document: {key} goes to the next.", n=number(count), key=self.key)
 
     def marks(self, document: OpenDocument | None) -> tuple[Mark, ...]:
         """All highlights in the document that is open now."""

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+
 from PySide6.QtCore import QObject, Signal
 
 from annotator.base.errors import TagError
 from annotator.model.annotation import Annotation, AnnotationId, DocumentId
-from annotator.model.suggestion import Suggestion
+from annotator.model.review import Refusal
+from annotator.model.suggestion import Suggestion, Taken
+from annotator.store.suggestions import SIMILAR
 from annotator.ui.controllers.shown_suggestions import Place, ShownSuggestions, mark_id, place_of
 from annotator.ui.controllers.tag_controller import TagController
 from annotator.ui.desk import Desk
@@ -37,16 +41,18 @@ class SuggestionController(QObject):
             desk, workbench, view, tags, shown, form,
         )  # fmt: skip
         self._left: tuple[DocumentId, Place] | None = None
-        self._refused = ""
         self._seen: Suggestion | None = None
         self._edited: Suggestion | None = None
         self._closed = False
+        self.is_reading: Callable[[], bool] = lambda: False
+        """Whether more of them are being made."""
         tags.rows.beside = shown
         tags.tag_chosen.connect(self._follow)
         self._ends = [
             workbench.suggestions_changed.connect(self._suggestions_changed),
             workbench.tags_changed.connect(lambda change: self._suggestions_changed(change.documents)),
             workbench.draft_changed.connect(self._draft_changed),
+            workbench.refusal_undone.connect(self._refusal_undone),
         ]
         view.caret_moved.connect(self._forget_place)
 
@@ -89,12 +95,19 @@ class SuggestionController(QObject):
         if document is None or document.id not in documents:
             return
         self.show_again(read=True)
-        # Undone: what was rejected is there again, and is looked at again.
-        back = next((each for each in self._shown.open if each.key == self._refused), None)
+
+    def _refusal_undone(self, said: Refusal) -> None:
+        """Undo or redo of X, in whatever document: what was asked is chosen again, or its passage is seen without it."""
+        if not self._shown.wanted:
+            return
+        self._go_to(said.document)
+        passage = Taken([(said.label, said.start, said.end)])
+        back = next((each for each in self._shown.open if passage.holds(each.label, each.start, each.end)), None)
         if back is not None:
-            self._refused = ""
-            if self._tags.chosen is None and not self._shown.chosen:
-                self.choose(back)
+            self.choose(back)
+        else:
+            self._tags.choose(None, reveal=False)
+            self._view.reveal(said.start, said.end)
 
     def _follow(self, tag: AnnotationId | None) -> None:
         """Another tag or suggestion is chosen, or none: a tag goes before."""
@@ -127,22 +140,47 @@ class SuggestionController(QObject):
 
     def choose(self, suggestion: Suggestion) -> None:
         """Chooses one, in whatever document it is, and shows it."""
-        if self._shown.document is None or self._shown.document.id != suggestion.document:
-            self._tags.document_wanted.emit(suggestion.document)
+        self._go_to(suggestion.document)
+        self._tags.choose(AnnotationId(mark_id(suggestion)), reveal=True)
+
+    def _go_to(self, document: DocumentId) -> None:
+        if self._shown.document is None or self._shown.document.id != document:
+            self._tags.document_wanted.emit(document)
             if self._shown.document is None:
                 # Of very many tags the page comes first, and its suggestions with them.
                 self._tags.refresh()
-        self._tags.choose(AnnotationId(mark_id(suggestion)), reveal=True)
 
     def step(self, direction: int) -> None:
         """Chooses the next suggestion (1) or the one before (-1), in this document or the nearest that has any."""
         document = self._shown.document
         found = self._shown.beside(self._here(direction), direction) if document is not None else None
         found = found or self._elsewhere(direction)
-        if found is None:
+        if found is not None:
+            self.choose(found)
+        elif self.is_reading():
+            self.said.emit(tr("Suggestions are still being made"))
+        else:
             self.said.emit(tr("No more suggestions") if direction > 0 else tr("No suggestions before this"))
-            return
-        self.choose(found)
+
+    def step_similar(self) -> None:
+        """Chooses the next that is like a tagged passage, after the last document from the first again."""
+        found = next(self._similar(self._here(1)), None)
+        if found is None:
+            self.said.emit(tr("No similar passages are suggested"))
+        else:
+            self.choose(found)
+
+    def _similar(self, here: Place) -> Iterator[Suggestion]:
+        """All of them, from a place in the open document on and round to it again."""
+        project, document = self._workbench.project, self._shown.document
+        ids = [each.id for each in project.documents()]
+        at = ids.index(document.id) if document is not None and document.id in ids else 0
+        for number_of, other in enumerate([*ids[at:], *ids[: at + 1]]):
+            every = project.suggestions(other, by=self._workbench.annotator.id)
+            like = [each for each in every if each.source == SIMILAR and self._shown.is_open(each)]
+            if number_of == 0:
+                like = [each for each in like if place_of(each) > here]
+            yield from like
 
     def _here(self, direction: int) -> Place:
         """Where one is in the text: at what is chosen or was answered last, else at the caret or the page that is read."""
@@ -183,8 +221,16 @@ class SuggestionController(QObject):
             raise TagError("Choose a suggestion first: click it, or press J.")
         return self._shown.picked
 
+    def _opened(self) -> Suggestion | None:
+        """The one whose form is open, while nothing else is chosen."""
+        draft = self._workbench.draft
+        return draft.suggestion if draft is not None and self._shown.picked is None else None
+
     def accept(self) -> None:
-        """It becomes a tag, which is chosen."""
+        """It becomes a tag, which is chosen; with its form open, as the form has it."""
+        if self._opened() is not None:
+            self._form.keep()
+            return
         suggestion = self._picked()
         made = self._workbench.accept_suggestion(suggestion)
         if made is None:
@@ -196,11 +242,13 @@ class SuggestionController(QObject):
         self.accepted.emit(made)
 
     def reject(self) -> None:
-        """It is no such tag: it goes, and does not come again."""
-        suggestion = self._picked()
+        """It is no such tag: it goes, and the person is not asked about it again."""
+        opened = self._opened()
+        if opened is not None:
+            self._tags.give_up()
+        suggestion = opened or self._picked()
         self._workbench.refuse_suggestions([suggestion])
-        self._refused = suggestion.key
-        self.said.emit(tr("Rejected: it is not suggested again"))
+        self.said.emit(tr("Rejected: you are not asked about it again"))
 
     def edit(self) -> None:
         """It becomes a tag whose form is open, to be changed before it is kept."""
@@ -221,6 +269,8 @@ class SuggestionController(QObject):
         self._workbench.project.must_write()
         self._workbench.commit()
         wanted, workbench = self._shown.open, self._workbench
+        if not wanted and self.is_reading():
+            raise TagError("Suggestions of this document are still being made; try again when they are there.")
         if not wanted:
             raise TagError("No suggestion of this document is above the threshold.")
         self._desk.tasks.run(

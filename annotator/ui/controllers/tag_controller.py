@@ -214,7 +214,7 @@ class TagController(QObject):
             return
         self.rows.show(self._document, self._draft_here(), here)
         if shown is None or self._document is None:
-            self._form.clear(self.rows.beside.panel)
+            self._form.clear(self.rows.beside.panel, self.rows.beside.hint)
         else:
             self._form.set_suggestions(used_texts(self._workbench.project))
             self._form.show_annotation(self.contents.of(shown, draft, self._document))
@@ -276,12 +276,13 @@ class TagController(QObject):
         draft = self._workbench.draft
         if draft is not None and draft.annotation.id != annotation_id:
             self._workbench.commit()
-        span = self.rows.beside.choose(annotation_id)
+        asked = span = self.rows.beside.choose(annotation_id)
         self._chosen = annotation_id if span is None else None
         if (chosen := self._by_id(self._chosen)) is not None:
             span = chosen.anchor.start, chosen.anchor.end
         if reveal and span is not None:
-            self._view.reveal(*span)
+            # What is asked about is judged by what stands around it.
+            self._view.reveal(*span, around=asked is not None)
         self.show_form()
 
     def edit(self) -> None:
@@ -311,7 +312,7 @@ class TagController(QObject):
             self._chosen = None
         self._workbench.give_up()
         self.show_form()
-        if new is not None:
+        if new is not None and draft is not None and draft.suggestion is None:
             self._view.select(new.start, new.end)
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)
 

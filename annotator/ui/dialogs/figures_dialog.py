@@ -21,6 +21,7 @@ from annotator.model.annotation import LabelId
 from annotator.model.label_schema import LabelSchema
 from annotator.suggest.figures import Figures, Interval
 from annotator.ui.i18n import language, number, tr
+from annotator.ui.panels.suggestion_words import version_said
 from annotator.ui.words import say
 from annotator.workbench.tag_clock import TimeTaken
 
@@ -50,7 +51,7 @@ class FiguresDialog(QDialog):
             learning.clicked.connect(learn)
             learning.clicked.connect(self.close)
         column = QVBoxLayout(self)
-        for words in _about(figures, version):
+        for words in _about(schema, figures, version):
             label = QLabel(words)
             label.setWordWrap(True)
             column.addWidget(label)
@@ -59,17 +60,27 @@ class FiguresDialog(QDialog):
         self.resize(WIDTH, HEIGHT)
 
 
-def _about(figures: Mapping[LabelId, Figures], version: str) -> Iterable[str]:
+def _says_little(said: Figures | None) -> bool:
+    return said is not None and said.says_little
+
+
+def _about(schema: LabelSchema, figures: Mapping[LabelId, Figures], version: str) -> Iterable[str]:
     if figures:
         yield tr(
             "Measured in this project: each document judged by what the others taught; in brackets the 95 % interval."
         )
         yield tr("What nobody tagged, refused or marked as complete counts neither way.")
+        little = [say(label.name, language()) for label in schema.labels if _says_little(figures.get(label.id))]
+        if little:
+            yield tr(
+                "These figures say little of {labels}: hardly anything is marked as complete or refused, so that nothing can count against a suggestion.",
+                labels=", ".join(little),
+            )
     else:
         yield tr(
             "Nothing was measured in this project yet: tag, or mark as complete, in two documents at least, then learn."
         )
-    yield tr("Suggestions are made by: {version}", version=version)
+    yield tr("Suggestions are made by: {version}", version=version_said(version))
 
 
 def _rows(schema: LabelSchema, figures: Mapping[LabelId, Figures], times: Sequence[TimeTaken]) -> list[tuple[str, ...]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import Qt, Signal
@@ -14,6 +15,9 @@ from annotator.ui.forms.base import FieldEditor
 from annotator.ui.forms.when import YearEditor
 from annotator.ui.i18n import tr
 from annotator.ui.words import is_pair, pair_names, say, wrapped
+
+SOURCE = 40
+"""Characters of the words that a field was read from."""
 
 
 class FieldForm(QWidget):
@@ -117,7 +121,9 @@ class FieldForm(QWidget):
         for editor in self.editors.values():
             names = (editor.field.id, *editor.field.values)
             words = next((prefilled[name] for name in names if name in prefilled), "")
-            editor.show_source(tr("read from “{words}”", words=words) if words else "")
+            # A line, whatever the passage: what all of it says stands above the form.
+            short = textwrap.shorten(words, SOURCE, placeholder=" …")
+            editor.show_source(tr("read from “{words}”", words=short) if words else "")
 
     def set_suggestions(self, suggestions: Mapping[str, Iterable[str]]) -> None:
         """Texts used before, by field id, to complete from."""

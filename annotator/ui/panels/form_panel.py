@@ -72,7 +72,8 @@ class FormPanel(QWidget):
     def _make_empty(self) -> QWidget:
         *keys, last = (label.key for label in self._schema.labels)
         said = tr("{keys} or {last}", keys=", ".join(keys), last=last) if keys else last
-        self.empty = QLabel(tr("Select a passage and press {keys}.", keys=said), self)
+        self._invitation = tr("Select a passage and press {keys}.", keys=said)
+        self.empty = QLabel(self._invitation, self)
         self.empty.setProperty("role", "muted")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
@@ -145,10 +146,11 @@ class FormPanel(QWidget):
         if fresh:
             self._scroll.verticalScrollBar().setValue(0)
 
-    def clear(self, instead: QWidget | None = None) -> None:
-        """No tag is chosen; another widget may stand here instead."""
+    def clear(self, instead: QWidget | None = None, hint: str = "") -> None:
+        """No tag is chosen; another widget may stand here instead, or a hint below what invites to tag."""
         self._set_aside()
         self._content = None
+        self.empty.setText("\n\n".join(part for part in (self._invitation, hint) if part))
         if instead is not None and self._stack.indexOf(instead) < 0:
             self._stack.addWidget(instead)
         self._stack.setCurrentWidget(instead or self.empty)
@@ -204,7 +206,7 @@ class FormPanel(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Escape that no field wanted."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._commit()
+            self.keep()
         elif event.key() == Qt.Key.Key_Escape:
             if self._form is not None:
                 self._form.drop_unread()
@@ -212,7 +214,8 @@ class FormPanel(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _commit(self) -> None:
+    def keep(self) -> None:
+        """What it holds is to be kept; a field that cannot be read is put under the hands instead."""
         bad = self._form.first_bad() if self._form is not None and self._content is not None else None
         if bad is not None:  # Its text would be lost without a word.
             self._focus(bad.first_widget, Qt.FocusReason.OtherFocusReason)

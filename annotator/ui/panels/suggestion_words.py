@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from annotator.model.suggestion import Suggestion
@@ -13,6 +14,8 @@ from annotator.ui.i18n import phrase, tr
 _TOTALS = (2, 3, 4, 5, 10, 20)
 """Out of so many people can picture a share."""
 _NEAR = 0.03
+_VERSION = re.compile(r"rules (\S+)(?:, learned (\S+))?")
+"""As `annotator.suggest.engine.version` spells it, which the project keeps and nobody translates."""
 
 
 def odds(score: float) -> str:
@@ -63,4 +66,21 @@ def made_by(suggestion: Suggestion) -> str:
         return tr("because a passage like it was tagged")
     taught = suggestion.source != "rule" or any(learned_reason(name) for name in suggestion.why)
     by = tr("by the rules and what this project taught") if taught else tr("by the rules")
-    return " · ".join(part for part in (by, suggestion.version) if part)
+    return " · ".join((by, *_states(suggestion.version)))
+
+
+def version_said(version: str) -> str:
+    """The state of rules and learner, in the person's language; what is of no known shape as it stands."""
+    found = _VERSION.fullmatch(version)
+    if found is None:
+        return version
+    rules, learned = found.groups()
+    if learned:
+        return tr("rules {state}, learned {learned}", state=rules, learned=learned)
+    return tr("rules {state}", state=rules)
+
+
+def _states(version: str) -> list[str]:
+    """The bare states out of what the engine calls a version."""
+    found = _VERSION.fullmatch(version)
+    return [each for each in (found.groups() if found else (version,)) if each]

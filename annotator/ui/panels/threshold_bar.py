@@ -98,6 +98,8 @@ class ThresholdBar(QWidget):
             if (point := self._point(label.id)) is not None
             for right, found in [(_per_cent(point.rates.precision), _per_cent(point.rates.recall))]
         ]
+        if any(figures.says_little for figures in self._figures.values()):
+            lines.append(tr("Little is marked as complete or refused yet: these figures say little."))
         # Scores are measured before they are shipped; how many tags are found was not measured on other papers.
         nothing = tr("Of those shown at least {share} % should be right; not measured in this project yet.", share=self.slider.value() * STEP)  # fmt: skip
         self.expected.setText("\n".join(lines) or nothing)

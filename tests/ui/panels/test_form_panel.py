@@ -206,6 +206,9 @@ def test_what_was_read_is_said_below(panel: FormPanel, funding: Label) -> None:
     form = panel._form
     assert form is not None
     assert form.editors["amount"].note.text() == "read from “3 mio. kr.”"
+    sentence = "Bestyrelsen besluttede at udsætte\nbehandlingen af punktet til næste møde."
+    panel.show_annotation(replace(shown, prefilled={"amount": sentence}))
+    assert form.editors["amount"].note.text() == "read from “Bestyrelsen besluttede at udsætte …”", "one line"
 
 
 def test_label_span_and_removal(qtbot: QtBot, panel: FormPanel, decision: Label) -> None:
