@@ -106,6 +106,7 @@ def _version(documents: Iterable[TrainingDocument]) -> str:
     """Twelve hexadecimal digits that change with anything that was learned from, and with the rules."""
     digest = sha256(rules_state().encode())
     for each in documents:
-        said = (sorted(map(repr, each.tags)), sorted(map(repr, each.refused)), sorted(map(tuple, each.complete)))
+        told = (sorted(map(repr, some)) for some in (each.tags, each.refused, each.answered))
+        said = (*told, sorted(map(tuple, each.complete)))
         digest.update(f"{each.name}\n{sha256(each.text.encode()).hexdigest()}\n{said}\n".encode())
     return digest.hexdigest()[:12]

@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from annotator.model.annotation import DocumentId, LabelId
 from annotator.model.label_schema import Label, LabelSchema
 from annotator.model.suggestion import Suggestion
-from annotator.suggest.figures import Figures, Point, Rates
+from annotator.suggest.figures import Figures, Point
+from annotator.suggest.rates import Rates
 from annotator.ui import i18n
 from annotator.ui.dialogs.figures_dialog import FiguresDialog
 from annotator.ui.panels.suggestion_panel import SuggestionPanel

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 
 from annotator.model.annotation import LabelId
 from annotator.model.label_schema import LabelSchema
-from annotator.suggest.figures import Figures, Interval
+from annotator.suggest.figures import Figures
+from annotator.suggest.rates import Interval
 from annotator.ui.i18n import language, number, tr
 from annotator.ui.panels.suggestion_words import version_said
 from annotator.ui.words import say
