@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 from annotator.model.annotation import LabelId
 from annotator.model.label_schema import LabelSchema
 from annotator.suggest.figures import Figures, Point
-from annotator.ui.i18n import language, tr
+from annotator.ui.i18n import language, number, tr
 from annotator.ui.words import say
 
 MARGIN = 16
@@ -93,12 +93,18 @@ class ThresholdBar(QWidget):
     def _say(self) -> None:
         self.words.setText(tr("Suggestions from {share} %", share=self.slider.value() * STEP))
         lines = [
-            tr("{label}: {right} % right, {found} % found", label=say(label.name, language()), right=right, found=found)
+            tr(
+                "{label}: {right} of {n} judged are right, {found} found",
+                label=say(label.name, language()),
+                right=_per_cent(point.rates.precision),
+                n=number(round(point.suggestions)),
+                found=_per_cent(point.rates.recall),
+            )
             for label in self._schema.labels
             if (point := self._point(label.id)) is not None
-            for right, found in [(_per_cent(point.rates.precision), _per_cent(point.rates.recall))]
+            and (point.rates.precision is not None or point.rates.recall is not None)
         ]
-        if any(figures.says_little for figures in self._figures.values()):
+        if lines and any(figures.says_little for figures in self._figures.values()):
             lines.append(tr("Little is marked as complete or refused yet: these figures say little."))
         # Scores are measured before they are shipped; how many tags are found was not measured on other papers.
         nothing = tr("Of those shown at least {share} % should be right; not measured in this project yet.", share=self.slider.value() * STEP)  # fmt: skip
@@ -113,4 +119,4 @@ class ThresholdBar(QWidget):
 
 
 def _per_cent(share: float | None) -> str:
-    return "–" if share is None else str(round(share * 100))
+    return "–" if share is None else f"{share * 100:.0f} %"
