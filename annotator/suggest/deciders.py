@@ -73,10 +73,18 @@ def said_day(text: str, verb: tuple[int, int]) -> str | None:
     days = find_dates(text)
     years = [FoundDate(*m.span("year"), m["year"], m["year"]) for m in _YEAR.finditer(text)]
     dated = [*days, *(y for y in years if not any(d.start <= y.start < d.end for d in days))]
+    dated = [day for day in dated if not _OF_ANOTHER.search(text, max(0, day.start - _NEAR), day.start)]
     beside = {day.iso for day in dated if _beside(text, day, verb)}
     if len(beside) == 1:
         return beside.pop()
     return None if dated else ""
+
+
+_OF_ANOTHER = re.compile(
+    r"\b(?:minutes|agenda|report|referat\w*|protokol\w*|dagsorden\w*|udgave\w*)\s+(?:of|for|from|fra|af|til)\s+(?:the\s+|mødet?\s+)?(?:den\s+|d\.\s*)?\Z",
+    re.IGNORECASE,
+)
+"""In front of a date that is another meeting's or a paper's own: "the minutes of the May 3"."""
 
 
 def _beside(text: str, day: FoundDate, verb: tuple[int, int]) -> bool:

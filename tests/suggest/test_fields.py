@@ -27,6 +27,7 @@ def fields(text: str, label: str) -> dict[str, FieldValue]:
         ("I 2016 besluttede regionerne at samarbejde.", "regionerne", "2016"),
         ("Udvalget for Børn og Unge godkendte planen.", "Udvalget for Børn og Unge", None),
         ("Der er nedsat en styregruppe.", None, None),
+        ("The Council approved the minutes of the May 3, 2016 meeting.", "The Council", None),
         ("Strategien blev vedtaget af Folketinget i 2013.", "Folketinget", "2013"),
         ("Rådet godkendte dagsordenen for mødet den 6. april 2017.", "Rådet", None),
         ("Formanden orienterede om, at regeringen har besluttet at vente.", "regeringen", None),
