@@ -7,8 +7,8 @@ import pytest
 from annotator.base.errors import Cancelled
 from annotator.model.annotation import LabelId
 from annotator.suggest import training
-from annotator.suggest.figures import figures_from_json, figures_json
 from annotator.suggest.belief import measured
+from annotator.suggest.figures import figures_from_json, figures_json
 from annotator.suggest.learning import learn
 from annotator.suggest.model import to_json
 from annotator.suggest.reading import read
