@@ -82,11 +82,15 @@ def test_it_is_counted_by_rule_and_by_language():
     before = first_seen([prepared("a", [("one", True), ("one", False), ("two", True)])])
     assert before[DECISION].first_seen == {"one": (1, 2), "two": (1, 1)}
     assert before[DECISION].languages == {"da": (2, 3)}
-    # Four rules of 0.9 by heart, one of a half and one of 1 that are worth 2·2/(2+2) and 2·1/(1+2).
-    assert before[DECISION].share == pytest.approx((3.6 + 0.5 + 2 / 3) / (4 + 1 + 2 / 3), abs=1e-4)
+    # Four rules of 0.9 by heart, one of a half and one of 1, worth 2·0.5/(0.5+2) and 2·0.25/(0.25+2).
+    assert before[DECISION].share == pytest.approx((3.6 + 0.4 * 0.5 + 2 / 9) / (4 + 0.4 + 2 / 9), abs=1e-4)
     mended = [prepared("a", [("one", True), ("two", True), ("three", True)])]
     belief = fit([prepared("s", [("one", True)] * 10)], mended, before)
-    assert belief.rules[DECISION] == {"one": (2.0, 2.5), "two": (1.0, 1.0), "three": (0.5, 0.5)}
+    assert belief.rules[DECISION] == {
+        "one": (pytest.approx(0.25 * (1 + 0.97 * 11), abs=1e-3), 0.25 * 13),
+        "two": (pytest.approx(0.25 * 1.97, abs=1e-3), 0.5),
+        "three": (pytest.approx(0.25 * 0.97, abs=1e-3), 0.25),
+    }
     assert since(before, mended)[DECISION].share > before[DECISION].share
     assert belief.before[DECISION].first_seen == before[DECISION].first_seen
 
