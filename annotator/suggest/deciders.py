@@ -15,6 +15,8 @@ _HEAD = (
     r"Region [A-ZÆØÅ]\w+|Danske Regioner|KL)"
 )
 _NAME = r"(?:\s+[A-ZÆØÅ][\w’'.-]+){1,3}"
+_HANGING = r"(?:\w+-,?\s+){0,3}(?:(?<=-\s)og\s+)?"
+"""Before a name of several parts: "Kultur-, Fritids- og Idrætsudvalget"."""
 _WORD = r"(?!(?:har|havde|er|blev|om|at|der|som|og|på|i|ved)\b)[\w’'.&-]+"
 _VERBS = (
     r"besluttede|godkendte|vedtog|tiltrådte|tog|nedsatte|udpegede|udvalgte|valgte|fastsatte|fastlagde|afsatte|bevilgede|"
@@ -24,7 +26,7 @@ _VERBS = (
 )
 _AUXILIARY = r"har|havde|er(?=\s+(?:blevet\s+)?enige)|blev(?=\s+enige)"
 _ONE = (
-    rf"(?:(?:[Dd]en|[Dd]et|[Dd]e|[Aa]lle|[Tt]he)\s+)?(?:{_WORD}\s+){{0,4}}?{_HEAD}\b"
+    rf"(?:(?:[Dd]en|[Dd]et|[Dd]e|[Aa]lle|[Tt]he)\s+)?(?:{_WORD}\s+){{0,4}}?{_HANGING}{_HEAD}\b"
     rf"(?:\s+for(?:\s+[\w,-]+){{1,8}}?(?=\s+(?:{_VERBS}|{_AUXILIARY})\b))?(?:{_NAME})?(?:\s+\([^)]{{1,30}}\))?"
 )
 _SUBJECT = re.compile(

@@ -2,28 +2,42 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from annotator.model.annotation import LabelId
 from annotator.suggest.candidate import Candidate
 from annotator.suggest.funding_fields import MARK, OTHER, Sentence, fields_of
+from annotator.suggest.funding_leads import lead_of
 from annotator.suggest.reading import Reading
-from annotator.suggest.rules import Rules
+from annotator.suggest.rules import Judgement, Place, Rules
 from annotator.text.amounts import Amount
 from annotator.text.passages import joined
 
 FUNDING = LabelId("funding")
+LEAD = "‖"
+"""Stands between what is over a list or a table, or the sentence before, and the line itself."""
 
 _REACH = 160
 """Characters after the amount that are looked at; twice as many before it."""
 _NEIGHBOURS = 6
 _CELL = "money.table-cell"
+_BARE = frozenset({"money.mention", _CELL, "money.alone", "money.sum", "money.for-a-purpose", "money.in-economy"})
+"""Rules that say where an amount stands, not what is done with it."""
+_SMALL = 5000
+"""Below so many kroner or the like it is more often a price than a grant."""
+_TINY = 500
+"""Below so many it nearly always is."""
+_HEAD = 600
+"""Characters at a document's beginning that tell what it is."""
+_DRAFT = re.compile(r"\b(?:\w*udspil(?:let)?|forslag til finanslov\w*|finanslovs?forslag\w*)\b", re.IGNORECASE)
 
 
 def funding(reading: Reading, rules: Rules) -> list[Candidate]:
     """Candidates in order: the mentions of money that are set aside, spent, saved, proposed or cost, with their fields."""
     found: list[Candidate] = []
+    draft = reading.structure.kind not in {"agenda", "minutes"} and _DRAFT.search(reading.text[:_HEAD]) is not None
     for number, amount in enumerate(reading.amounts):
         at = reading.passage_at(amount.start)
         if at < 0 or not _is_money(amount):
@@ -33,11 +47,11 @@ def funding(reading: Reading, rules: Rules) -> list[Candidate]:
         near = [each for each in around if passage.start <= each.start < passage.end]
         text = _marked(reading.text, passage.start, max(passage.end, amount.end), amount, near)
         alone = _stands_alone(reading.text, amount)
-        place = reading.place_of(passage)
-        judged = rules.judge(FUNDING, text, replace(place, passage="cell") if alone else place)
+        place = _place(reading.place_of(passage), amount, alone=alone, draft=draft)
+        judged = _judged(reading, rules, at, (amount, text), place)
         if judged.weight > 0:
             item = reading.structure.item_at(amount.start)
-            sentence = Sentence(text, cell=alone or _CELL in judged.why)
+            sentence = Sentence(text, cell=alone or (_CELL in judged.why and _BARE.issuperset(judged.why)))
             fields = fields_of(amount, sentence, item.number if item is not None else "")
             found.append(
                 Candidate(
@@ -45,6 +59,29 @@ def funding(reading: Reading, rules: Rules) -> list[Candidate]:
                 )
             )
     return found
+
+
+def _place(place: Place, amount: Amount, *, alone: bool, draft: bool) -> Place:
+    """Where an amount stands: what it is itself ("small", "tiny", or a "cell" alone in its line) counts, not its passage's kind."""
+    most = amount.amount_max if amount.amount_max is not None else amount.amount_min
+    size = "" if most is None or most >= _SMALL else "small" if most >= _TINY else "tiny"
+    kind = size or ("cell" if alone else place.passage)
+    return replace(place, passage=kind, document="draft" if draft else place.document)
+
+
+def _judged(reading: Reading, rules: Rules, at: int, said: tuple[Amount, str], place: Place) -> Judgement:
+    """What the rules say of the sentence; where it tells nothing itself, with what stands over its list or before it."""
+    amount, text = said
+    judged = rules.judge(FUNDING, text, place, text.find(MARK))
+    if not _BARE.issuperset(judged.why):
+        return judged
+    lead = lead_of(reading, at, amount.start)
+    if not lead and _CELL not in judged.why and at > 0 and reading.passages[at - 1].kind != "heading":
+        lead = reading.passages[at - 1].text[-_REACH:]
+    if not lead:
+        return judged
+    whole = f"{lead} {LEAD} {text}"
+    return rules.judge(FUNDING, whole, place, whole.find(MARK))
 
 
 def _marked(text: str, start: int, end: int, amount: Amount, near: Sequence[Amount]) -> str:

@@ -6,44 +6,60 @@ import re
 from dataclasses import dataclass
 
 from annotator.model.annotation import FieldValue
+from annotator.suggest.funding_years import MARK, OTHER, time_of
 from annotator.text.amounts import Amount
 from annotator.text.passages import joined
 
-MARK, OTHER = "¤", "¢"
-"""Stand in the sentence for the amount in question, and for another beside it."""
+__all__ = ["MARK", "OTHER", "Sentence", "fields_of"]
 
-_YEARS = r"i (?:årene |perioden )?\d{4}(?:\s?[-–]\s?\d{4}| og \d{4}| og frem(?:ad)?| til \d{4})?"
-_PURPOSE = re.compile(
-    rf"{MARK}\s*(?:årligt\s+|om året\s+|{_YEARS}\s+|på finansloven\s+|alene\s+|til\s+rådighed\s+)*(?:til|for)\s+(?!rådighed\b|(?:19|20)\d\d\b|år(?:et|ene)?\b|perioden\b)(?P<what>[^.;:(){MARK}{OTHER}]{{4,140}}?)"
-    rf"(?=,\s|\s*[.;:(]|\Z)",
-    re.IGNORECASE,
+_TIMES = (
+    r"(?:(?:i|fra|for|over)\s+(?:årene\s+|perioden\s+|\w+perioden\s+)?(?:19|20)\d\d(?:\s?(?:[-–]|og|til)\s?(?:19|20)\d\d|\s+og\s+frem\w*)?"
+    r"|over\s+(?:en\s+)?[\w-]+\s?(?:år|årig\s+periode)|over\s+de\s+(?:næste|kommende)\s+\w+\s+år)"
 )
-_PAYS = r"(?:bestyrelsen|regering(?:en)?|kommunalbestyrelsen|byrådet|regionsrådet|\w*udvalget|\w*fonden|staten|\w*ministeriet|private fonde|Region [A-ZÆØÅ]\w+|Danske Regioner|\w+ Kommune|EU|KL)"
-_GIVES = r"(?:afsat(?:te)?|bevilge(?:de|t)|reservere(?:de|t)|tildelt\w*|donere(?:de|t)|støtte(?:de|t)|uddelt\w*|investere(?:de|t))"
-_FUNDER = re.compile(
-    rf"(?P<who>(?:\b(?:den|det|de)\s+(?:\w+\s+)?)?\b{_PAYS}(?:\s+og\s+[A-ZÆØÅ]\w+(?:\s[A-ZÆØÅ]\w+)?)?)\s+"
-    rf"(?:har\s+)?(?:(?!ikke)(?:i alt|samlet|[a-zæøå]+)\s+)?{_GIVES}\b[^.;]{{0,80}}{MARK}",
-    re.IGNORECASE,
+_BESIDE = rf"(?:,?\s*(?:årligt|om\s+året|pr\.\s+år|{_TIMES}|på\s+finansloven|fra\s+\w*puljen|alene|ekstra|yderligere|til\s+rådighed|kroner))*"
+_NO_THING = r"(?!rådighed\b|(?:19|20)\d\d\b|år(?:et|ene)?\b|perioden\b|hver(?:t)?\b|en\s+samlet\b|i\s+alt\b|følgende\b|gengæld\b|formålet\b)"
+_WHAT = rf"(?P<what>[^.;:(){MARK}{OTHER}‖]{{4,140}}?)(?=,\s|\s*[.;:(‖]|\Z|\s+{MARK}|\s+(?:og|samt)\s+{OTHER})"
+_PURPOSES = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"{MARK}{_BESIDE}\s+(?:til|for)\s+{_NO_THING}{_WHAT}",
+        rf"\b(?:brug\w*|forbrug\w*|anvend\w*|spare\w*)\b[^.;{OTHER}]{{0,60}}{MARK}{_BESIDE}\s+på\s+(?!i\s+alt|grund){_WHAT}",
+        rf"\binvester\w*\b[^.;{OTHER}]{{0,60}}{MARK}{_BESIDE}\s+i\s+(?!(?:19|20)\d\d|alt\b|år|perioden){_WHAT}",
+        (
+            rf"\b(?:\w*tilskud(?:det)?|støtten?|\w*pulje[n]?|midler(?:ne)?|\w*bevilling(?:en)?|budget(?:tet)?|\w*udgift(?:en|er|erne)?|\w*ramme[n]?|beløb(?:et)?)\s+til\s+{_NO_THING}"
+            rf"(?P<what>[^.;:,(){MARK}{OTHER}‖]{{4,90}}?)\s+(?:på|udgør|udgjorde|er|var|anslås|beløber|skønnes|med|vil)\b[^.;,{OTHER}]{{0,40}}{MARK}"
+        ),
+        rf"\b(?:løft\s+af|løfter|løftes|styrke[rs]?)\s+(?:fx\s+|bl\.a\.\s+)?(?P<what>[^.;:,(){MARK}{OTHER}‖]{{4,90}}?)\s+med\s+{MARK}",
+        rf"(?:\A|‖\s*)[•*▪●–-]\s*(?P<what>[A-ZÆØÅ][^.;:{MARK}{OTHER}‖]{{3,110}}?)(?:[;:]|\.)\s*{MARK}",
+        rf"(?:\A|‖\s*)(?:[•*▪●–-]\s*)?(?P<what>[A-ZÆØÅ][^.;:{MARK}{OTHER}‖]{{3,110}}?)\.?\s+‖\s*{MARK}\s+over\b",
+    )
 )
-_INVERTED = re.compile(
-    rf"\b(?:{_GIVES}|har)\s+(?P<who>(?:(?:den|det|de)\s+\w+\s+)?{_PAYS})\s+(?:(?:i alt|samlet|{_GIVES})\s+){{0,2}}{MARK}",
-    re.IGNORECASE,
-)
-_ONWARDS = re.compile(
-    rf"{MARK}\s+i\s+(?P<first>(?:19|20)\d\d)\s+og\s+(?:frem(?:ad|efter)?|de\s+følgende\s+år|årene\s+frem)",
-    re.IGNORECASE,
-)
-_OVER_YEARS = re.compile(
-    rf"{MARK}[^.;,{OTHER}]{{0,30}}\bover\s+(?:de\s+næste\s+\w+\s+år|en\s+\w*årig\s+periode)", re.IGNORECASE
-)
+_TAIL = re.compile(rf"(?:\s+(?:årligt|{_TIMES}))+\s*\Z", re.IGNORECASE)
 
-
-_YEAR = r"(?:19|20)\d\d"
-_YEARS_AFTER = re.compile(
-    rf"{MARK}[^.;{OTHER}{MARK}]*?\b[Ii]\s+(?:årene\s+|perioden\s+)?(?P<first>{_YEAR})(?:\s?(?:[-–]|og|til)\s?(?P<last>{_YEAR}))?\b(?!\s+og\s+frem|[-/])"
+_NAME = r"[A-ZÆØÅ][\wæøåÆØÅ-]+"
+_PAYS = (
+    rf"(?:bestyrelsen|regering(?:en)?|kommunalbestyrelsen|byrådet|regionsrådet|\w*udvalget|\w*fonden|staten|\w*ministeriet|private fonde|"
+    rf"(?-i:Region {_NAME})|Danske Regioner|(?-i:{_NAME} Kommune)|EU|KL|kommunerne|regionerne|kommunen|regionen|forligskredsen|"
+    rf"(?:sats)?puljepartierne|aftalepartierne|partierne(?: bag [\w ]{{3,50}}?)?)"
 )
-_YEAR_FIRST = re.compile(rf"\A(?:I|In)\s+(?P<first>{_YEAR})\b(?!\s?[-–/])[^.;{OTHER}{MARK}]*{MARK}")
-_ANY_YEAR = re.compile(rf"\b{_YEAR}\b")
+_GIVES = (
+    r"(?:afsat(?:te)?|afsætter|bevilge(?:de|t|r)|reservere(?:de|t|r)|tildel(?:t|er|te)|donere(?:de|t|r)|støtte(?:de|t|r)|uddel(?:t|er|te)|"
+    r"investere(?:de|t|r)|frigiver|frigav|frigivet|prioriterer|tilfører|tilførte|bidrager\s+med|bidrog\s+med|afsætte|bruger|brugte|anvender|anvendte)"
+)
+_ALSO = rf"(?:\s+og\s+(?-i:{_NAME})(?:\s(?-i:{_NAME}))?)?"
+_WHO = rf"(?P<who>(?:\b(?:den|det|de)\s+(?:\w+\s+)?)?\b{_PAYS}{_ALSO})"
+_FUNDERS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        (
+            rf"{_WHO}\s+(?:(?:har|er\s+enige\s+om\s+at|vil)\s+)?(?:(?!ikke)(?:i\s+(?:19|20)\d\d|i\s+alt|samlet|[a-zæøå]+)\s+){{0,2}}?{_GIVES}\b"
+            rf"(?:(?!\b(?:men|mens|som|fik|modtog|kommer\s+fra)\b)[^.;]){{0,80}}{MARK}"
+        ),
+        rf"\b(?:{_GIVES}|har)\s+{_WHO}\s+(?:(?:i\s+alt|samlet|således|yderligere|{_GIVES})\s+){{0,3}}{MARK}",
+        rf"{MARK}(?:\s+årligt|\s+i\s+(?:19|20)\d\d)?\s+fra\s+(?P<who>\w*fonden|staten|regionen|kommunen|(?-i:{_NAME} Kommune)|(?-i:Region {_NAME})|\w*ministeriet)\b",
+        rf"{MARK},\s+(?:som\s+)?(?P<who>(?-i:{_NAME}(?: og {_NAME})?)|kommunerne|regionerne|staten)\s+(?:hvert\s+år\s+|årligt\s+)?(?:bruger|reserverer|afsætter|bidrager)\b",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,40 +76,30 @@ def fields_of(amount: Amount, sentence: Sentence, item: str) -> dict[str, FieldV
     A cell of a table gets no agenda item: a table is often printed once more in another document.
     """
     text = sentence.text
-    funder = _FUNDER.search(text) or _INVERTED.search(text)
-    purpose = _PURPOSE.search(text)
     said: dict[str, FieldValue] = {
         "amount_min": amount.amount_min,
         "amount_max": amount.amount_max,
         "currency": amount.currency,
         "hedge": amount.hedge,
-        "funder": joined(funder["who"]) if funder else None,
-        "purpose": purpose["what"].strip() if purpose else None,
+        "funder": _first(_FUNDERS, text, "who"),
+        "purpose": _purpose(text),
         "agenda_item": item if item and not sentence.cell else None,
-        **_time(amount, text),
+        **time_of(amount, text),
     }
     return {name: value for name, value in said.items() if value is not None}
 
 
-def _time(amount: Amount, text: str) -> dict[str, FieldValue]:
-    """Recurrence and years: what stands beside the amount."""
-    onwards = _ONWARDS.search(text)
-    if onwards and amount.recurrence in (None, "per_year"):
-        return {"recurrence": "per_year", "period_from": int(onwards["first"])}
-    if amount.recurrence is None and amount.period_from is None:
-        said = _years(text)
-        if said is not None:
-            return {"recurrence": "total", "period_from": said[0], "period_to": said[1]}
-    recurrence = amount.recurrence or ("total" if _OVER_YEARS.search(text) else None)
-    return {"recurrence": recurrence, "period_from": amount.period_from, "period_to": amount.period_to}
+def _purpose(text: str) -> str | None:
+    """What the money is for, without the years that it is for, which have fields of their own."""
+    what = _first(_PURPOSES, text, "what")
+    said = _TAIL.sub("", what).strip(" ,–-") if what else ""
+    return said or None
 
 
-def _years(text: str) -> tuple[int, int] | None:
-    """First and last year that the sentence's only amount is for, where it names no other year."""
-    found = _YEARS_AFTER.search(text) or _YEAR_FIRST.search(text)
-    if found is None or OTHER in text:
-        return None
-    first = int(found["first"])
-    last = int(found.groupdict().get("last") or first)
-    years = {int(year) for year in _ANY_YEAR.findall(text)}
-    return (first, last) if years <= {first, last} and first <= last else None
+def _first(patterns: tuple[re.Pattern[str], ...], text: str, name: str) -> str | None:
+    """What the first pattern that is found says."""
+    for pattern in patterns:
+        found = pattern.search(text)
+        if found:
+            return joined(found[name].strip())
+    return None

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 
 from annotator.model.annotation import FieldValue, LabelId
+from annotator.suggest.asking import asks, without_comments
 from annotator.suggest.candidate import Candidate
+from annotator.suggest.columns import begins_anew, column_of, fresh_lines
 from annotator.suggest.list_points import list_points
 from annotator.suggest.reading import Reading
 from annotator.text.passages import Passage, joined
@@ -14,17 +16,24 @@ from annotator.text.passages import Passage, joined
 Values = Mapping[str, FieldValue]
 
 _LABEL = re.compile(
-    r"(?:hoved)?(?:anbefaling|recommendation|forslag)\s+(?:nr\.\s*|no\.\s*)?(?P<number>\d{1,3}[a-z]?)\s*[:.–-]\s*",
+    r"(?:hoved|del)?(?:anbefaling|recommendation|forslag)\s+(?:nr\.?\s*|no\.\s*|#\s*)?"
+    r"(?P<number>\d{1,3}(?:\.\d{1,2}){0,2}[a-z]?|(?-i:[A-Z]|[IVX]{1,5})(?=\s*(?:[:.–-]|\Z)))"
+    r"(?:\s*[:.–-]\s*|\s*\Z|\s+(?=(?-i:[A-ZÆØÅ])))",
     re.IGNORECASE,
 )
+_CONTENTS = re.compile(r"\.{4,}|…{2,}|(?:\. ){4,}|[^\d\s.,]\s+\d{1,3}\Z")
+"""A line of a table of contents: dots, or a page's number at its end."""
 _STEM = re.compile(
     r"(?:(?P<who>[A-ZÆØÅ][\w -]{2,60}?)\s+(?:anbefaler|foreslår|recommends?)|"
-    r"(?:konkret\s+)?(?:fore?sl?ås|forslås|anbefales|anbefaler|foreslår|recommends?|recommended)(?:\s+(?:det|vi))?)[^.:]{0,80}?(?:,?\s*(?:at|that))?\s*:\s*\Z",
+    r"(?:konkret\s+)?(?:fore?sl?ås|forslås|anbefales|anbefaler|foreslår|recommends?|recommended)(?:\s+(?:det|vi))?|"
+    r"\bopfordrer|(?:\A|[.]\s)(?P<asked>[A-ZÆØÅ][\w ,-]{2,80}?)\s+bør\b)[^.:]{0,80}?(?:,?\s*(?:at|that)\s*:?|\s*:)\s*\Z",
     re.IGNORECASE,
 )
 _ASKED = re.compile(r"\bat\s+(?P<who>[a-zæøåA-ZÆØÅ][^.:]{3,60}?)\s+(?:bør|skal)\b")
+_UNSTOPPED = re.compile(r"[^.!?:]\Z")
 _OPEN = re.compile(r"[:,]\Z|\b(?:og|eller|samt|at)\Z")
 _TITLE = 70
+_TITLE_LONG = 160
 
 
 def numbered(reading: Reading, label: LabelId) -> Iterator[Candidate]:
@@ -41,6 +50,7 @@ class _Finder:
         self._reading = reading
         self._passages = reading.passages
         self._label = label
+        self._column = column_of(reading.text)
         self._who = ""
         """Who recommended last, as written: the lists that follow are theirs, too."""
 
@@ -48,18 +58,23 @@ class _Finder:
         """What begins at a passage, and the passage to go on with."""
         passage = self._passages[at]
         label = _LABEL.match(passage.text)
-        if label is not None and passage.kind != "heading":
-            return self._numbered(at, label["number"])
+        if label is not None:
+            return (
+                self._numbered(at, label["number"]) if not _CONTENTS.search(passage.text, label.end()) else ([], at + 1)
+            )
         stem = _leads(passage)
-        if stem is None or at + 1 == len(self._passages) or not self._lists(passage):
+        if stem is None or at + 1 == len(self._passages) or not self._lists(passage, self._passages[at + 1]):
             return [], at + 1
         if stem["who"]:
             self._who = joined(stem["who"]).strip().rpartition(". ")[2]
-        return self._list(at + 1, {"made_by": self._who, "kind": "recommendation"})
+        values: Values = {"made_by": self._who, "kind": "recommendation"}
+        return self._list(at + 1, {**values, "addressed_to": joined(stem["asked"])} if stem["asked"] else values)
 
-    def _lists(self, passage: Passage) -> bool:
+    def _lists(self, stem: Passage, first: Passage) -> bool:
         """Whether a stem may lead to a list here: what stands under Indstilling, Beslutning and Bilag is read by others."""
-        return self._reading.place_of(passage).section not in ("proposal", "decision", "attachments")
+        marked = first.kind == "point" or stem.text.endswith(":")
+        section = self._reading.place_of(stem).section
+        return marked and (section not in ("proposal", "decision", "attachments") or of_report(self._reading, stem))
 
     def _numbered(self, at: int, number: str) -> tuple[list[Candidate], int]:
         passage = self._passages[at]
@@ -70,25 +85,64 @@ class _Finder:
             if at == len(self._passages):
                 return [], at
             start = self._passages[at].start
-        return self._block(start, at, {"number": number, "made_by": self._who, "kind": "recommendation"})
+        values: Values = {"number": number, "made_by": self._who, "kind": "recommendation"}
+        cut = next(fresh_lines(self._reading.text, start, self._passages[at].end, self._column), 0)
+        end = start + len(self._reading.text[start : cut or self._passages[at].end].rstrip())
+        head = joined(self._reading.text[start:end])
+        if not _UNSTOPPED.search(head) or _OPEN.search(head) or len(head) > _TITLE_LONG:
+            return self._block(start, at, values)
+        if asks(head):
+            return [self._tag(start, end, "anbefaling.numbered", values)], at + 1
+        after = at if cut else at + 1
+        first = cut or (self._passages[after].start if after < len(self._passages) else end)
+        if cut == 0 and (after == len(self._passages) or self._ends_block(self._passages[after])):
+            return [self._tag(start, end, "anbefaling.numbered", values)], after
+        return self._under_title((start, end), first, after, values)
+
+    def _under_title(self, title: tuple[int, int], start: int, at: int, values: Values) -> tuple[list[Candidate], int]:
+        """What stands under a numbered title that asks for nothing itself: the sentences that ask, a list, else the title."""
+        first = at
+        asking: list[Passage] = []
+        while at < len(self._passages) and not (at > first and self._ends_block(self._passages[at])):
+            passage = self._passages[at]
+            if _leads(passage):
+                points, at = self._list(at + 1, self._inner(passage, values))
+                made = points or [self._tag(*title, "anbefaling.numbered", values)]
+                return made, at
+            if at > first and not asking and not self._same_paragraph(at):
+                break
+            if asks(passage.text) and (not asking or asking[-1] is self._passages[at - 1]):
+                asking.append(passage)
+            elif asking:
+                break
+            at += 1
+        if not asking:
+            return [self._tag(*title, "anbefaling.numbered", values)], max(at, first + 1)
+        begins = max(asking[0].start, start)
+        return [self._tag(begins, asking[-1].end, "anbefaling.numbered", values)], max(at, first + 1)
 
     def _block(self, start: int, at: int, values: Values) -> tuple[list[Candidate], int]:
         """A numbered recommendation: its sentences to the next heading, label or stem; and where to go on."""
-        end = start
+        inside: list[Passage] = []
         while at < len(self._passages):
             passage = self._passages[at]
             if passage.start > start and self._ends_block(passage):
                 break
             if _leads(passage):
-                made = [self._tag(start, end, "anbefaling.numbered", values)] if end > start else []
                 points, at = self._list(at + 1, self._inner(passage, values))
-                return [*made, *points], at
-            end = passage.end
+                return [*self._of_block(start, inside, values), *points], at
+            inside.append(passage)
             at += 1
             if passage.text.endswith(".") and at < len(self._passages) and not self._same_paragraph(at):
                 break
-        made = [self._tag(start, end, "anbefaling.numbered", values)] if end > start else []
-        return made, max(at, self._reading.passage_at(start) + 1)
+        return self._of_block(start, inside, values), max(at, self._reading.passage_at(start) + 1)
+
+    def _of_block(self, start: int, inside: list[Passage], values: Values) -> list[Candidate]:
+        """The tag of a numbered recommendation's sentences, without the comments that end them."""
+        if not inside or inside[-1].end <= start:
+            return []
+        end = without_comments(inside)
+        return [self._tag(start, end, "anbefaling.numbered", values)]
 
     def _inner(self, stem: Passage, values: Values) -> Values:
         """What the points under a numbered recommendation have of it, and whom their stem asks."""
@@ -128,6 +182,10 @@ class _Finder:
         before = self._passages[at - 1]
         if _is_title(passage) and not _OPEN.search(before.text):
             return False
+        if self._passages[first].kind == "point" and passage.kind != "point":
+            anew = begins_anew(self._reading.text, before.end, passage.start, self._column)
+            if anew or (passage.text.endswith(":") and "\n" in self._reading.text[before.end : passage.start]):
+                return False
         return self._belongs(passage, before)
 
     def _belongs(self, passage: Passage, before: Passage) -> bool:
@@ -152,4 +210,12 @@ def _is_title(passage: Passage) -> bool:
 
 def _leads(passage: Passage) -> re.Match[str] | None:
     """The stem of a list, where the passage ends in one."""
-    return _STEM.search(passage.text) if passage.text.endswith(":") else None
+    return _STEM.search(passage.text) if passage.text.endswith((":", " at")) and passage.kind != "point" else None
+
+
+def of_report(reading: Reading, passage: Passage) -> bool:
+    """Whether a passage stands under a heading of recommendations in what is no agenda and no minutes."""
+    section = reading.structure.section_at(passage.start)
+    if section is None or section.kind != "proposal" or reading.structure.item_at(passage.start) is not None:
+        return False
+    return "anbefaling" in section.title.lower() or "recommendation" in section.title.lower()

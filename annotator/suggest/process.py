@@ -107,7 +107,7 @@ class Children:
     def ask(
         self, requests: Iterable[Json], check: Check, *, deadline: float | None = None
     ) -> Generator[tuple[int, Json | SuggestionError]]:
-        """Answers with the number of their request, from 0, as they come: first any number of `progress`, then the answer.
+        """Answers with the number of their request, from 0, as they come: any number of `progress` or `some`, then the last.
 
         `check` is called at least ten times a second; what it raises is raised here, and all work ends. A request that
         could not be answered, or took longer than `deadline`, gives an error in its place. Close it where
@@ -153,7 +153,7 @@ class Children:
                 yield number, SuggestionError("The process that makes suggestions ended, or took too long.")
                 continue
             for answer in answers:
-                if "progress" not in answer:
+                if "progress" not in answer and "some" not in answer:
                     del busy[child]
                     self._idle.append(child)
                 yield number, _or_fault(answer)

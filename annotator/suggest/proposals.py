@@ -9,36 +9,22 @@ from itertools import pairwise
 
 from annotator.model.annotation import FieldValue, LabelId
 from annotator.suggest.candidate import Candidate
+from annotator.suggest.columns import begins_anew, column_of, fresh_lines
 from annotator.suggest.reading import Reading
+from annotator.suggest.stems import Stem, lead_of, stem_of
 from annotator.text.passages import Passage, joined
 
-_VERB = r"(?:indstiller|indstilles|anbefaler|anbefales|foreslår|foreslås)"
-_STEM = re.compile(
-    rf"(?:(?:det|der|herefter|derfor|på den baggrund|på denne baggrund)\s+|(?P<who>[A-ZÆØÅ][^\n.:;]{{1,90}}?)\s+)?(?P<verb>{_VERB})\b"
-    rf"(?:(?P<to>[^\n.:;]{{0,110}}?(?:\n[^\n.:;]{{0,60}}?)?)\s*[,:]?\s*(?P<at>\bat\b)\s*[:,]?\s*|(?P<whom>[^\n.:;]{{0,110}}?)\s*(?:[,:]\s*(?=\n|\Z|\S)|(?=\n|\Z))|\s+)",
-    re.IGNORECASE,
-)
-_ENGLISH_STEM = re.compile(
-    r"(?:it is (?:therefore )?recommended|(?P<who>(?:the )?[A-Z]?\w+(?: \w+){0,2}) recommends?)(?P<to>)(?P<whom>)\s*,?\s*(?P<at>that)?\s*:?\s*(?=\n|\Z|\S)",
-    re.IGNORECASE,
-)
 _POINT = re.compile(
-    r"(?:(?:ad\s+)?(?P<number>\d{1,2}|[A-Za-z])[.)]\s*|[-–•●▪\uf0b7]\s*)?(?P<at>(?:at|that)\b(?:\s+(?P<inner>\d{1,2})[.)])?)?",
+    r"(?:(?:ad\s+)?(?P<number>\d{1,2}|[A-Za-z])[.)]\s*|[-–•●▪*·\uf0b7\uf0a7]\s*)?(?P<at>(?:at|that)\b(?:\s+(?P<inner>\d{1,2})[.)])?)?",
     re.IGNORECASE,
 )
+_ENDS_LEAD = re.compile(r"(?:\bat|:|\bat:)\s*\Z", re.IGNORECASE)
 _LABEL_ALONE = re.compile(r"(?P<number>\d{1,2}|[A-Z])[.)]\s*\Z")
-_LABEL_NEXT = re.compile(r"\s*at\s*[:,]?\s*(?=[A-Z\d][.)]|\Z)")
 _NEXT = re.compile(
     r"\n\s*(?=(?:\d{1,2}|[A-Za-z])[.)]\s+at\b|[-–•●▪\uf0b7]\s*at\b)|(?:(?<=[.;,])|(?<=[.;,] og)|(?<=\bog))\s*\n\s*(?=at\b)",
     re.IGNORECASE,
 )
 """Where a point ends that no stop ends: before a line that begins with a mark and "at", or with "at" after a comma."""
-_LEAD = re.compile(
-    r"at\s+(?:det|der)\s+(?:over\s*for|til)\s+(?P<whom>[^\n.:;]{3,90}?)\s+(?:anbefales|indstilles)(?:\s*,?\s*at)?\s*[,:]?|"
-    r"at\s+(?P<to>(?:[\w-]+udvalget|udvalget(?:\s+for[\w ,-]{3,50})?|byrådet|bestyrelsen|\w*rådet|kommunalbestyrelsen|direktionen))\s*:?",
-    re.IGNORECASE,
-)
-_ADDRESSEE = re.compile(r"\b(?:over\s*for|til|for)\s+(?P<to>[^,:]{3,80})")
 _NOTHING = re.compile(
     r"[-–—\s.]*\Z|(?:ingen|ikke relevant|intet|bilag|sagen afgøres|beslutningskompetence)\b", re.IGNORECASE
 )
@@ -51,13 +37,16 @@ _BODY = (
     r"(?:bestyrelsen|byrådet|kommunalbestyrelsen|regionsrådet|udvalget|direktionen|styregruppen|rådet|"
     r"[A-ZÆØÅ][\wæøåÆØÅ,\- ]*?(?:udvalget|udvalg|råd|rådet|bestyrelsen|bestyrelse|direktionen)|[Uu]dvalget for [\w,\- ]+?)"
 )
+_ACTS = re.compile(
+    rf"{_BODY}\s+(?:godkender|tager|beslutter|drøfter|vedtager|tiltræder|udpeger|vælger|bevilger|afsætter|anbefaler|indstiller|træffer|giver|fastsætter)\b"
+)
+_OTHERS = ("proposal", "decision", "attachments")
+"""Sections whose points are not looked for by a stem alone."""
+_OF_REPORT = re.compile(r"anbefaling|recommendation", re.IGNORECASE)
+"""A heading whose points, outside of agenda items, are a report's recommendations: those are read by others."""
+_JOINS = re.compile(r"\s*(?:[,;]\s*)?(?:\b(?:og|samt|eller)\s*)?\Z")
+"""What joins a point to the next one, and is of neither."""
 _SUBJECT = re.compile(rf"(?:[Aa]t\s+)?(?:\d{{1,2}}[.)]\s*)?(?P<to>{_BODY})\s+(?!for\b)(?:\w+er|tager|giver|bevilger)\b")
-
-
-@dataclass(frozen=True, slots=True)
-class _Stem:
-    made_by: str = ""
-    addressed_to: str = ""
 
 
 @dataclass(slots=True)
@@ -72,35 +61,44 @@ class _Open:
 class _Points:
     """Takes a section's passages one by one and gives back the points that they close."""
 
-    def __init__(self, reading: Reading, label: LabelId) -> None:
+    def __init__(self, reading: Reading, label: LabelId, column: int) -> None:
         self._reading = reading
+        self._column = column
         self._label = label
-        self._stem: _Stem | None = None
+        self._stem: Stem | None = None
         self._number = ""
         self._open: _Open | None = None
         self._at: bool | None = None
         """Whether the first point began with "at", as the others then do; None before it."""
+        self._marked = False
+        """Whether the first point had a mark, as the others then have."""
 
     def take(self, passage: Passage) -> Iterator[Candidate]:
         """What the passage closes."""
         if passage.kind == "heading":
             return
         text = self._reading.text
-        cuts = [match.end() for match in _NEXT.finditer(text, passage.start, passage.end)]
-        for start, end in pairwise([passage.start, *cuts, passage.end]):
+        cuts = {match.end() for match in _NEXT.finditer(text, passage.start, passage.end)}
+        cuts |= set(fresh_lines(text, passage.start, passage.end, self._column))
+        for start, end in pairwise([passage.start, *sorted(cuts), passage.end]):
             yield from self._part(start, start + len(text[start:end].rstrip()))
 
     def _part(self, start: int, end: int) -> Iterator[Candidate]:
         words = self._reading.text[start:end]
         if _NOTHING.match(words):
             return
-        stem = _STEM.match(words) or _ENGLISH_STEM.match(words)
+        stem = stem_of(words)
         if stem is not None:
             yield from self.close()
-            self._at = None
-            start += self._read_stem(stem, words)
+            self._stem, self._at, self._marked = stem, None, False
+            start += stem.after
             words = self._reading.text[start:end]
-        if not words.strip() or self._leads(words):
+        if not words.strip():
+            return
+        to = self._leads(words)
+        if to is not None:
+            yield from self.close()
+            self._address(to)
             return
         label = _LABEL_ALONE.match(words.strip())
         if label is not None:
@@ -112,7 +110,10 @@ class _Points:
     def close(self) -> Iterator[Candidate]:
         """The point that is open, if one is."""
         if self._open is not None:
-            yield _candidate(self._reading, self._label, self._open, self._stem)
+            joins = _JOINS.search(self._reading.text, self._open.start, self._open.end)
+            self._open.end = joins.start() if joins is not None else self._open.end
+            if self._open.start < self._open.end:
+                yield _candidate(self._reading, self._label, self._open, self._stem)
         self._open = None
 
     @property
@@ -122,27 +123,21 @@ class _Points:
             return self._stem is not None and self._at is None
         return self._reading.text[self._open.end - 1] not in ".!?"
 
-    def _read_stem(self, found: re.Match[str], words: str) -> int:
-        """Remembers who asks whom, and says where the first point begins in the words."""
-        to = _ADDRESSEE.search(joined(found["to"] or found["whom"] or ""))
-        self._stem = _Stem(joined(found["who"] or "").strip(), to["to"].strip() if to else "")
-        after = found.start("at") if found["at"] and words[found.end("at") :].strip() else found.end()
-        alone = _LABEL_NEXT.match(words[after:])
-        return after + (alone.end() if alone else 0)
+    def _leads(self, words: str) -> str | None:
+        """Whom a part that only leads to points names: "at det over for byrådet anbefales,", "Byrådet, at" between two."""
+        if self._stem is None or (self._open is not None and not _ENDS_LEAD.search(words)):
+            return None
+        return lead_of(words)
 
-    def _leads(self, words: str) -> bool:
-        """Whether a part only leads to the points: "at det over for byrådet anbefales,", "at udvalget" above marked lines."""
-        lead = _LEAD.fullmatch(words.strip())
-        if self._stem is None or self._open is not None or lead is None:
-            return False
-        if lead["to"] and not self._stem.addressed_to:
-            self._stem = replace(self._stem, addressed_to=joined(lead["to"]))
-        return True
+    def _address(self, to: str) -> None:
+        if to and self._stem is not None and (self._at is not None or not self._stem.addressed_to):
+            self._stem = replace(self._stem, addressed_to=to)
 
     def _words(self, start: int, words: str, end: int) -> Iterator[Candidate]:
         mark = _POINT.match(words)
         marked = bool(mark and mark[0])
-        if self._open is not None and not marked and self.goes_on:
+        fresh = self._open is not None and begins_anew(self._reading.text, self._open.end, start, self._column)
+        if self._open is not None and not marked and self.goes_on and not fresh:
             self._open.end = end
             return
         numbered = bool(self._number) and self._open is None
@@ -161,7 +156,9 @@ class _Points:
             self._number = mark["inner"] or self._number
         elif mark is not None:
             first = start + mark.end()
-        self._at = bool(mark and mark["at"]) if self._at is None else self._at
+        if self._at is None:
+            self._at = bool(mark and mark["at"])
+            self._marked = numbered or (marked and not self._at)
         self._open = _Open(first, end, self._number)
         self._number = ""
 
@@ -169,62 +166,70 @@ class _Points:
         """Whether words begin a point: after "at" or a mark, as the first after a stem, as those before them did, or in short."""
         if at or numbered or (marked and self._stem is not None):
             return True
-        if self._stem is not None and self._at is None:
-            return True
-        if self._stem is not None and self._at is False:
-            return True
-        return self._at is None and _ELLIPTIC.match(words) is not None
+        if self._stem is not None and self._at is not True:
+            return self._at is None or not self._marked
+        return self._at is None and (_ELLIPTIC.match(words) is not None or _ACTS.match(words) is not None)
 
 
 def proposals(reading: Reading, label: LabelId) -> Iterator[Candidate]:
     """Candidates of all sections "Indstilling", and of what begins with "Det indstilles" elsewhere."""
+    column = column_of(reading.text)
     for section in reading.sections("proposal"):
-        points = _Points(reading, label)
+        if reading.structure.item_at(section.start) is None and _OF_REPORT.search(section.title):
+            continue
+        points = _Points(reading, label, column)
         for passage in reading.inside(section):
             yield from points.take(passage)
         yield from points.close()
-    yield from _elsewhere(reading, label)
+    yield from _elsewhere(reading, label, column)
 
 
 _OPENS = re.compile(
-    r"(?:det\s+indstilles|[A-ZÆØÅ][\w ,-]{2,60}?\sindstiller)\b[^.:;]{0,80}?(?:[,:]|\bat\b)", re.IGNORECASE
+    r"(?:det\s+indstilles|[A-ZÆØÅ][\w ,-]{2,60}?\sindstill(?:er|ede))\b[^.:;]{0,80}?(?:[,:]|\bat\b)", re.IGNORECASE
 )
+_AT_POINT = re.compile(r"(?:(?:\d{1,2}|[a-z])[.)]\s*|[-–•●▪*\uf0b7]\s*)?at\b", re.IGNORECASE)
+_BETWEEN = 2
+"""Sentences of a point's own that may stand between two points that begin with "at"."""
 
 
-def _elsewhere(reading: Reading, label: LabelId) -> Iterator[Candidate]:
+def _elsewhere(reading: Reading, label: LabelId, column: int) -> Iterator[Candidate]:
     """The points after a "Det indstilles, at" that stands under no heading "Indstilling"."""
     points: _Points | None = None
+    idle = 0
     for passage in reading.passages:
         section = reading.place_of(passage).section
-        if section in ("proposal", "decision", "attachments") or passage.kind == "heading":
+        heading = passage.kind == "heading"
+        if points is not None and (heading or section in _OTHERS or idle > _BETWEEN):
+            yield from points.close()
+            points = None
+        if section in _OTHERS or heading:
             continue
         opens = "indstil" in passage.text.lower() and _OPENS.match(passage.text) is not None
         if opens:
             if points is not None:
                 yield from points.close()
-            points = _Points(reading, label)
-        if points is not None:
-            if (
-                opens
-                or points.goes_on
-                or re.match(r"(?:(?:\d{1,2}|[a-z])[.)]\s*|[-–•●▪\uf0b7]\s*)?at\b", passage.text, re.I)
-            ):
-                yield from points.take(passage)
-            else:
-                yield from points.close()
-                points = None
+            points, idle = _Points(reading, label, column), 0
+        if points is None:
+            continue
+        inside = _NEXT.search(reading.text, passage.start, passage.end) is not None
+        if opens or points.goes_on or inside or _AT_POINT.match(passage.text):
+            idle = 0
+            yield from points.take(passage)
+        else:
+            yield from points.close()
+            idle += 1
     if points is not None:
         yield from points.close()
 
 
-def _candidate(reading: Reading, label: LabelId, point: _Open, stem: _Stem | None) -> Candidate:
-    said = stem or _Stem()
+def _candidate(reading: Reading, label: LabelId, point: _Open, stem: Stem | None) -> Candidate:
+    said = stem or Stem()
     subject = _SUBJECT.match(joined(reading.text[point.start : point.end]))
     item = reading.structure.item_at(point.start)
     fields: dict[str, FieldValue] = {
         "kind": "proposal",
         "made_by": said.made_by,
-        "addressed_to": subject["to"] if subject else said.addressed_to,
+        "addressed_to": said.addressed_to or (subject["to"] if subject else ""),
         "number": point.number,
         "agenda_item": item.number if item is not None else "",
     }

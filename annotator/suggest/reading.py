@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -26,6 +26,16 @@ class Reading:
     def passage_at(self, offset: int) -> int:
         """The index of the last passage that begins at or before `offset`, -1 where none does."""
         return bisect_right(self.passages, offset, key=lambda passage: passage.start) - 1
+
+    def amount_before(self, offset: int) -> Amount | None:
+        """The last amount that begins before `offset`."""
+        at = bisect_left(self.amounts, offset, key=lambda amount: amount.start)
+        return self.amounts[at - 1] if at else None
+
+    def amount_after(self, offset: int) -> Amount | None:
+        """The first amount that begins at `offset` or after it."""
+        at = bisect_left(self.amounts, offset, key=lambda amount: amount.start)
+        return self.amounts[at] if at < len(self.amounts) else None
 
     def inside(self, section: Section) -> Sequence[Passage]:
         """The passages of a section's body."""

@@ -12,6 +12,7 @@ from annotator.suggest.candidate import Candidate
 from annotator.suggest.numbered import numbered
 from annotator.suggest.proposals import proposals
 from annotator.suggest.reading import Reading
+from annotator.suggest.report_lists import report_lists
 from annotator.suggest.rules import Rules
 
 RECOMMENDATION = LabelId("recommendation")
@@ -24,7 +25,12 @@ def recommendations(reading: Reading, rules: Rules) -> list[Candidate]:
     """Candidates in order, none overlapping: what a section or a list makes one counts before what a sentence says."""
     taken: list[Candidate] = []
     starts: list[int] = []
-    for found in (proposals(reading, RECOMMENDATION), numbered(reading, RECOMMENDATION), _said(reading, rules)):
+    by_layout = (
+        proposals(reading, RECOMMENDATION),
+        numbered(reading, RECOMMENDATION),
+        report_lists(reading, RECOMMENDATION),
+    )
+    for found in (*by_layout, _said(reading, rules)):
         for candidate in list(found):
             at = bisect_right(starts, candidate.start)
             free_before = at == 0 or taken[at - 1].end <= candidate.start
@@ -59,8 +65,23 @@ def _said(reading: Reading, rules: Rules) -> Iterator[Candidate]:
             filled: dict[str, FieldValue] = {"agenda_item": item.number} if item is not None else {}
             fields = {**judged.fields, **filled}
             asked_at = at
-            asked = Candidate(RECOMMENDATION, passage.start, passage.end, judged.weight, "rule", judged.why, fields)
+            start, end = _unquoted(reading.text, passage.start, passage.end)
+            asked = Candidate(RECOMMENDATION, start, end, judged.weight, "rule", judged.why, fields)
             yield asked
         elif asked is not None and at - asked_at <= _WITHIN and _FURTHER.match(passage.text):
             asked_at = at
             yield replace(asked, start=passage.start, end=passage.end, weight=1.0, why=("anbefaling.further",))
+
+
+_QUOTES = "\"”“„«»'’"
+
+
+def _unquoted(text: str, start: int, end: int) -> tuple[int, int]:
+    """A sentence's span without the quotation mark that opens or ends more than the sentence."""
+    words = text[start:end]
+    inside = sum(words.count(mark) for mark in '"”“„')
+    if words[:1] in _QUOTES and (inside == 1 or words[-1:] in _QUOTES):
+        start += 1
+    if words[-1:] in _QUOTES and (inside == 1 or words[:1] in _QUOTES):
+        end -= 1
+    return start, end

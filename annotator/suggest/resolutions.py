@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from annotator.model.annotation import FieldValue, LabelId
@@ -13,6 +14,12 @@ from annotator.suggest.rules import Judgement, Place, Rules
 from annotator.text.passages import Passage
 
 _ABOUT = "resolution"
+_ABSENT = re.compile(r"(?:fraværende|afbud|ikke til ?stede)\s*:?", re.IGNORECASE)
+"""A line of the print's form: what comes after it may be names, or the decision."""
+_LABEL = re.compile(
+    r"(?:ad\.?|punkt|pkt\.?)\s*(?:pkt\.?\s*|punkt\s*)?\w{1,3}(?:\s*(?:-|–|,|og)\s*\w{1,3})*\s*[):]\s*", re.IGNORECASE
+)
+"""A label that says which point of the proposal is decided; without a bracket or a colon it is part of the sentence."""
 
 
 def resolutions(reading: Reading, rules: Rules, label: LabelId) -> Iterator[Candidate]:
@@ -24,7 +31,8 @@ def resolutions(reading: Reading, rules: Rules, label: LabelId) -> Iterator[Cand
             judged = rules.judge(_ABOUT, words, place)
             if judged.weight > 0 and sum(c.isalpha() for c in words) > 2:
                 fields = _fields(reading, section, group[0], judged)
-                yield Candidate(label, group[0].start, group[-1].end, judged.weight, "rule", judged.why, fields)
+                start = _begins(reading.text, group)
+                yield Candidate(label, start, group[-1].end, judged.weight, "rule", judged.why, fields)
 
 
 def _groups(reading: Reading, section: Section) -> Iterator[list[Passage]]:
@@ -41,9 +49,18 @@ def _groups(reading: Reading, section: Section) -> Iterator[list[Passage]]:
         yield group
 
 
+def _begins(text: str, group: list[Passage]) -> int:
+    """Where the words of the first passage begin: after a list's mark and a label like "Ad 1)" or "Ad a-c:"."""
+    first = group[0]
+    label = _LABEL.match(text, first.words, first.end)
+    return label.end() if label is not None and label.end() < first.end else first.words
+
+
 def _goes_on(group: list[Passage], passage: Passage) -> bool:
     """Whether a passage completes those before: a list after a colon, or a line broken in mid-sentence."""
     before = group[-1].text
+    if _ABSENT.fullmatch(before):
+        return False
     if before.endswith((":", ",")):
         return True
     if passage.kind == "point" and group[0].text.endswith(":"):
@@ -54,12 +71,13 @@ def _goes_on(group: list[Passage], passage: Passage) -> bool:
 def _fields(reading: Reading, section: Section, first: Passage, judged: Judgement) -> dict[str, FieldValue]:
     """Who decided is the heading's body, else the one that the sentence names, else the one whose minutes these are."""
     structure = reading.structure
-    of_meeting = structure.kind == "minutes"
+    # A heading with a body or a day of its own speaks of another meeting, unless the body is the one that meets.
+    own = structure.kind == "minutes" and not section.on and (not section.by or section.by == structure.body)
     item = structure.item_at(first.start)
     said: dict[str, FieldValue] = {
-        "status": judged.fields.get("status", "approved"),
-        "decided_by": section.by or decider(first.text) or (structure.body if of_meeting else ""),
-        "decided_on": section.on or (structure.date if of_meeting else ""),
+        "status": judged.fields.get("status", ""),
+        "decided_by": section.by or decider(first.text) or (structure.body if own else ""),
+        "decided_on": section.on or (structure.date if own else ""),
         "agenda_item": item.number if item is not None else "",
     }
     return {name: value for name, value in said.items() if value}

@@ -10,6 +10,13 @@ from functools import cached_property
 from annotator.model.annotation import FieldValue
 
 _GROUPS = ("made_by", "addressed_to")
+_FAR = 40
+"""Characters from the focus at which a rule loses as much as a unit of weight."""
+_CLAUSE = re.compile(
+    r", (?:og|men|som|der|hvor\w*|heraf|herunder|ligesom|samt|mens|idet|at)\b|[;:]|\bog der\b|\bheraf\b|\bhvoraf\b|\bi forhold til\b|\bmod en\b|\bud af\b"
+)
+_CLAUSE_LOSS = 1.2
+_AFTER_LOSS = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +125,11 @@ class Rules:
             found = self._panels[about, place] = both
         return found
 
-    def judge(self, about: str, text: str, place: Place) -> Judgement:
-        """What the rules about something say of a passage's text; those against it are asked only where one is for it."""
+    def judge(self, about: str, text: str, place: Place, focus: int | None = None) -> Judgement:
+        """What the rules about something say of a passage's text; those against it are asked only where one is for it.
+
+        With a `focus`, a place in the text, the fields are set by the rule that speaks for it nearest to it (see `_near`).
+        """
         lower = text.lower()
         speakers, opponents = self._asked(about, place)
         bias = self.bias.get(about, 0.0)
@@ -127,7 +137,10 @@ class Rules:
         if bias + sum(rule.weight for rule, _ in spoke) <= 0:
             return Judgement(bias, (), {})
         telling = [each for each in spoke if each[0].fields]
-        leading = max(telling, key=lambda each: (each[0].weight, -each[1].start()), default=None)
+        if focus is None:
+            leading = max(telling, key=lambda each: (each[0].weight, -each[1].start()), default=None)
+        else:
+            leading = max(telling, key=lambda each: _near(each[0], text, focus), default=None)
         spoke += opponents.heard(text, lower)
         spoke.sort(key=lambda each: -abs(each[0].weight))
         why = tuple(rule.name if rule.weight > 0 else f"-{rule.name}" for rule, _ in spoke)
@@ -136,6 +149,24 @@ class Rules:
             return Judgement(weight, why, {})
         rule, match = leading
         return Judgement(weight, why, {**rule.fields, **_said(match)}, match.span())
+
+
+def _near(rule: Rule, text: str, focus: int) -> float:
+    """A rule's weight less what it loses by standing far from the focus, wherever it is found nearest."""
+    return max(rule.weight - _apart(text, match, focus) for match in rule.pattern.finditer(text))
+
+
+def _apart(text: str, match: re.Match[str], focus: int) -> float:
+    """What a rule's weight loses where it is found, none where the focus is within it; across a clause's border more."""
+    if match.start() <= focus <= match.end():
+        return 0.0
+    before = match.end() <= focus
+    between = text[match.end() : focus] if before else text[focus : match.start()]
+    return (
+        (0.0 if before else _AFTER_LOSS)
+        + min(len(between) / _FAR, 2.5)
+        + _CLAUSE_LOSS * min(len(_CLAUSE.findall(between)), 2)
+    )
 
 
 def _said(match: re.Match[str]) -> dict[str, FieldValue]:

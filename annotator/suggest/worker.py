@@ -1,8 +1,9 @@
 """The process that suggests and learns: reads a request a line from its input, answers on its output, ends with its parent.
 
-Requests are `{"do":"suggest","document","text","starts"}`, answered by `{"suggestions":[…]}`; `{"do":"train","documents":[…]}`,
-answered by any number of `{"progress":[done,total,what]}` and then `{"model":text}`; and `{"do":"model","model":text}`, "" for
-none, by which suggestions are made from there on, and which has no answer. What cannot be answered gives `{"failed":why}`.
+Requests are `{"do":"suggest","document","text","starts"}`, answered by any number of `{"some":[…]}` and then by the other
+`{"suggestions":[…]}`; `{"do":"train","documents":[…]}`, answered by any number of `{"progress":[done,total,what]}` and then
+`{"model":text}`; and `{"do":"model","model":text}`, "" for none, by which suggestions are made from there on, and which has no
+answer. What cannot be answered gives `{"failed":why}`.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ from annotator.suggest.wire import Json, line_of, suggestion_json, training_from
 
 log = logging.getLogger(__name__)
 
+SOME = 200
+"""Suggestions that are sent at once: to read more would hold up the window for longer than it is painted in."""
 NICENESS = 10
 """How much the window, and whoever else works, goes before us (nice(2))."""
 
@@ -59,7 +62,11 @@ class Worker:
 
     def _suggest(self, request: Json) -> Json:
         found = engine.suggestions(DocumentId(request["document"]), request["text"], request["starts"], self._model)
-        return {"suggestions": [suggestion_json(each) for each in found]}
+        every = [suggestion_json(each) for each in found]
+        while len(every) > SOME:
+            self._say({"some": every[:SOME]})
+            del every[:SOME]
+        return {"suggestions": every}
 
     def _train(self, request: Json) -> Json:
         def progress(done: int, total: int, what: str) -> None:

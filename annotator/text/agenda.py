@@ -155,6 +155,9 @@ def _plain_list(found: Sequence[ItemLine], lines: Sequence[PrintedLine]) -> list
     run = _rising([one for one in found if one.form != "plain"], {})
     if not run or run[0].value != 1:
         return []
+    # Points that are sentences are what was said or decided, not titles.
+    if 2 * sum(one.title.endswith(".") for one in run) > len(run):
+        return []
     first = run[0].line
     under_heading = first > 0 and _CONTENTS.fullmatch(lines[first - 1].text) is not None
     return run if under_heading or len(run) >= _LEAST else []

@@ -52,6 +52,12 @@ _SINCE = re.compile(
 )
 _YEAR_BEFORE = re.compile(rf"\bin?\s(?P<first>{_YEAR})\s\Z", re.IGNORECASE)
 _SPAN_OF_YEARS = re.compile(r"\s{1,3}over\s+(?:(?:en|a)\s+)?[\w-]+(?:årig|[\s-]years?|\s+år)\b", re.IGNORECASE)
+_NO_MORE = re.compile(
+    r"\b(?:not\s+to\s+exceed|not\s+exceeding|without\s+exceeding|(?:må|kan|skal|vil)\s+(?:højst|maksimalt|maks\.)\s+\w+|"
+    r"ikke\s+(?:må\s+|kan\s+|at\s+)?(?:overstige[rs]?|overskride[rs]?))\s+(?:a\s+(?:total|maximum)\s+of\s+|i\s+alt\s+)?\Z",
+    re.IGNORECASE,
+)
+"""What says of the amount after it that it is the most; a verb, and so no part of the span."""
 _REST = re.compile(rf"[+*×/=±-]\s*\Z|^\s*[+*×/=]|\bminus\s*\Z|\d\s*(?:{SCALE})", re.IGNORECASE)
 _TYPED_REST = re.compile(
     r"(?:\s|[.,;:()]|\b(?:i\s+alt|ialt|samlet|totalt|beløb|på|i\s+årene|i\s+perioden|in\s+total|i|in|fra|from|til|og|"
@@ -123,6 +129,10 @@ def _amount(text: str, plain: str, mention: parser.Mention, language: Language |
     values_of(mention)
     values = values_of(mention)
     hedge = _hedge(mention.hedges)
+    if hedge == "exact" and _NO_MORE.search(plain, max(0, mention.start - 60), mention.start):
+        hedge = "up_to"
+    elif hedge == "over" and _NO_MORE.search(plain, max(0, mention.start - 60), mention.first.start):
+        return None
     if values is None or hedge is None or (hedge in {"over", "up_to"} and mention.second):
         return None
     low, high = values

@@ -15,15 +15,16 @@ _WORDS: tuple[tuple[SectionKind, str], ...] = (
     (
         "case",
         (
-            r"sagsfremstilling|supplerende sagsfremstilling|sagsbeskrivelse|beskrivelse|redegørelse|sagens indhold|"
-            r"sagens kerne|vurdering|overvejelser|discussion|discussion and analysis|analysis"
+            r"(?:supplerende |yderligere |ny )?sagsfremstilling(?: til [^.:]{3,80})?|sagsbeskrivelse|beskrivelse(?: af sagen)?|redegørelse|"
+            r"sagens indhold|sagens kerne|problemstilling|løsning|vurdering|overvejelser|discussion|discussion and analysis|analysis"
         ),
     ),
     (
         "proposal",
         (
             r"(?:administrationens |forvaltningens |direktionens |sekretariatets |direktørens |koncernledelsens |borgmesterens |"
-            r"formandens |kommunaldirektørens )?(?:indstilling(?:er)?|forslag til beslutning|beslutningsforslag|anbefaling(?:er)?)|"
+            r"formandens |kommunaldirektørens |alternativ )?(?:indstilling(?:er)?|forslag til beslutning|beslutningsforslag|anbefaling(?:er)?)|"
+            r"indstilling(?:er)? ?(?:og|/|&) ?beslutning(?:er)?|beslutning(?:er)? ?(?:og|/|&) ?indstilling(?:er)?|"
             r"recommendation(?:s)?|recommended action|proposed motion"
         ),
     ),
@@ -50,7 +51,8 @@ _WORDS: tuple[tuple[SectionKind, str], ...] = (
             r"beslutningen træffes af|beslutningskompetence|kompetence|videre proces|den videre proces|tidsplan|personale(?:mæssige konsekvenser)?|"
             r"miljø(?:mæssige konsekvenser)?|bæredygtighed|konsekvenser|organisatoriske konsekvenser|inddragelse|"
             r"sundhedsmæssige konsekvenser|klima|ekstern kommunikation|bemærkninger|deltagere|afbud|fraværende|tilstede|til stede|"
-            r"mødedeltagere|godkendelse af dagsorden|opfølgning|evaluering|effekt|mål|planer|andre relevante dokumenter|"
+            r"mødedeltagere|underskriftsside|underskrifter?|næste møde|mødet (?:blev |er )?(?:hævet|sluttede?|slut|afsluttet|startet)[\s:]*(?:kl\.?)?[\s\d.:]*(?:am|pm)?|"
+            r"godkendelse af dagsorden|opfølgning|evaluering|effekt|mål|planer|andre relevante dokumenter|"
             r"next steps|attendance|present|absent|legal basis|history|follow-up"
         ),
     ),
@@ -71,14 +73,36 @@ _DECISION = tuple(
             rf"(?P<word>beslutning(?:er)?|afgørelse|udfald|vedtagelse|behandling|konklusion|protokollat) (?:i|fra|af) (?P<by>{_BODY})"
             rf"(?:,? (?:den )?(?P<on>{_DAY}))?(?:,? (?:punkt|pkt\.?|sag) ?\d+)?\s*[:.]?"
         ),
+        rf"(?P<word>beslutning(?:er)?|behandling|afgørelse)[:,]? (?P<by>{_BODY}),? (?:(?:den|d\.) ?)?(?P<on>{_DAY})(?:,? (?:punkt|pkt\.?|sag) ?\d+)?\s*[:.]?",
         rf"(?P<by>{_BODY}) (?P<word>beslutning(?:er)?|afgørelse|udtalelse|behandling),?\s*(?:(?:den|d\.) ?)?(?P<on>{_DAY})?(?:,? (?:punkt|pkt\.?|sag) ?\d+)?\s*[:.]?",
-        r"(?P<word>beslutning(?:er)?|vedtagelse|afgørelse|udfald|mødebehandling|protokollat|konklusion)\s*:?",
+        r"(?:(?:endelige?|tidligere|politiske?|formelle?) )?(?P<word>beslutning(?:er)?|vedtagelse|afgørelse|udfald|mødebehandling|protokollat|konklusion)\s*:?",
         rf"(?P<by>[A-ZÆØÅ][A-Za-zÆØÅæøå]{{0,5}}|{_BODY}),? (?:den )?(?P<on>{_DAY}),? (?:pkt\.?|punkt|sag) ?\d+\s*:?",
         r"(?P<word>decisions?|motion|action|actions? taken|resolution|outcome|vote)\s*:?",
     )
 )
+_BODY_NOUN = re.compile(
+    r"(?i:(?:udvalg|råd|bestyrelse|direktion|nævn|kommission|komit[eé]|repræsentantskab|forum|grupp|forsamling|kreds|ledelse|magistrat|"
+    r"præsidi|formandskab|kongres|region|kommune|styrelse|ministeri)\w{0,6}|board|council|committee)(?!\w)|\b[A-ZÆØÅ]{2,6}(?:['’]?s)?\b"
+)
+"""What a body's name has in it: "Børne- og Skoleudvalget", "ØU"."""
+_NO_BODY = re.compile(
+    r"(?:indstilling|beslutning|sag|punkt|emne|forslag|oversigt|opfølgning|orientering|supplerende|baggrund|oplæg|referat|dagsorden|protokol|"
+    r"møde|til|efter|på|ved|om|i|fra)\w{0,8}\s",
+    re.IGNORECASE,
+)
+"""How a line begins that only speaks of a body or of decisions: "Sager til beslutning"."""
+_OTHERS = frozenset({"afgørelse", "udtalelse"})
+"""Words that head an authority's decision as well, which a text may tell of: only with a day a decision on the item."""
+_NAME = (
+    r"(?:[A-ZÆØÅ]{2,6}|(?:[A-ZÆØÅ][\w-]*,? |og |for |& )*[\w-]*(?:[Uu]dvalg|[Rr]åd|[Bb]estyrelse|[Dd]irektion|[Nn]ævn|[Kk]ommission|[Ff]orum|"
+    r"[Rr]epræsentantskab|[Ss]tyregruppe|[Mm]agistrat|[Ff]ormandskab)\w{0,3}(?: (?:for|på|vedrørende) [^.:;]{3,70}?)?(?: \([A-ZÆØÅ]{2,6}\))?)"
+)
+_OF_BODY = re.compile(rf"(?P<by>{_NAME}),?\s+(?:(?:den|d\.)\s?)?(?P<on>{_DAY})(?:,? (?:punkt|pkt\.?|sag) ?\d+)?\s*:?")
 _SAME_LINE = re.compile(
-    r"(?P<word>beslutning(?:er)?|indstilling|resum[eé]|bilag|decision|motion|action)\s*:\s+(?=\S)", re.IGNORECASE
+    r"(?P<word>beslutning(?:er)?|indstilling|resum[eé]|bilag|decision|motion|action)\s*:\s+(?=\S)|"
+    r"(?P<bare>beslutning)\s+(?=(?:Godkendt|Tiltrådt|Vedtaget|Taget|Til\s+efterretning|Udsat|Udsættes|Afvist|Anbefal\w+|Indstilles|Drøftet|"
+    r"Oversend\w+|Tilbagesend\w+|Indstillingen|Sagen|Punktet|Udvalget|Byrådet|Bestyrelsen|Kommunalbestyrelsen|Regionsrådet)(?!\w))",
+    re.IGNORECASE,
 )
 _LONGEST = 130
 _NO_HEADING = re.compile(r"[.;,]\Z")
@@ -113,7 +137,7 @@ def section_heading(line: str) -> tuple[SectionKind, str, str, int] | None:
             return "decision", _body(parts.get("by") or "", genitive=genitive), dates[0].iso if dates else "", len(line)
     same = _SAME_LINE.match(words)
     if same:
-        found = section_heading(same["word"].capitalize())
+        found = section_heading((same["word"] or same["bare"]).capitalize())
         return (*found[:3], line.index(words) + same.end()) if found else None
     return None
 
@@ -121,10 +145,36 @@ def section_heading(line: str) -> tuple[SectionKind, str, str, int] | None:
 def _is_heading(words: str, match: re.Match[str]) -> bool:
     parts = match.groupdict()
     by = (parts.get("by") or "").strip()
-    if not words[:1].isupper() or (by and _VERB.search(by)) or (by and not any(c.isupper() for c in by)):
+    if by and (_VERB.search(by) or _NO_BODY.match(f"{by} ") or not _may_decide(by, parts)):
+        return False
+    if by and (parts.get("word") or "").casefold() in _OTHERS and not parts.get("on"):
         return False
     # Without a day or a colon "Udvalgets beslutning" may be the beginning of a sentence: a line by itself is heading enough.
     return not _NO_HEADING.search(words) or bool(parts.get("on"))
+
+
+def _may_decide(by: str, parts: dict[str, str | None]) -> bool:
+    """Whether a heading's words are a body's name: they say so, or they stand in the genitive before a dated decision."""
+    if not any(c.isupper() for c in by):
+        return False
+    return _BODY_NOUN.search(by) is not None or (by.endswith("s") and bool(parts.get("on")))
+
+
+def dated_body(line: str) -> tuple[str, str] | None:
+    """The body and the day (ISO) of a line that has nothing else: "Kulturudvalget 01-02-2021", "Havneudvalget, den 3. maj 2019:".
+
+    Such a line heads that body's decision on an item, where it stands under a proposal; elsewhere it may be a title.
+    """
+    words = line.strip()
+    match = _OF_BODY.fullmatch(words) if len(words) <= _LONGEST and words[:1].isupper() else None
+    if match is None or _VERB.search(match["by"]):
+        return None
+    days = find_dates(match["on"])
+    return (
+        (_body(match["by"], genitive=False), days[0].iso)
+        if len(days) == 1 and len(days[0].iso) == len("2021-02-01")
+        else None
+    )
 
 
 def _body(by: str, *, genitive: bool) -> str:

@@ -35,6 +35,8 @@ CASE = re.compile(
     re.IGNORECASE,
 )
 """What stands under an item's title and nowhere else."""
+_OF_REPORTS = re.compile(r"(?:konklusion|behandling|vurdering|overvejelser|analysis|discussion)\b", re.IGNORECASE)
+"""Headings of sections that chapters of reports have as well: they do not show that a numbered line is an item."""
 _NEAR = 14
 """Lines after a heading in which the first section of an item begins."""
 _LONGEST_TITLE = 220
@@ -120,7 +122,7 @@ def _evidence(lines: Sequence[PrintedLine], body: int, form: str) -> float:
         if distance < 4 and CASE.match(line.text):
             return 1.0
         heading = section_heading(line.text)
-        if heading is not None and heading[0] != "other":
+        if heading is not None and heading[0] != "other" and not _OF_REPORTS.match(line.text):
             return 1.0 if distance < 3 else 0.6
         if any(pattern.fullmatch(line.text) for name, pattern in _FORMS if name == form or name not in _VAGUE):
             return 0.0

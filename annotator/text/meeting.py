@@ -22,12 +22,17 @@ _KIND_FORMS = [(kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, 
 _LETTER = re.compile(r"\b(?:kære|med venlig hilsen|dear|sincerely)\b", re.IGNORECASE)
 _DANISH = frozenset("og i at er det en af til på for med den der som ikke de et har fra om ved skal blev".split())  # noqa: SIM905 - words read best in a line
 _ENGLISH = frozenset("the of and to in a is that for on with as be by this are was will at from or".split())  # noqa: SIM905 - as above
+_NEIGHBOURS = frozenset(
+    "av ble blir etter hva nå når mellom gjennom och att är inte från till und die das ist nicht von zu mit auf dem "  # noqa: SIM905 - as above
+    "w na się nie jest les des une est dans pour qui que los las una por con para del gli che della".split()
+)
+"""Little words of other languages, those left out that Danish or English has as well."""
 _WEEKDAY = (
     r"(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 )
 _MEETING = re.compile(
     r"(?:møde|mødet|meeting)\s+(?:i|of|for)\s+(?:the\s+)?(?P<body>[A-ZÆØÅ][^\n]{3,80}?)\s*,?\s+"
-    rf"(?:(?i:{_WEEKDAY})|den|d\.|kl\.|on\b|held|\d)",
+    rf"(?:(?i:{_WEEKDAY})|[Dd]en|d\.|kl\.|on\b|held|\d)",
 )
 _TITLE = re.compile(
     r"^(?:(?:åbent|lukket|offentligt|beslutnings)?\s?(?:referat|dagsorden|protokol)|minutes|agenda)\s+"
@@ -48,22 +53,31 @@ _ENGLISH_BODY = re.compile(
     r"(?: (?:of|for|on) (?:the )?(?:[A-Z][\w.'’-]*,?(?: |\Z)|(?:of|the|for|and|on) |& )+)?"
 )
 _NO_BODY = re.compile(
-    rf"\b(?:{_WEEKDAY}|møde|meeting|members?|kl|january|february|june|july)\b|[.:?!]\Z", re.IGNORECASE
+    rf"\b(?:{_WEEKDAY}|\w*møde|blev|er|var|har|meeting|members?|kl|january|february|june|july)\b|[.:?!]\Z",
+    re.IGNORECASE,
 )
 _DAY = re.compile(rf"\b{_WEEKDAY}\b|\b(?:mødedato|dato|date)(?:/time)?\s*:", re.IGNORECASE)
 _OF_MEETING = re.compile(
-    r"\b(?:mødedato|meeting date|møde\w*|referat\w*|dagsorden|minutes|meeting)\b(?:(?!\n\n).){0,90}\Z",
+    r"\b(?:mødedato|meeting date|\w*møde\w*|referat\w*|dagsorden|minutes|meeting)\b(?:(?!\n\n).){0,90}\Z",
     re.IGNORECASE | re.DOTALL,
 )
+_ANOTHER_DAY = re.compile(
+    r"\b(?:næste|forrige|sidste|seneste|kommende|next|previous|last)\s+(?:\w+\s+)?(?:\w*møde\w*|meeting)\b|"
+    r"\b(?:opdateret|publiceret|udskrevet|udsendt|offentliggjort|godkendt|underskrevet|redigeret|oprettet|senest|frist\w*|"
+    r"updated|published|printed|posted|approved|revised|due)\b(?:(?!\bmøde|\bmeeting).){0,40}\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+"""In front of a date that is not the meeting's: of the next one, of the print, of a paper's approval."""
 _OPEN = re.compile(r"\b(?:Åben[t]?|Offentlig[t]?)\s+(?:referat|dagsorden)\b", re.IGNORECASE)
 _CLOSED = re.compile(r"\b(?:Lukke[td]?|Fortrolig[t]?)\s+(?:referat|dagsorden)\b|\bclosed meeting\b", re.IGNORECASE)
 
 
 def language_of(text: str) -> DocumentLanguage:
-    """By the little words of its beginning; "" for one with hardly any, or with nearly as many of the other language."""
+    """By the little words of its beginning; "" for one with hardly any, or with more of another language's."""
     words = re.findall(r"[^\W\d_]+", text[:40_000].casefold())
     danish, english = sum(word in _DANISH for word in words), sum(word in _ENGLISH for word in words)
-    if max(danish, english) < 5:
+    other = sum(word in _NEIGHBOURS for word in words)
+    if max(danish, english) < 5 or other > 0.3 * max(danish, english):
         return ""
     return "da" if danish >= english else "en"
 
@@ -121,7 +135,8 @@ def meeting_day(lines: Sequence[PrintedLine]) -> str:
     for line in lines[:TOP]:
         words = f"{above}\n{line.text}"
         for found in find_dates(words):
-            if len(found.iso) == 10 and found.end > len(above) + 1:
+            said_of = words[max(0, found.start - 60) : found.start]
+            if len(found.iso) == 10 and found.end > len(above) + 1 and not _ANOTHER_DAY.search(said_of):
                 days[found.iso] = max(days.get(found.iso, 0), _sureness(words, line.text, found.start, found.text))
         above = line.text
     surest = max(days.values(), default=0)

@@ -34,10 +34,14 @@ _HALF_SAID = LazyPattern(rf"{_LETTER}|[½¼¾%]|\s{{0,2}}(?:[mktb]|pct\.?|procen
 
 _LEFT = {
     "currency": LazyPattern(rf"(?<!{_LETTER}){_PREFIXED}:?\s{{0,2}}\Z", _I),
-    "hedge": LazyPattern(rf"(?<!{_LETTER})(?P<hedge>{'|'.join(p for _, p, _ in words.HEDGES)})\s{{0,3}}\Z", _I),
+    "hedge": LazyPattern(
+        rf"(?<!{_LETTER})(?P<hedge>{'|'.join(p for _, p, _ in words.HEDGES)})\s{{0,3}}(?:(?:i\s+alt|ialt|in\s+total)\s{{1,3}})?\Z",
+        _I,
+    ),
     "intro": LazyPattern(r"\b(?P<intro>i?mellem|between|fra|from)\s{1,3}\Z", _I),
     "yearly": LazyPattern(rf"\b(?P<yearly>{words.YEARLY_BEFORE})\s{{1,3}}\Z", _I),
 }
+_DASH = re.compile(r",-+")
 _FOUR_DIGITS = re.compile(r"\d{4}")
 _YEAR = LazyPattern(r"(?:19|20)\d\d")
 _REACH = 40
@@ -196,7 +200,7 @@ def _second_start(text: str, mention: Mention, position: int) -> int:
 
 def _close(text: str, mention: Mention) -> None:
     """What ends a mention: ",-" and a recurrence."""
-    dash = re.compile(r",-+").match(text, mention.end)
+    dash = _DASH.match(text, mention.end)
     if dash:
         mention.end = dash.end()
     recurrence = _RECURRENCE.match(text, mention.end)

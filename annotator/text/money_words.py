@@ -59,7 +59,7 @@ SHORT = {"t": 3, "k": 3, "m": 6, "mio": 6, "mia": 9, "b": 9, "bn": 9}
 HEDGES: tuple[tuple[str, str, str | None], ...] = (
     (
         "about",
-        r"ca\b\.?|c\.|cirka|circa|knapt?|godt|omkring|omtrent|næsten|omegnen\s+af|lidt\s+over|lidt\s+under",
+        r"ca\b\.?|c\.|cirka|circa|knapt?|godt|omkring|omtrent|næsten|omegnen\s+af|lidt\s+over|lidt\s+under|lidt\s+mere\s+end|lidt\s+mindre\s+end|lige\s+(?:over|under|knap|omkring)|godt\s+og\s+vel|tæt\s+ved|henved|hen\s+ved",
         "da",
     ),
     ("about", r"(?:i\s+)?størrelsesordenen|rundt\s+regnet|tæt\s+på|anslået|skønsmæssigt|små|gode", "da"),
@@ -72,7 +72,11 @@ HEDGES: tuple[tuple[str, str, str | None], ...] = (
         "en",
     ),
     ("over", r"mere\s+end|mindst|minimum|min\.|ikke\s+(?:under|mindre\s+end)|(?<!ud\s)over|>", "da"),
-    ("over", r"more\s+than|at\s+least|above|in\s+excess\s+of|exceeding|(?:no|not)\s+less\s+than", "en"),
+    (
+        "over",
+        r"more\s+than|at\s+least|above|in\s+excess\s+of|(?<!not\s)(?<!without\s)exceeding|(?:no|not)\s+less\s+than",
+        "en",
+    ),
 )
 """What it makes of the amount, pattern, language; "over", "under" and "minimum" are both languages' words."""
 

@@ -12,7 +12,7 @@ _REACH = 3000
 _ABBREVIATIONS = (
     "bl.a f.eks fx ca jf nr d dr hr fr prof adm dir hhv evt inkl ekskl vedr pga ift mht pkt stk afs kap art s v cf e.g i.e "
     "mr mrs ms no approx vol jvf tlf tlf.nr kl max min maks gns dvs da d.d ad bil fig tab ang ad.pkt p.t sml udv reg "
-    "mag cand lic alm ph m.h.t i.f.t p.g.a h.h.v d.v.s bl f j.nr sags.nr"
+    "mag cand lic alm ph sdr ndr vestr østr skt gl kgl m.h.t i.f.t p.g.a h.h.v d.v.s bl f j.nr sags.nr"
 )
 """Abbreviations after which the sentence goes on, whatever comes."""
 _NEVER_LAST = frozenset(_ABBREVIATIONS.split())
@@ -45,15 +45,16 @@ _NEAR = 6
 """Lines on each side whose longest tells how wide the column is."""
 
 _HEADING = re.compile(
-    r"(?:(?:pkt|ad)\.?|punkt)\s*\d.*[^.:;]$|.*\bbeslutning(?:er)?\b.*\d{4}(?:\s+punkt\s*\d+)?$", re.IGNORECASE
+    r"(?:(?:pkt|ad)\.?|punkt)\s*\d(?!\d*\)).*[^.:;]$|.*\bbeslutning(?:er)?\b.*\d{4}(?:\s+punkt\s*\d+)?$", re.IGNORECASE
 )
 """An agenda item's line, and "…udvalgets beslutning den 4.12.2012": headings, however long."""
 _ROOM, _MUCH_ROOM = 0.8, 0.7
 
-_BULLET = r"[•●▪◦‣■\uf0b7\uf0a7]|[-–—o]\s(?=\S)|(?:\d{1,2}|[a-zæøå])[.)]\s|(?i:at)\s\d\)"
+_BULLET = r"[•●▪◦‣■\uf0b7\uf0a7]|[-–—o*]\s(?=\S)|(?:\d{1,2}|[a-zæøå])[.)]\s|(?i:at)\s\d\)"
 _LINE_BULLET = re.compile(rf"[ \t]*(?:{_BULLET})")
-_STOP = re.compile(r"[.!?…]+[)\]\"'”’»]*(?=\s)")
-_OPENS = re.compile(r"[\"'“”„«»(\[§]*[^\W_]|[•●▪◦‣■–\uf0b7\uf0a7-]")
+_STOP = re.compile(r"(?<![.!?…])[.!?…]++[)\]\"'”’»]*+(?=\s)")
+_BLANKS = re.compile(r"\s+")
+_OPENS = re.compile(r"[\"'“”„«»(\[§]*[^\W_]|[•●▪◦‣■*–\uf0b7\uf0a7-]")
 _NUMBERED = re.compile(r"(?:^|\n)[ \t]*(?:\d{1,3}|[A-Za-z])\Z")
 _LAST_WORD = re.compile(r"[^\s(\"'“”„«»]*\Z")
 _LETTER = r"(?:[^\W_]|[\u0300-\u036f])"
@@ -98,7 +99,7 @@ def borders(window: str) -> list[int]:
     """Offsets at which a new sentence begins, in no order."""
     found = [match.end() for match in re.finditer(r"\n[ \t]*\n\s*", window)]
     for match in _STOP.finditer(window):
-        following = re.compile(r"\s+").match(window, match.end())
+        following = _BLANKS.match(window, match.end())
         if following and _ends_sentence(window, match, following.end()):
             found.append(following.end())
     return found + _line_borders(window)
@@ -128,7 +129,7 @@ def _line_borders(window: str) -> list[int]:
 
     A line was broken on purpose where the next line's first word had room on it.
     """
-    lines = [(m.start(), m[0].strip()) for m in re.finditer(r"[^\n]*\S[^\n]*", window)]
+    lines = [(m.start(), words) for m in re.finditer(r"[^\n]+", window) if (words := m[0].strip())]
     found = []
     for number in range(1, len(lines)):
         (_, before), (start, coming) = lines[number - 1 : number + 1]

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
-from annotator.model.structure import DocumentKind, Item, Section, Structure
+from annotator.model.structure import DocumentKind, Item, Section, SectionKind, Structure
 from annotator.text.agenda import find_items, with_publicity
-from annotator.text.headings import section_heading
+from annotator.text.headings import dated_body, section_heading
 from annotator.text.item_lines import ItemLine
 from annotator.text.item_titles import CLOSED_PART, OPEN_PART
 from annotator.text.meeting import TOP, body_of, day_sent, kind_of, language_of, meeting_day, whole_publicity
 from annotator.text.printed_lines import PrintedLine, furniture, printed_lines
 
+_Heading = tuple[SectionKind, str, str, int]
 _OF_MEETINGS = ("agenda", "minutes")
+_DECIDED_UNDER = ("proposal", "decision")
+"""Sections under which a body and a day head what that body decided."""
+_ABSENT = re.compile(r"(?:fraværende|afbud|ikke til ?stede)\s*:?", re.IGNORECASE)
 
 
 def structure_of(text: str, starts: Sequence[int]) -> Structure:
@@ -33,17 +38,18 @@ def structure_of(text: str, starts: Sequence[int]) -> Structure:
         above = [line for line in lines[:TOP] if line.start < found[0].start]
         # What an item's own title speaks of does not say what the document is.
         kind = kind if kind == kind_of(above) else "other"
-    items = _items(left, with_publicity(left, found, whole=whole_publicity(lines)), len(text))
+    day = meeting_day(above) if kind in _OF_MEETINGS else ""
+    items = _items(left, with_publicity(left, found, whole=whole_publicity(lines)), len(text), day)
     if items and kind not in _OF_MEETINGS:
         kind = _kind_of_items(items, kind)
     meets = kind in _OF_MEETINGS
     return Structure(
         kind=kind,
         body=(body_of(above) if meets else "") or _body_of(items),
-        date=meeting_day(above) if meets else day_sent(lines),
+        date=(day or meeting_day(above)) if meets else day_sent(lines),
         language=language_of(text),
         items=items,
-        sections=() if items else _sections(left, 0, len(text)),
+        sections=() if items else _sections(left, 0, len(text), day),
         furniture=tuple((line.start, line.end) for line in aside),
     )
 
@@ -55,7 +61,7 @@ def _kind_of_items(items: Sequence[Item], kind: DocumentKind) -> DocumentKind:
     return "agenda" if sections & {"proposal", "case"} else kind
 
 
-def _items(lines: Sequence[PrintedLine], found: Sequence[ItemLine], length: int) -> tuple[Item, ...]:
+def _items(lines: Sequence[PrintedLine], found: Sequence[ItemLine], length: int, day: str) -> tuple[Item, ...]:
     starts = [line.start for line in lines]
     made = []
     for item, end in zip(found, [*(after.start for after in found[1:]), length], strict=False):
@@ -65,12 +71,12 @@ def _items(lines: Sequence[PrintedLine], found: Sequence[ItemLine], length: int)
         while inside and (OPEN_PART.fullmatch(inside[-1].text) or CLOSED_PART.fullmatch(inside[-1].text)):
             until = inside.pop().start
         begins = inside[0].start if inside else until
-        made.append(Item(item.number, item.title, item.start, end, item.public, _sections(inside, begins, until)))
+        made.append(Item(item.number, item.title, item.start, end, item.public, _sections(inside, begins, until, day)))
     return tuple(made)
 
 
-def _sections(lines: Sequence[PrintedLine], begins: int, end: int) -> tuple[Section, ...]:
-    heads = [(line, heading) for line in lines if (heading := section_heading(line.text)) is not None]
+def _sections(lines: Sequence[PrintedLine], begins: int, end: int, day: str) -> tuple[Section, ...]:
+    heads = _section_heads(lines, day)
     made = []
     first = heads[0][0].start if heads else end
     if begins < first:
@@ -80,6 +86,31 @@ def _sections(lines: Sequence[PrintedLine], begins: int, end: int) -> tuple[Sect
         body = line.start + taken if taken < len(line.text) else min(line.end + 1, until)
         made.append(Section(kind, line.text[:taken].strip(" :"), line.start, body, until, by, on))
     return tuple(made)
+
+
+def _section_heads(lines: Sequence[PrintedLine], day: str) -> list[tuple[PrintedLine, _Heading]]:
+    """The lines that head a section, with what they say; `day` is the meeting's."""
+    heads: list[tuple[PrintedLine, _Heading]] = []
+    before: PrintedLine | None = None
+    for line in lines:
+        heading = section_heading(line.text)
+        last = heads[-1] if heads else None
+        if heading is None and any(kind in _DECIDED_UNDER for _, (kind, *_) in heads):
+            heading = _of_body(line, day, top=before is None or before.page != line.page)
+        # "Fraværende:" between "Beslutning" and its first words takes nothing away from the decision.
+        absent = heading is not None and _ABSENT.fullmatch(line.text) is not None
+        if heading is not None and not (absent and last is not None and last[1][0] == "decision" and last[0] is before):
+            heads.append((line, heading))
+        before = line
+    return heads
+
+
+def _of_body(line: PrintedLine, day: str, *, top: bool) -> _Heading | None:
+    """A body and a day as a decision's heading; at a page's top with the meeting's day they are a running title."""
+    said = dated_body(line.text)
+    if said is None or (top and said[1] == day):
+        return None
+    return "decision", said[0], said[1], len(line.text)
 
 
 def _body_of(items: Sequence[Item]) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
+from typing import Any
 
 from annotator.base.errors import SuggestionError
 from annotator.base.ids import now
@@ -165,6 +166,7 @@ class Suggester:
     ) -> Generator[tuple[Document, tuple[Suggestion, ...] | SuggestionError]]:
         """What would be suggested in each document, as they come; nothing is kept. Close it where it is left early."""
         schema, done, hand = self._project.schema, 0, ""
+        some: dict[int, list[Any]] = {}
 
         def check() -> None:
             progress(done, len(documents), hand)
@@ -172,18 +174,24 @@ class Suggester:
         requests = (self._request(each) for each in documents)
         with self._turn, closing(self._children.ask(requests, check)) as answers:
             for number, answer in answers:
-                document = documents[number]
+                if not isinstance(answer, SuggestionError) and "some" in answer:
+                    some.setdefault(number, []).extend(answer["some"])
+                    continue
+                document, values = documents[number], some.pop(number, [])
                 done, hand = done + 1, document.name
-                yield document, answer if isinstance(answer, SuggestionError) else self._read(document, schema, answer)
+                if isinstance(answer, SuggestionError):
+                    yield document, answer
+                else:
+                    yield document, self._read(document, schema, [*values, *answer["suggestions"]])
         check()
 
     def _request(self, document: Document) -> Json:
         layer = self._project.text_layer(document.id)
         return {"do": "suggest", "document": document.id, "text": layer.text, "starts": list(layer.starts)}
 
-    def _read(self, document: Document, schema: LabelSchema, answer: Json) -> tuple[Suggestion, ...]:
+    def _read(self, document: Document, schema: LabelSchema, said: Iterable[Sequence[Any]]) -> tuple[Suggestion, ...]:
         text = self._project.text_layer(document.id).text
-        every = (suggestion_from_json(document.id, text, values) for values in answer["suggestions"])
+        every = (suggestion_from_json(document.id, text, values) for values in said)
         fitting = (fitted(schema, each) for each in every)
         return tuple(each for each in fitting if each is not None)
 

@@ -75,6 +75,11 @@
   </message>
   <message>
    <location filename="annotator/cli/suggesting.py" />
+   <source>--json and --jsonl both write to the terminal: leave one out, or give --jsonl a file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="annotator/cli/suggesting.py" />
    <source>Nothing can be measured: tags, or complete marks, are wanted in two documents at least.</source>
    <translation>Der kan ikke måles noget: der skal være mærker, eller noget færdiglæst, i mindst to dokumenter.</translation>
   </message>
@@ -5962,6 +5967,36 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
+   <source>A body joined in a proposal or was in agreement with it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>A body took note of something.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>A body gave a permission.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>A body refused a permission.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>In minutes, the item was postponed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>In minutes, something was rejected.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
    <source>Minutes say in the present tense what a body decides.</source>
    <translation>Et referat siger i nutid, hvad et organ beslutter.</translation>
   </message>
@@ -6012,8 +6047,13 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
-   <source>The passive of the past tells what was postponed or rejected.</source>
-   <translation>Datidens passiv fortæller, hvad der blev udsat eller afvist.</translation>
+   <source>The passive of the past tells what was postponed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The passive of the past tells what was rejected.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
@@ -6047,8 +6087,113 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
-   <source>A body made a decision.</source>
-   <translation>Et organ traf en beslutning.</translation>
+   <source>A body made a decision or a ruling.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>A body did not approve, adopt or grant it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>A body could not or would not grant or approve it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>In minutes, something was not approved or granted: it was rejected.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Somebody was asked, told or authorised to do something.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Somebody has told somebody to do something.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>A body took a position: the sentence tells its opinion by the noun.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>In minutes, there was assent or agreement.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Somebody has given a mandate.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Money has been given priority for something.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Parties, named one after the other, made an agreement.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Something was laid down for a time or at a figure.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>In minutes a line of its own says in a word what was decided.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>In minutes a line of its own says that it was noted.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>An agreement says in the present tense what is set aside or granted.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The sentence says in the present tense what is set aside with an agreement.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Something is laid down, appointed or adopted, the sentence does not say by whom.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>A second verb tells the position that the body took.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>An agreement says in the present tense what group or committee is set up.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The sentence says in the present tense that a government or the state sets aside, releases or grants money.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The sentence says in the present tense that a government or a minister sets up a group or asks for something.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Auditors or a board of appeal say what they find.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
@@ -6074,6 +6219,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="resources/suggest/rules.toml" />
    <source>What was decided is only mentioned, as a property of something.</source>
    <translation>Det besluttede er kun nævnt, som egenskab ved noget.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>What was decided is only mentioned, in a parenthesis.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
@@ -6182,6 +6332,26 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
+   <source>The sentence says that something was adopted, approved or confirmed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>A mayor, a minister or the like appointed or ordered.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Something was received and filed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>A motion failed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
    <source>The minutes say that it was resolved.</source>
    <translation>Referatet siger, at det blev besluttet.</translation>
   </message>
@@ -6217,6 +6387,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
+   <source>One member said it; the body did not decide it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
    <source>The notice cites a law.</source>
    <translation>Meddelelsen henviser til en lov.</translation>
   </message>
@@ -6229,6 +6404,26 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="resources/suggest/rules.toml" />
    <source>Under the heading Beslutning the sentence says that it was decided.</source>
    <translation>Under overskriften Beslutning siger sætningen, at det blev besluttet.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Under the heading Beslutning the sentence says what is to be done, in the passive.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>What is to be done was decided.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Under the heading Beslutning the sentence says what somebody has to do.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Under the heading Beslutning there was agreement, assent or a majority.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
@@ -6282,8 +6477,28 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
-   <source>Approval is sought.</source>
-   <translation>Der søges godkendelse.</translation>
+   <source>The verb of proposing or recommending comes first and who does it after it.</source>
+   <translation>Verbet for at foreslå eller anbefale kommer først, og hvem der gør det, bagefter.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The verb of recommending comes first and who recommends after it.</source>
+   <translation>Verbet for at anbefale kommer først, og hvem der anbefaler, bagefter.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Somebody proposed something at a meeting, or puts a person forward.</source>
+   <translation>Nogen foreslog noget på et møde eller bringer en person i forslag.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>It was proposed or recommended that something be done.</source>
+   <translation>Det blev foreslået eller anbefalet, at noget gøres.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Approval or money is sought.</source>
+   <translation>Der søges om godkendelse eller penge.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
@@ -6302,8 +6517,23 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
+   <source>Somebody recommends that something be done.</source>
+   <translation>Nogen anbefaler, at noget gøres.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The sentence says what the recommendation or proposal is.</source>
+   <translation>Sætningen siger, hvad anbefalingen eller forslaget er.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
    <source>It is recommended that something be done.</source>
    <translation>Det anbefales, at noget gøres.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Somebody asks a body earnestly to act.</source>
+   <translation>Nogen henstiller til et organ at handle.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
@@ -6324,6 +6554,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="resources/suggest/rules.toml" />
    <source>The sentence draws from what stands before what should be done.</source>
    <translation>Sætningen slutter fra det foregående, hvad der bør gøres.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The sentence says what a body's strategy or plan should hold.</source>
+   <translation>Sætningen siger, hvad et organs strategi eller plan bør indeholde.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
@@ -6369,6 +6604,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="resources/suggest/rules.toml" />
    <source>Staff, a committee or a director recommends.</source>
    <translation>Medarbejdere, et udvalg eller en direktør anbefaler.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Somebody requests money, or asks a body to act.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />

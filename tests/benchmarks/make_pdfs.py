@@ -49,9 +49,9 @@ def lines(chance: random.Random, count: int, width: int = 100) -> list[str]:
     return made[:count]
 
 
-def make(pages: int, target: Path) -> Path:
+def make(pages: int, target: Path, *, seed: int = 20170302) -> Path:
     """Write a PDF of so many A4 pages, about 4,000 characters each."""
-    chance = random.Random(20170302)
+    chance = random.Random(seed)
     pdf = pymupdf.open()
     for number in range(1, pages + 1):
         page = pdf.new_page(width=595, height=842)

@@ -20,6 +20,7 @@ SCALES = {
 CURRENCIES = ("kr.", "kr", "kroner", "kro-\nner", "DKK", "danske kroner")
 HEDGES = {
     "": "exact", "ca. ": "about", "omkring ": "about", "knap ": "about", "godt ": "about", "over ": "over",
+    "godt og vel ": "about", "lige under ": "about", "lidt mere end ": "about", "op til i alt ": "up_to",
     "mere end ": "over", "mindst ": "over", "op til ": "up_to", "højst ": "up_to", "under ": "up_to",
 }  # fmt: skip
 SPACES = (" ", "\n", "\u00a0", "  ")

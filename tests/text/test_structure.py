@@ -36,6 +36,17 @@ def test_items_and_sections_are_in_order_and_inside(document: Path) -> None:
         ends = passage.end
 
 
+@pytest.mark.parametrize("document", sorted(DOCUMENTS.glob("*.txt")), ids=lambda path: path.stem)
+def test_the_item_and_section_of_a_place_are_those_that_hold_it(document: Path) -> None:
+    text, starts = read_pages(document)
+    structure = structure_of(text, starts)
+    for offset in range(-1, len(text) + 1):
+        item = next((item for item in structure.items if item.start <= offset < item.end), None)
+        every = (*(item.sections if item is not None else ()), *structure.sections)
+        assert structure.item_at(offset) == item
+        assert structure.section_at(offset) == next((s for s in every if s.start <= offset < s.end), None)
+
+
 @pytest.mark.parametrize(
     "text", ["", "\n", "1.", "Dagsorden\n", "1.\n2.\n3.\n", "Pkt. 1", "\f\n \n", "I.\n", "Referat\n1. \n"]
 )
@@ -114,3 +125,35 @@ def test_a_thousand_pages_take_little() -> None:
     passages(joined, structure_of(joined, starts), starts)
     # Measured: under a second; the room is for slow machines and keeps what grows with the square out.
     assert time.process_time() - begun < 6
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("Referat\nNæste møde: 5. maj 2017", ""),
+        ("Referat\nUdskrevet den 7. juni 2018", ""),
+        ("Referat\nReferatet godkendt den 9. maj 2017", ""),
+        ("Bestyrelsesmøde 30. september 2016\nOpdateret: 21. oktober 2016", "2016-09-30"),
+        ("Mødedato: 3. marts 2017\nNæste møde: 4. april 2017", "2017-03-03"),
+    ],
+)
+def test_the_meeting_is_not_on_the_day_of_the_next_or_of_the_print(head: str, day: str) -> None:
+    text = f"{head}\n\n1. Godkendelse af dagsorden\nBeslutning\nGodkendt.\n"
+    assert structure_of(text, [0]).date == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rada postanowiła, że na szkołę w mieście nie jest za mało pieniędzy i że się nie da. ",
+        "Der Rat hat beschlossen, das Geld für die Schule und den Sport mit dem Land zu teilen. ",
+        "Styret vedtok at det ble satt av penger til skolen etter møtet, og hva som nå skjer mellom dem. ",
+    ],
+)
+def test_another_language_is_not_called_danish(text: str) -> None:
+    assert structure_of(text * 5, [0]).language == ""
+
+
+def test_a_report_with_numbered_advice_and_a_conclusion_has_no_agenda_items() -> None:
+    text = "Rapport om skoler\nVi anbefaler følgende:\n1. Flere lærere\n2. Mindre klasser\n3. Nye bøger\n\nKonklusion\n1. Nyt\n2. Gammelt\n"
+    assert structure_of(text, [0]).items == ()

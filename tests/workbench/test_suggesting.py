@@ -11,7 +11,9 @@ import pytest
 from annotator.base.errors import Cancelled, SuggestionError
 from annotator.model.annotation import DocumentId, LabelId
 from annotator.model.suggestion import Suggestion
+from annotator.suggest import engine
 from annotator.suggest.process import Child, Children
+from annotator.suggest.worker import SOME
 from annotator.workbench.sample import built_in_schema
 from annotator.workbench.suggesting import Suggester, fitted
 from tests.store.builders import add, paper
@@ -51,6 +53,22 @@ def test_every_document_is_read_once(desk: Desk, suggester: Suggester) -> None:
     assert suggester.pending() == ()
     assert suggester.suggest().documents == frozenset()
     assert all(s.version == suggester.version for s in desk.project.suggestions(paper("møde.pdf", MINUTES).id))
+
+
+def test_very_many_suggestions_all_come(desk: Desk) -> None:
+    page = "Referat\n" + "".join(
+        f"Byrådet godkendte planen for {number} nye haver.\n" for number in range(2 * SOME + 9)
+    )
+    document = paper("haver.pdf", (page,))
+    add(desk.project, document, desk.bench.annotator)
+    suggester = Suggester(desk.project)
+    made = suggester.suggest([document.id])
+    text = desk.project.text_layer(document.id).text
+    expected = engine.suggestions(document.id, text, [0], None)
+    assert (made.count, made.failed) == (len(expected), ())
+    assert made.count > 2 * SOME
+    assert [s.text for s in desk.project.suggestions(document.id)] == [s.text for s in expected]
+    suggester.close()
 
 
 def test_stopping_leaves_what_was_kept_and_no_process(desk: Desk, suggester: Suggester) -> None:

@@ -55,6 +55,8 @@ class ShownSuggestions(Beside):
         """The one that is chosen."""
         self._every: tuple[Suggestion, ...] = ()
         self._marks: dict[str, Mark] = {}
+        self._marked: tuple[Suggestion, ...] = ()
+        """What `_marks` are of."""
 
     @property
     def chosen(self) -> str:
@@ -85,7 +87,7 @@ class ShownSuggestions(Beside):
         if document is not self.document:
             self.document, self.picked = document, None
             self.read()
-        self._marks = {each.id: each for each in map(self._mark, self.open)}
+        self._mark_open()
         return tuple(self._marks.values())
 
     def rows(self, page: PageIndex) -> list[tuple[int, TagRow]]:
@@ -121,11 +123,17 @@ class ShownSuggestions(Beside):
 
     def changes(self) -> Mapping[str, Mark | None]:
         """The highlights that are others than when this was asked last, None for those that are gone."""
-        now = {each.id: each for each in map(self._mark, self.open)}
-        gone = dict.fromkeys(self._marks.keys() - now.keys())
-        fresh = {name: mark for name, mark in now.items() if self._marks.get(name) != mark}
-        self._marks = now
+        before = self._marks
+        self._mark_open()
+        gone = dict.fromkeys(before.keys() - self._marks.keys())
+        fresh = {name: mark for name, mark in self._marks.items() if before.get(name) != mark}
         return {**gone, **fresh}
+
+    def _mark_open(self) -> None:
+        """Makes the highlights of what is open, once: of thousands that is most of what showing them takes."""
+        if self._marked is not self.open:
+            self._marks = {each.id: each for each in map(self._mark, self.open)}
+            self._marked = self.open
 
     def beside(self, place: Place, direction: int) -> Suggestion | None:
         """The next one (1) after a place in the text, or the one before (-1)."""
