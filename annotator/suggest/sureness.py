@@ -50,6 +50,21 @@ def fit(made_with: Sequence[Prepared], mended: Sequence[Prepared], before: Mappi
     return Belief(since(before, mended), rounded, _unproposed(units))
 
 
+def without(belief: Belief, document: Prepared) -> Belief:
+    """The belief as it would be if a document that the rules were made or mended with had not been counted."""
+    own = _flattered([document])
+    rules: dict[LabelId, dict[str, Counts]] = {}
+    for label, counts in belief.rules.items():
+        less = own.get(label, {})
+        left = {
+            name: (right - less.get(name, (0.0, 0.0))[0], count - less.get(name, (0.0, 0.0))[1])
+            for name, (right, count) in counts.items()
+        }
+        # Where rules have changed since it was measured there may be less than nothing left.
+        rules[label] = {name: (min(max(right, 0.0), count), count) for name, (right, count) in left.items() if count > 0}
+    return replace(belief, rules=rules)
+
+
 def _both(before: Mapping[LabelId, Before], mended: Sequence[Prepared]) -> ByRule:
     first = {label: each.first_seen for label, each in before.items()}
     return _plus(_times(first), _flattered(mended))
