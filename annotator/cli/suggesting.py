@@ -113,10 +113,10 @@ def _figures(args: argparse.Namespace) -> Outcome:
 
 
 _ABOUT = (
-    "Each document is judged by what the others taught; [95 % by bootstrap].",
-    "What nobody tagged, refused or marked as complete counts neither way.",
+    "Each document is judged by what the others taught; [95 % interval, from six documents on].",
+    "Precision is of suggestions answered one by one, or where all is marked as complete; recall of tags where all is complete.",
 )
-_HEAD = ("label", "documents", "tags", "precision", "95 %", "recall", "95 %", "F1", "95 %", "F1 strict", "by")
+_HEAD = ("label", "documents", "tags", "judged", "precision", "95 %", "recall", "95 %", "F1", "95 %", "F1 strict", "by")
 
 
 def _doubts(measured: Mapping[LabelId, Figures]) -> Iterator[str]:
@@ -136,7 +136,8 @@ def _measured(label: str, figures: Figures) -> tuple[str, ...]:
     ]
     shown = [cell for pair in pairs for cell in pair]
     by = "learner" if figures.learned else "rules"
-    return label, str(figures.documents), str(figures.tags), *shown, _share(figures.strict.f1), by
+    counts = (figures.documents, figures.tags, round(figures.judged))
+    return label, *map(str, counts), *shown, _share(figures.strict.f1), by
 
 
 def _share(value: float | None) -> str:

@@ -99,7 +99,8 @@ class Annotation:
     fields: Fields = field(default_factory=dict)
     revision: int = 1
     origin: str = "person"
-    """How it came to be: "person", "import", "gold" (adjudicated), "suggestion" (accepted by its annotator)."""
+    """How it came to be: "person", "import", "gold" (adjudicated), "suggestion" (accepted by its annotator), "suggestions"
+    (accepted together with others)."""
 
     def revised(
         self,

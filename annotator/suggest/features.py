@@ -24,6 +24,7 @@ class Features:
     """The features of a document's units; those of a passage that no rule proposes are the same for all labels."""
 
     def __init__(self, reading: Reading) -> None:
+        self.language = reading.structure.language
         self._reading = reading
         self._of_passage: dict[int, tuple[str, ...]] = {}
         self._known: dict[str, str] = {}

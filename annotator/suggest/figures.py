@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import random
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from statistics import quantiles
 from typing import Any
 
-Interval = tuple[float, float]
-ROUNDS = 500
-SEED = 1960
+from annotator.suggest.rates import Intervals, Rates, Sums, intervals, total
+
 FEW = 10
 """Units below which it is chance whether one of them speaks against a suggestion."""
 THRESHOLDS = tuple(number / 100 for number in (*range(5, 95, 5), 92, 95, 97))
@@ -21,6 +18,7 @@ class Outcome:
     """What came of a unit in a document that the model had not seen: its score, and whether it was a tag.
 
     `right` by half of the characters of both shared, `strict` by the very borders; `count` is how many such it stands for.
+    `read` and `told` are as in `Judged`: recall is counted where all is tagged, precision where somebody said it.
     """
 
     document: str
@@ -28,23 +26,18 @@ class Outcome:
     right: bool
     strict: bool
     count: float = 1.0
+    read: bool = True
+    told: bool = True
 
-
-@dataclass(frozen=True, slots=True)
-class Rates:
-    """Shares from 0 to 1: how many of the suggestions are right, how many of the tags are suggested, and F1 of both.
-
-    None where there is nothing to divide by.
-    """
-
-    precision: float | None
-    recall: float | None
-    f1: float | None
+    def sums(self, *, right: bool) -> Sums:
+        """What it adds, where it is suggested and `right`."""
+        told, found = self.told * self.count, self.read * right * self.count
+        return Sums(told, told * right, 0.0, found)
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """What to expect above a threshold: how many suggestions, and their rates by overlap, over all documents measured."""
+    """What to expect above a threshold: how many suggestions were judged, and their rates by overlap, over all documents."""
 
     threshold: float
     suggestions: float
@@ -55,32 +48,26 @@ class Point:
 class Figures:
     """What was measured of a label, at the score of one half: by overlap with its 95 % intervals, and by the very borders.
 
-    The intervals are of precision, recall and F1, over documents; None with fewer than two.
+    `documents` have judged units or tags where all is tagged, `tags` counts those. `judged` suggestions were said to be
+    right or wrong: precision is of them. The intervals are of precision, recall and F1; None of few documents.
     """
 
     documents: int
     tags: int
     overlap: Rates
     strict: Rates
-    intervals: tuple[Interval | None, Interval | None, Interval | None] = (None, None, None)
+    intervals: Intervals = (None, None, None)
     curve: tuple[Point, ...] = ()
     learned: bool = False
     """Whether these are figures of what was learned, not of the rules alone."""
     known: float = FEW
     """Units that stand where all is tagged, or were refused: only there can a suggestion be known to be wrong."""
+    judged: float = 0.0
 
     @property
     def says_little(self) -> bool:
         """Whether next to nothing could count against a suggestion: precision is near 1 then, whatever is suggested."""
         return self.known < FEW
-
-
-def rates(suggested: float, right: float, tags: float) -> Rates:
-    """The rates of so many suggestions, so many of which are right, where there are so many tags."""
-    precision = right / suggested if suggested else None
-    recall = min(1.0, right / tags) if tags else None
-    both = suggested + tags
-    return Rates(precision, recall, 2 * right / both if both else None)
 
 
 def figures(
@@ -91,19 +78,22 @@ def figures(
     at: float = 0.5,
     known: float = FEW,
 ) -> Figures:
-    """The figures of a label's outcomes; `tags` counts the tags of each document, found or not."""
-    total = sum(tags.values())
+    """The figures of a label's outcomes; `tags` counts the tags of each document where all is tagged, found or not."""
     over = [each for each in outcomes if each.score >= at]
-    suggested = sum(each.count for each in over)
+    all_tags = Sums(tags=sum(tags.values()))
+    overlap = total([all_tags, *(each.sums(right=each.right) for each in over)])
+    strict = total([all_tags, *(each.sums(right=each.strict) for each in over)])
+    documents = {each.document for each in outcomes if each.told} | {name for name, count in tags.items() if count}
     return Figures(
-        len(tags),
-        total,
-        rates(suggested, sum(each.count for each in over if each.right), total),
-        rates(suggested, sum(each.count for each in over if each.strict), total),
-        _intervals(over, tags),
-        curve(outcomes, total),
+        len(documents),
+        int(all_tags.tags),
+        overlap.rates(),
+        strict.rates(),
+        intervals(_by_document(over, tags)),
+        curve(outcomes, int(all_tags.tags)),
         learned,
         known,
+        overlap.suggested,
     )
 
 
@@ -111,47 +101,21 @@ def curve(outcomes: Iterable[Outcome], tags: int) -> tuple[Point, ...]:
     """What to expect above each of THRESHOLDS."""
     ordered = sorted(outcomes, key=lambda each: -each.score)
     points: list[Point] = []
-    suggested = right = 0.0
+    sums = Sums(tags=tags)
     at = 0
     for threshold in reversed(THRESHOLDS):
         while at < len(ordered) and ordered[at].score >= threshold:
-            suggested += ordered[at].count
-            right += ordered[at].count * ordered[at].right
+            sums = sums.plus(ordered[at].sums(right=ordered[at].right))
             at += 1
-        points.append(Point(threshold, suggested, rates(suggested, right, tags)))
+        points.append(Point(threshold, sums.suggested, sums.rates()))
     return tuple(reversed(points))
 
 
-def _intervals(
-    over: Iterable[Outcome], tags: Mapping[str, int]
-) -> tuple[Interval | None, Interval | None, Interval | None]:
-    """The percentile bootstrap over documents (Efron and Tibshirani 1993, section 13.3), 500 draws."""
-    sums = {name: [0.0, 0.0, float(count)] for name, count in tags.items()}
+def _by_document(over: Iterable[Outcome], tags: Mapping[str, int]) -> list[Sums]:
+    found = {name: Sums(tags=count) for name, count in tags.items()}
     for each in over:
-        row = sums.setdefault(each.document, [0.0, 0.0, 0.0])
-        row[0] += each.count
-        row[1] += each.count * each.right
-    rows = [row for _, row in sorted(sums.items()) if any(row)]
-    if len(rows) < 2:
-        return None, None, None
-    draw = random.Random(SEED)  # noqa: S311 - repeatable draws, no secret
-    drawn = []
-    for _ in range(ROUNDS):
-        chosen = draw.choices(rows, k=len(rows))
-        drawn.append(rates(*(sum(row[place] for row in chosen) for place in range(3))))
-    return (
-        _bounds(drawn, lambda each: each.precision),
-        _bounds(drawn, lambda each: each.recall),
-        _bounds(drawn, lambda each: each.f1),
-    )
-
-
-def _bounds(drawn: Iterable[Rates], of: Callable[[Rates], float | None]) -> Interval | None:
-    values = [value for each in drawn if (value := of(each)) is not None]
-    if len(values) < 2:
-        return None
-    fortieths = quantiles(values, n=40, method="inclusive")
-    return fortieths[0], fortieths[-1]
+        found[each.document] = found.get(each.document, Sums()).plus(each.sums(right=each.right))
+    return [found[name] for name in sorted(found)]
 
 
 def figures_json(said: Figures) -> dict[str, Any]:
@@ -165,6 +129,7 @@ def figures_json(said: Figures) -> dict[str, Any]:
         "curve": [[p.threshold, _short(p.suggestions), *_rates_json(p.rates)] for p in said.curve],
         "learned": said.learned,
         "known": _short(said.known),
+        "judged": _short(said.judged),
     }
 
 
@@ -180,6 +145,7 @@ def figures_from_json(said: Mapping[str, Any]) -> Figures:
         tuple(Point(float(row[0]), float(row[1]), Rates(*row[2:])) for row in said["curve"]),
         bool(said["learned"]),
         float(said.get("known", FEW)),
+        float(said.get("judged", 0.0)),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -43,19 +43,22 @@ Way = Literal["rules", "calibrated", "learned"]
 class Trial:
     """What was said of units of documents that were left out, in each way, and which way is best.
 
-    `tags` counts the tags of each document, `known` the units that could have been found wrong.
+    `chosen` is what each document's units were said to be by the way that was best on the others, `best` the way that is
+    best on all. `tags` counts the tags of each document where all is tagged, `known` the units that could have been found
+    wrong.
     """
 
     label: LabelId
     ways: Mapping[Way, tuple[Outcome, ...]]
+    chosen: tuple[Outcome, ...]
     tags: Mapping[str, int]
     best: Way
     known: float
 
     def figures(self, way: Way | None = None) -> Figures:
-        """What one way, or the best, is worth."""
-        chosen = way or self.best
-        return figures(self.ways[chosen], self.tags, learned=chosen == "learned", known=self.known)
+        """What one way is worth, or what is chosen."""
+        outcomes = self.chosen if way is None else self.ways[way]
+        return figures(outcomes, self.tags, learned=(way or self.best) == "learned", known=self.known)
 
 
 def learn(
@@ -79,9 +82,11 @@ def learn(
     best = _best(said)
     tags = {each.name: each.tags.get(label, 0) for each in ready}
     ways = {way: data.outcomes(each) for way, each in said.items()}
+    chosen = tuple(_of_chosen(data, said, ways, folds))
     # The rules as they come never suggest what they do not propose.
     ways["rules"] = tuple(each for each, own in zip(ways["rules"], data.proposed, strict=True) if own)
-    trial = Trial(label, ways, tags, best, sum(each.count for each in data.judged if each.read or not each.right))
+    known = sum(each.count for each in data.judged if each.read or not each.right)
+    trial = Trial(label, ways, chosen, tags, best, known)
     weights = ((name, round(whole.weights[number], _DIGITS)) for name, number in data.names.items())
     names = {name: weight for name, weight in weights if abs(weight) >= _LIGHT}
     made = {"rules": Learned(), "calibrated": Learned({}, *of_rules), "learned": Learned(names, *of_learned)}
@@ -96,6 +101,20 @@ def _left_out(whole: Regression, data: _Data, folds: Iterable[Sequence[int]]) ->
         others.fit(_ROUNDS_LEFT_OUT, frozenset(fold))
         found.update((number, others.log_odds(data.observations[number])) for number in fold)
     return found
+
+
+def _of_chosen(
+    data: _Data,
+    said: Mapping[Way, Sequence[Said]],
+    ways: Mapping[Way, Sequence[Outcome]],
+    folds: Iterable[Sequence[int]],
+) -> Iterator[Outcome]:
+    """The outcomes of each fold by the way that is best on the others: what is chosen on all would flatter itself."""
+    for fold in folds:
+        out = frozenset(fold)
+        others = {way: [one for number, one in enumerate(each) if number not in out] for way, each in said.items()}
+        best = _best(others)
+        yield from (ways[best][number] for number in fold if best != "rules" or data.proposed[number])
 
 
 def _best(said: Mapping[Way, Sequence[Said]]) -> Way:
@@ -142,7 +161,9 @@ class _Data:
     def outcomes(self, said: Sequence[Said]) -> tuple[Outcome, ...]:
         """What was said of each unit, as a score."""
         return tuple(
-            Outcome(name, probability(each.log_odds), judged.right, judged.strict, judged.count)
+            Outcome(
+                name, probability(each.log_odds), judged.right, judged.strict, judged.count, judged.read, judged.told
+            )
             for name, judged, each in zip(self.documents, self.judged, said, strict=True)
         )
 

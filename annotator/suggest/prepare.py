@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -23,7 +24,9 @@ ALIKE = 0.5
 class Judged:
     """A unit that somebody has judged: `right` where it is a tag, `strict` where it has the tag's very borders.
 
-    `read` says that it stands where all is tagged, `count` how many such units it stands for.
+    `read` says that it stands where all is tagged, `told` that somebody said it of this passage, by that or one by one: a
+    tag that was just made by hand elsewhere says nothing of how often suggestions are right. `count` is how many such
+    units it stands for.
     """
 
     unit: Unit
@@ -32,16 +35,18 @@ class Judged:
     strict: bool
     features: tuple[str, ...]
     read: bool = True
+    told: bool = True
     count: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A document's judged units, and how many tags of each label it has (in those that no unit meets nothing is learned)."""
+    """A document's judged units, and how many tags of each label it has where all is tagged, met by a unit or not."""
 
     name: str
     units: tuple[Judged, ...]
     tags: Mapping[LabelId, int] = field(default_factory=dict)
+    language: str = ""
 
 
 def prepare(
@@ -61,10 +66,9 @@ def prepare(
     features = Features(reading)
     for label, units in by_label.items():
         judged += _judge(features, document, label, units, belief, every)
-    tags: dict[LabelId, int] = {}
-    for tag in document.tags:
-        tags[tag.label] = tags.get(tag.label, 0) + 1
-    return Prepared(document.name, tuple(judged), tags)
+    inside, tags = Cover(document.complete), Counter[LabelId]()
+    tags.update(tag.label for tag in document.tags if inside.holds(tag.start, tag.end))
+    return Prepared(document.name, tuple(judged), tags, reading.structure.language)
 
 
 def _judge(
@@ -74,20 +78,21 @@ def _judge(
     tags = _spans(document.tags, label)
     tag_of = matches(spans, tags)
     refused = matches(spans, _spans(document.refused, label))
-    inside, tagged = _Cover(document.complete), _Cover(tags)
+    inside, tagged, answered = Cover(document.complete), Cover(tags), set(_spans(document.answered, label))
     for number, unit in enumerate(units):
         tag, plain, count = tag_of.get(number), unit.candidate is None, 1.0
-        read_through = inside.holds(*spans[number])
+        read_through = inside.holds(*(tag or spans[number]))
         if tag is None and number not in refused:
             # A passage that holds part of a tag is left alone: its words are a tag's. A rule's candidate there is wrong.
             if not read_through or (plain and tagged.meets(*spans[number])) or (plain and unit.start % every):
                 continue
             count = float(every) if plain else 1.0
-        odds = belief.of(label, unit.candidate)
-        yield Judged(unit, odds, tag is not None, tag == spans[number], features.of(unit), read_through, count)
+        odds = belief.of(label, unit.candidate, features.language)
+        told = read_through or tag is None or tag in answered
+        yield Judged(unit, odds, tag is not None, tag == spans[number], features.of(unit), read_through, told, count)
 
 
-class _Cover:
+class Cover:
     """The characters that spans cover."""
 
     def __init__(self, spans: Iterable[Span]) -> None:

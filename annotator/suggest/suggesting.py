@@ -68,7 +68,7 @@ def _finds(label: LabelId, learned: Learned, belief: Belief, least: float) -> bo
 
 def _judged(features: Features, unit: Unit, learned: Learned, belief: Belief) -> tuple[float, list[str]]:
     """The score of a unit, to four digits, and the weightiest of what was learned about it."""
-    odds = belief.of(unit.label, unit.candidate)
+    odds = belief.of(unit.label, unit.candidate, features.language)
     weighed: list[tuple[float, str]] = []
     if learned.weights:
         names = features.of(unit)

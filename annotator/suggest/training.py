@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from hashlib import sha256
 
 from annotator.model.annotation import LabelId
@@ -53,20 +54,43 @@ def train(
 
 
 def _chosen(documents: Sequence[TrainingDocument]) -> list[TrainingDocument]:
-    """The documents with verdicts; of more text than _MOST_TEXT as many as it holds, drawn by their names' hashes.
+    """The documents with verdicts; of more text than _MOST_TEXT as much as it holds, drawn by their names' hashes.
 
-    Drawn, not the fullest first, so that the share of tags in them is that of all.
+    Drawn, not the fullest or the shortest first, so that the share of tags in them is that of all; the last is cut.
     """
     told = (each for each in documents if each.tags or each.refused or each.complete)
     judged = sorted(told, key=lambda each: each.name)
     if sum(len(each.text) for each in judged) <= _MOST_TEXT:
         return judged
-    found, length = [], 0
+    found, room = [], _MOST_TEXT
     for each in sorted(judged, key=lambda each: sha256(each.name.encode()).digest()):
-        if length + len(each.text) <= _MOST_TEXT:
-            found.append(each)
-            length += len(each.text)
-    return found
+        found.append(_beginning(each, room))
+        room -= len(found[-1].text)
+        if len(found[-1].text) < len(each.text):
+            break
+    return [each for each in found if each.text]
+
+
+def _beginning(document: TrainingDocument, length: int) -> TrainingDocument:
+    """As many pages of a document as are no longer than that."""
+    if len(document.text) <= length:
+        return document
+    end = max((start for start in document.starts if start <= length), default=0)
+    tags, refused, answered = (
+        tuple(each for each in examples if each.end <= end)
+        for examples in (document.tags, document.refused, document.answered)
+    )
+    complete = tuple((start, min(last, end)) for start, last in document.complete if start < end)
+    starts = tuple(start for start in document.starts if start < end)
+    return replace(
+        document,
+        text=document.text[:end],
+        starts=starts,
+        tags=tags,
+        refused=refused,
+        complete=complete,
+        answered=answered,
+    )
 
 
 def prepared(
@@ -106,6 +130,7 @@ def _version(documents: Iterable[TrainingDocument]) -> str:
     """Twelve hexadecimal digits that change with anything that was learned from, and with the rules."""
     digest = sha256(rules_state().encode())
     for each in documents:
-        said = (sorted(map(repr, each.tags)), sorted(map(repr, each.refused)), sorted(map(tuple, each.complete)))
+        told = (sorted(map(repr, some)) for some in (each.tags, each.refused, each.answered))
+        said = (*told, sorted(map(tuple, each.complete)))
         digest.update(f"{each.name}\n{sha256(each.text.encode()).hexdigest()}\n{said}\n".encode())
     return digest.hexdigest()[:12]

@@ -24,8 +24,9 @@ class TrainingDocument:
 
     `name` is what keeps it apart from others: its id. `starts` are where its pages begin. `tags` are passages that are
     of their label (of several readings of one passage the surest: gold, then accepted, then nobody's rejected), `refused`
-    such that are not: suggestions and tags that were rejected. In `complete` there is nothing more than `tags`; what
-    stands elsewhere and is not named says nothing.
+    such that are not: suggestions and tags that were rejected. `answered` are those of `tags` that were looked at one by
+    one: accepted suggestions and what a reviewer accepted. In `complete` there is nothing more than `tags`; what stands
+    elsewhere and is not named says nothing.
     """
 
     name: str
@@ -34,3 +35,4 @@ class TrainingDocument:
     tags: Sequence[Example] = ()
     refused: Sequence[Example] = ()
     complete: Sequence[Span] = ()
+    answered: Sequence[Example] = ()

@@ -38,11 +38,14 @@ def training_json(document: TrainingDocument) -> Json:
         "tags": [[each.label, each.start, each.end] for each in document.tags],
         "refused": [[each.label, each.start, each.end] for each in document.refused],
         "complete": [list(span) for span in document.complete],
+        "answered": [[each.label, each.start, each.end] for each in document.answered],
     }
 
 
 def training_from_json(o: Json) -> TrainingDocument:
     """The inverse of `training_json`."""
-    tags, refused = (tuple(Example(LabelId(e[0]), e[1], e[2]) for e in o[name]) for name in ("tags", "refused"))
+    tags, refused, answered = (
+        tuple(Example(LabelId(e[0]), e[1], e[2]) for e in o[name]) for name in ("tags", "refused", "answered")
+    )
     complete = tuple((start, end) for start, end in o["complete"])
-    return TrainingDocument(o["name"], o["text"], o["starts"], tags, refused, complete)
+    return TrainingDocument(o["name"], o["text"], o["starts"], tags, refused, complete, answered)

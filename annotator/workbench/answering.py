@@ -18,13 +18,15 @@ from annotator.workbench.open_document import OpenDocument
 
 ORIGIN = "suggestion"
 """The `origin` of a tag that was a suggestion."""
+UNSEEN = "suggestions"
+"""The `origin` of a tag that was accepted together with others, above a threshold: nobody said so of this one."""
 
 
-def tag_of(suggestion: Suggestion, anchor: Anchor, by: AnnotatorId, at: str) -> Annotation:
+def tag_of(suggestion: Suggestion, anchor: Anchor, by: AnnotatorId, at: str, *, origin: str = ORIGIN) -> Annotation:
     """The tag that a suggestion is once `by` accepts it, its fields filled in."""
     tag = AnnotationId(uuid7())
     fields = dict(suggestion.fields)
-    return Annotation(tag, suggestion.document, suggestion.label, anchor, by, at, at, fields, origin=ORIGIN)
+    return Annotation(tag, suggestion.document, suggestion.label, anchor, by, at, at, fields, origin=origin)
 
 
 def anchor_of(suggestion: Suggestion, document: OpenDocument) -> Anchor:
@@ -40,9 +42,10 @@ def accept(
     suggestions: Iterable[Suggestion],
     *,
     took: TagTime | None = None,
+    unseen: bool = False,
     progress: Progress = no_progress,
 ) -> tuple[Annotation, ...]:
-    """Makes tags of suggestions, in one step; of those not, on which `by` has such a tag already or that they refused.
+    """Makes tags of suggestions, in one step, `unseen` where they were not looked at one by one; of those not, on which `by` has such a tag already or that they refused.
 
     Raises TagError, what the project raises, and what `progress` raises, which is called for each; nothing is saved then.
     """
@@ -56,7 +59,8 @@ def accept(
             progress(len(made), len(every), document.document.name)
             if not taken.holds(suggestion.label, suggestion.start, suggestion.end):
                 taken.add(suggestion.label, suggestion.start, suggestion.end)
-                made.append(tag_of(suggestion, anchor_of(suggestion, document), by, at))
+                anchor = anchor_of(suggestion, document)
+                made.append(tag_of(suggestion, anchor, by, at, origin=UNSEEN if unseen else ORIGIN))
     if made:
         # The last chance to stop: from here on all of it is saved.
         progress(len(every), len(every), "")

@@ -22,7 +22,8 @@ FEWEST = 4
 NEAR = 0.8
 """Share of all words of two sentences that both have, from which on they are near."""
 _SAME_SCORE = 0.9
-"""What the same words are worth; near ones less by the share that they lack. Set by hand, not measured."""
+"""What the same words are worth against the threshold; near ones less by the share that they lack. It is no measured share and
+is never shown as one."""
 
 
 def offer_similar(project: Project, tag: Annotation, *, progress: Progress = no_progress) -> Suggested:

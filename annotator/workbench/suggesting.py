@@ -16,6 +16,7 @@ from annotator.model.ports import Progress, no_progress
 from annotator.model.suggestion import Suggestion
 from annotator.store.project import Project
 from annotator.suggest import engine
+from annotator.suggest.belief import rules_state
 from annotator.suggest.figures import Figures
 from annotator.suggest.model import Model
 from annotator.suggest.process import Children
@@ -71,13 +72,20 @@ class Suggester:
 
     @property
     def figures(self) -> Mapping[LabelId, Figures]:
-        """What to expect by label, measured on documents left out; empty before the first `retrain` with two documents."""
-        return self._model.measured if self._model is not None else {}
+        """What to expect by label, measured on documents left out; empty before the first `retrain` with two documents, and
+        where the rules are no longer those that it was measured with.
+        """
+        return self._model.measured if self._model is not None and not self._is_old else {}
+
+    @property
+    def _is_old(self) -> bool:
+        """Whether what was learned was learned beside other rules than those there are."""
+        return self._model is not None and self._model.rules != rules_state()
 
     def is_due(self) -> bool:
-        """Whether so many verdicts are new that learning again is worth the while. Quick."""
+        """Whether the rules are others, or so many verdicts new, that learning again is worth the while. Quick."""
         new = abs(verdicts(self._project) - self._verdicts)
-        return new >= max(ENOUGH, self._verdicts // 10)
+        return self._is_old or new >= max(ENOUGH, self._verdicts // 10)
 
     def retrain(self, *, progress: Progress = no_progress) -> Mapping[LabelId, Figures]:
         """Learns from all that people said in the project, keeps that, and gives what to expect, by label.

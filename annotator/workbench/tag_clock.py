@@ -13,20 +13,25 @@ from annotator.store.project import Project
 from annotator.store.suggestions import TagTime, TimeKind
 
 IDLE = 60.0
-"""Seconds without doing anything after which the person is taken to be elsewhere: what is longer is left out."""
+"""Seconds without doing anything from which on the person is taken to be elsewhere: such a pause is left out."""
 
 
 class TagClock:
-    """Runs from the moment that a tag's form opened or a suggestion was shown; every touch shows that somebody is there."""
+    """Runs from the moment that a tag's form opened or a suggestion was shown; every touch shows that somebody is there.
+
+    What suggestions take that are rejected or passed over counts with the next that becomes a tag: it is their price.
+    """
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
         self._last = 0.0
         self._seconds = 0.0
         self._kind: TimeKind | None = None
+        self._for_nothing = 0.0
 
     def start(self, kind: TimeKind) -> None:
         """From here on."""
+        self.stop()
         self._kind, self._seconds, self._last = kind, 0.0, self._clock()
 
     def go_on(self, kind: TimeKind) -> None:
@@ -38,11 +43,15 @@ class TagClock:
     def touch(self) -> None:
         """Somebody is at it."""
         at = self._clock()
-        self._seconds += min(at - self._last, IDLE)
+        pause = at - self._last
+        self._seconds += pause if pause < IDLE else 0.0
         self._last = at
 
     def stop(self) -> None:
         """It came to nothing."""
+        if self._kind == "suggestion":
+            self.touch()
+            self._for_nothing += self._seconds
         self._kind = None
 
     def taken(self, annotator: AnnotatorId, label: str, kind: TimeKind) -> TagTime | None:
@@ -51,6 +60,8 @@ class TagClock:
             return None
         self.touch()
         self._kind = None
+        if kind == "suggestion":
+            self._seconds, self._for_nothing = self._seconds + self._for_nothing, 0.0
         return TagTime(now(), annotator, label, kind, round(self._seconds, 3))
 
 

@@ -3477,8 +3477,18 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/dialogs/figures_dialog.py" />
+   <source>Seconds by suggestion count from when it is shown, with those rejected or passed over before; by hand from when the passage is marked. Pauses of a minute and more are left out.</source>
+   <translation>Sekunder med forslag tælles fra forslaget vises, også dem der blev afvist eller sprunget over forinden; i hånden fra stedet er markeret. Pauser på et minut og derover tælles ikke.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/figures_dialog.py" />
    <source>Suggestions are made by: {version}</source>
    <translation>Forslag laves af: {version}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/figures_dialog.py" />
+   <source>Judged</source>
+   <translation>Bedømt</translation>
   </message>
   <message>
    <location filename="annotator/ui/dialogs/figures_dialog.py" />
@@ -3522,13 +3532,13 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/dialogs/figures_dialog.py" />
-   <source>Measured in this project: each document judged by what the others taught; in brackets the 95 % interval.</source>
-   <translation>Målt i dette projekt: hvert dokument bedømt efter, hvad de andre lærte; i klammer 95 %-intervallet.</translation>
+   <source>Measured in this project: each document judged by what the others taught; in brackets the 95 % interval, from six documents on.</source>
+   <translation>Målt i dette projekt: hvert dokument bedømt efter, hvad de andre lærte; i parentes 95 %-intervallet, fra seks dokumenter og op.</translation>
   </message>
   <message>
    <location filename="annotator/ui/dialogs/figures_dialog.py" />
-   <source>What nobody tagged, refused or marked as complete counts neither way.</source>
-   <translation>Hvad ingen har mærket, afvist eller markeret som færdiglæst, tæller ikke med.</translation>
+   <source>Right: of suggestions that somebody answered one by one, or that stand where all is marked as complete. Found: of tags where all is marked as complete.</source>
+   <translation>Rigtige: af forslag, som nogen har svaret på enkeltvis, eller som står, hvor alt er færdiglæst. Fundet: af mærker, hvor alt er færdiglæst.</translation>
   </message>
   <message>
    <location filename="annotator/ui/dialogs/figures_dialog.py" />
@@ -5322,6 +5332,16 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/panels/suggestion_words.py" />
+   <source>similar</source>
+   <translation>lignende</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/suggestion_words.py" />
+   <source>How often passages like this are right was not measured</source>
+   <translation>Hvor ofte steder som dette er rigtige, er ikke målt</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/panels/suggestion_words.py" />
    <source>the same words were tagged elsewhere</source>
    <translation>de samme ord er mærket et andet sted</translation>
   </message>
@@ -5382,8 +5402,8 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/panels/threshold_bar.py" />
-   <source>{label}: {right} % right, {found} % found</source>
-   <translation>{label}: {right} % rigtige, {found} % fundet</translation>
+   <source>{label}: {right} of {n} judged are right, {found} found</source>
+   <translation>{label}: {right} af {n} bedømte er rigtige, {found} fundet</translation>
   </message>
   <message>
    <location filename="annotator/ui/panels/threshold_bar.py" />

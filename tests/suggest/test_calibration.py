@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from annotator.suggest.calibration import Calibration, Said, fitted, surprise
 from annotator.suggest.figures import Outcome, figures, figures_from_json, figures_json
+from annotator.suggest.rates import FEWEST, wilson
 from annotator.suggest.sparse import Observation, Regression, probability
 
 
@@ -80,14 +81,47 @@ def test_figures_counted_by_hand():
     assert said.overlap.recall == pytest.approx(1 / 2)
     assert said.overlap.f1 == pytest.approx(4 / 7)
     assert said.strict.recall == pytest.approx(1 / 4)
-    low, high = said.intervals[0]
-    assert low == 0.0
-    assert high == 1.0
+    assert said.intervals == (None, None, None), "of three documents it would be far too narrow"
+    assert (said.documents, said.tags, said.judged) == (2, 4, 3)
     at = {point.threshold: point for point in said.curve}
     assert at[0.85].rates.precision == 1.0
     assert at[0.85].suggestions == 1
     assert at[0.05].rates.recall == pytest.approx(3 / 4)
     assert figures_json(figures_from_json(figures_json(said))) == figures_json(said)
+
+
+def test_recall_is_of_what_was_read_and_precision_of_what_was_judged():
+    outcomes = [
+        Outcome("a", 0.9, right=True, strict=True, read=False, told=False),
+        Outcome("b", 0.9, right=True, strict=True, read=False),
+        Outcome("c", 0.9, right=False, strict=False, read=False),
+        Outcome("d", 0.9, right=True, strict=True),
+    ]
+    said = figures(outcomes, {"a": 0, "b": 0, "c": 0, "d": 2})
+    assert said.overlap.precision == pytest.approx(2 / 3)
+    assert said.overlap.recall == pytest.approx(1 / 2)
+    assert (said.documents, said.tags, said.judged) == (3, 2, 3)
+    assert figures(outcomes[:3], {}).overlap.recall is None
+    assert figures(outcomes[:1], {}).overlap.precision is None
+
+
+def test_an_interval_has_a_width_where_nothing_went_wrong():
+    names = [f"d{number}" for number in range(FEWEST)]
+    outcomes = [Outcome(name, 0.9, right=True, strict=True) for name in names for _ in range(5)]
+    precision, recall, f1 = figures(outcomes, dict.fromkeys(names, 5)).intervals
+    for low, high in (precision, recall, f1):
+        # 30 of 30: Wilson's interval is n / (n + z²) to 1.
+        assert low == pytest.approx(30 / (30 + 1.96**2))
+        assert high == 1.0
+    assert figures(outcomes[5:], dict.fromkeys(names[1:], 5)).intervals == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("right", "count", "low", "high"), [(0, 10, 0.0, 0.2775), (5, 10, 0.2366, 0.7634), (9, 10, 0.5958, 0.9821)]
+)
+def test_wilson_as_published(right, count, low, high):
+    assert wilson(right, count) == pytest.approx((low, high), abs=1e-4)
+    assert wilson(0, 0) is None
 
 
 def test_nothing_suggested_and_nothing_tagged_divide_by_nothing():

@@ -7,11 +7,13 @@ import pytest
 from annotator.base.errors import Cancelled
 from annotator.model.annotation import LabelId
 from annotator.suggest import training
+from annotator.suggest.belief import measured
 from annotator.suggest.figures import figures_from_json, figures_json
+from annotator.suggest.learning import learn
 from annotator.suggest.model import to_json
 from annotator.suggest.reading import read
 from annotator.suggest.suggesting import suggest
-from annotator.suggest.training import train
+from annotator.suggest.training import prepared, train
 from annotator.suggest.training_document import Example, TrainingDocument
 from tests.suggest.projects import DECISION, paper, project
 
@@ -114,10 +116,32 @@ def test_figures_say_little_where_nothing_can_count_against_a_suggestion():
     tags_alone = [TrainingDocument(each.name, each.text, each.starts, each.tags) for each in read_through]
     refusals = [TrainingDocument(each.name, each.text, each.starts, each.tags, each.refused) for each in read_through]
     little = train(tags_alone).measured[DECISION]
-    assert (little.overlap.precision, little.says_little) == (1, True)
+    assert (little.overlap.precision, little.overlap.recall, little.says_little) == (None, None, True)
     assert not train(read_through).measured[DECISION].says_little
     assert not train(refusals).measured[DECISION].says_little
     assert figures_from_json(figures_json(little)).says_little
+
+
+def test_of_suggestions_that_were_answered_one_by_one_precision_is_measured_and_recall_is_not():
+    told = [(KNOWN, "tag"), (REFUSED, "refuse")]
+    answered = [
+        TrainingDocument(each.name, each.text, each.starts, each.tags, each.refused, (), each.tags)
+        for each in project(told)
+    ]
+    said = train(answered).measured[DECISION]
+    assert said.overlap.precision is not None
+    assert (said.overlap.recall, said.overlap.f1, said.tags) == (None, None, 0)
+    assert said.judged > 0
+    assert not said.says_little
+
+
+def test_what_is_chosen_is_chosen_without_the_document_that_is_judged():
+    ready = prepared(project([(KNOWN, "tag"), (REFUSED, "refuse")]), measured())
+    _, trial = learn(ready, DECISION)
+    assert trial is not None
+    ways = {outcome for way in trial.ways.values() for outcome in way}
+    assert set(trial.chosen) <= ways
+    assert {outcome.document for outcome in trial.chosen} == {each.name for each in ready}
 
 
 def test_tags_teach_where_there_is_enough_beside_them_that_is_none():

@@ -1,4 +1,4 @@
-"""The shared documents with their gold tags as training documents, in the offsets of the text layer of their PDFs."""
+"""Documents with gold tags as training documents, in the offsets of the text layer of their PDFs: the shared ones, or others."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import re
 import tempfile
 from bisect import bisect_left
 from collections.abc import Iterator
+from contextlib import redirect_stdout
+from io import StringIO
 from pathlib import Path
 
 from annotator import cli
@@ -21,23 +23,32 @@ _ENDS = 24
 
 
 def training_documents(shared: Path, project: Path | None = None) -> list[TrainingDocument]:
-    """Each document that has gold tags, complete from end to end; imported into a project that is thrown away, or read from one."""
+    """The shared documents that have gold tags; see `gold_documents`."""
+    return gold_documents(shared / "documents", shared / "gold", project)
+
+
+def gold_documents(texts: Path, gold: Path, project: Path | None = None) -> list[TrainingDocument]:
+    """Each document NAME.pdf (and .txt) in `texts` that has tags in `gold`/NAME.jsonl, complete from end to end.
+
+    Imported into a project that is thrown away, or read from one.
+    """
     with tempfile.TemporaryDirectory() as folder:
-        path = project or Path(folder) / "shared.annotator"
+        path = project or Path(folder) / "gold.annotator"
         if project is None:
-            for verb in (["new", path], ["add", path, *sorted((shared / "documents").glob("*.pdf"))]):
-                cli.run([str(word) for word in verb])
+            for verb in (["new", path], ["add", path, *sorted(texts.glob("*.pdf"))]):
+                with redirect_stdout(StringIO()):
+                    cli.run([str(word) for word in verb])
         with Project.open(path, read_only=True) as opened:
-            return list(_documents(opened, shared))
+            return list(_documents(opened, texts, gold))
 
 
-def _documents(project: Project, shared: Path) -> Iterator[TrainingDocument]:
+def _documents(project: Project, texts: Path, tags_of: Path) -> Iterator[TrainingDocument]:
     for document in project.documents():
         name = Path(document.name).stem
-        gold = shared / "gold" / f"{name}.jsonl"
+        gold = tags_of / f"{name}.jsonl"
         if gold.exists():
             layer = project.text_layer(document.id)
-            told = (shared / "documents" / f"{name}.txt").read_text("utf-8")
+            told = (texts / f"{name}.txt").read_text("utf-8")
             tags = tuple(_examples(layer.text, told, gold.read_text("utf-8").splitlines()))
             yield TrainingDocument(name, layer.text, tuple(layer.starts), tags, (), ((0, len(layer.text)),))
 

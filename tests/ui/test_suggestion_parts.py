@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from annotator.model.annotation import DocumentId, LabelId
 from annotator.model.label_schema import Label, LabelSchema
 from annotator.model.suggestion import Suggestion
-from annotator.suggest.figures import Figures, Point, Rates
+from annotator.suggest.figures import Figures, Point
+from annotator.suggest.rates import Rates
 from annotator.ui import i18n
 from annotator.ui.dialogs.figures_dialog import FiguresDialog
 from annotator.ui.panels.suggestion_panel import SuggestionPanel
@@ -33,7 +34,13 @@ OFFERED = Suggestion(
     [(0.8, "4 of 5"), (0.5, "1 of 2"), (0.95, "19 of 20"), (0.999, "19 of 20"), (0.01, "1 of 20"), (0.9, "9 of 10")],
 )
 def test_a_score_is_a_share_that_one_can_picture(score: float, said: str) -> None:
-    assert odds(score) == said
+    assert odds(replace(OFFERED, score=score)) == said
+
+
+def test_what_is_only_similar_has_no_odds() -> None:
+    similar = replace(OFFERED, source="similar", score=0.9)
+    assert odds(similar) == "similar"
+    assert odds_said(similar) == "How often passages like this are right was not measured"
 
 
 def test_it_says_why_in_words_and_what_speaks_against_it() -> None:
@@ -54,7 +61,7 @@ def test_it_says_why_in_words_and_what_speaks_against_it() -> None:
 
 def test_it_speaks_danish() -> None:
     i18n.set_language("da")
-    assert odds_said(0.8) == "4 af 5 af denne slags er rigtige"
+    assert odds_said(OFFERED) == "4 af 5 af denne slags er rigtige"
     (said,) = reasons(replace(OFFERED, why=("indstilling.point",)))
     assert made_by(OFFERED) == "efter reglerne og det, projektet har lært · 7"
     assert version_said("rules 7, learned 3f2") == "regler 7, lært 3f2"
@@ -82,7 +89,7 @@ def test_the_panel_shows_the_fields_and_asks(qtbot: QtBot, theme: Theme, decisio
 def measured() -> Figures:
     curve = tuple(Point(at / 100, 10, Rates(at / 100, 1 - at / 200, 0.8)) for at in range(5, 100, 5))
     rates = Rates(0.9, 0.8, 0.847)
-    return Figures(4, 20, rates, rates, ((0.7, 1.0), None, (0.6, 0.9)), curve, learned=True)
+    return Figures(4, 20, rates, rates, ((0.7, 1.0), None, (0.6, 0.9)), curve, learned=True, judged=18)
 
 
 def test_the_slider_says_what_to_expect_there(qtbot: QtBot, schema: LabelSchema) -> None:
@@ -91,7 +98,11 @@ def test_the_slider_says_what_to_expect_there(qtbot: QtBot, schema: LabelSchema)
     bar.show()
     assert "not measured in this project yet" in bar.expected.text()
     bar.show_figures({LabelId("decision"): measured()})
-    assert bar.expected.text() == "Decision: 50 % right, 75 % found"
+    assert bar.expected.text() == "Decision: 50 % of 10 judged are right, 75 % found"
+    bar.show_figures({LabelId("decision"): replace(measured(), curve=(Point(0.5, 10, Rates(0.5, None, None)),))})
+    assert bar.expected.text() == "Decision: 50 % of 10 judged are right, – found"
+    bar.show_figures({LabelId("decision"): replace(measured(), curve=(Point(0.5, 0, Rates(None, None, None)),))})
+    assert "not measured in this project yet" in bar.expected.text()
     bar.show_figures({LabelId("decision"): replace(measured(), known=3)})
     assert "too little is marked as complete or refused here to measure it" in bar.expected.text()
     assert "found" not in bar.expected.text(), "a figure that says nothing is none"
@@ -113,13 +124,13 @@ def test_the_table_has_each_label_and_what_is_not_known(qtbot: QtBot, schema: La
         schema, {LabelId("decision"): measured()}, times, "rules 7", lambda: learned.append(None), home
     )
     rows = {
-        dialog.table.item(row, 0).text(): [dialog.table.item(row, at).text() for at in range(1, 9)]
+        dialog.table.item(row, 0).text(): [dialog.table.item(row, at).text() for at in range(1, 10)]
         for row in range(dialog.table.rowCount())
     }
     assert rows["Decision"] == [
-        "4", "20", "90 % [70–100]", "80 %", "85 % [60–90]", "learned here", "–", "41.3 (3 tags)",
+        "4", "20", "18", "90 % [70–100]", "80 %", "85 % [60–90]", "learned here", "–", "41.3 (3 tags)",
     ]  # fmt: skip
-    assert rows["Recommendation"] == ["–"] * 8
+    assert rows["Recommendation"] == ["–"] * 9
     assert rows["all"][-1] == "41.3 (3 tags)"
     dialog.close()
 

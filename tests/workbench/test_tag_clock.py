@@ -44,8 +44,10 @@ def test_idle_time_is_left_out(clock: Clock) -> None:
     watch.touch()
     clock.time += 3600
     watch.touch()
+    clock.time += IDLE
+    watch.touch()
     clock.time += 2
-    assert seconds(watch.taken(AnnotatorId("a"), "decision", "hand")) == 5 + IDLE + 2
+    assert seconds(watch.taken(AnnotatorId("a"), "decision", "hand")) == 5 + 2
     assert watch.taken(AnnotatorId("a"), "decision", "hand") is None
 
 
@@ -104,3 +106,23 @@ def test_a_suggestion_that_is_shown_beside_an_open_form_is_timed_for_itself(time
     assert [(each.label, each.kind, each.seconds) for each in timed.project.tag_times()] == [
         ("funding", "suggestion", 2)
     ]
+
+
+def test_what_was_rejected_and_passed_over_counts_with_the_next_that_is_accepted(timed: Desk, clock: Clock) -> None:
+    def suggestion(words: str) -> Suggestion:
+        return Suggestion(timed.paper.id, LabelId("funding"), *timed.span(words), words, 0.8, "rule")
+
+    one, other = suggestion("3 mio. kr."), suggestion("1,2 mio. kr.")
+    timed.bench.show_suggestion(other)
+    clock.time += 3
+    timed.bench.show_suggestion(one)
+    clock.time += 4
+    timed.bench.refuse_suggestions([one])
+    clock.time += 50
+    timed.bench.show_suggestion(other)
+    clock.time += 5
+    timed.bench.accept_suggestion(other)
+    timed.begin("Rådet vedtog budgettet")
+    clock.time += 6
+    timed.bench.commit()
+    assert [(each.kind, each.seconds) for each in timed.project.tag_times()] == [("suggestion", 12), ("hand", 6)]

@@ -7,8 +7,13 @@ import pytest
 from annotator.base.errors import Cancelled, SuggestionError
 from annotator.model.annotation import LabelId
 from annotator.model.suggestion import Suggestion
+from annotator.suggest.belief import rules_state
+from annotator.suggest.engine import ENGINE
+from annotator.suggest.figures import Figures
+from annotator.suggest.model import Model, to_json
+from annotator.suggest.rates import Rates
 from annotator.suggest.training_document import Example
-from annotator.workbench.answering import refuse
+from annotator.workbench.answering import accept, refuse
 from annotator.workbench.suggesting import ENOUGH, Suggester
 from annotator.workbench.teaching import training_documents, verdicts
 from tests.store.builders import AT, add, adding, paper, tag
@@ -104,4 +109,46 @@ def test_learning_stops_when_asked(desk: Desk) -> None:
     with pytest.raises(Cancelled):
         suggester.retrain(progress=stop)
     assert desk.project.newest_model("learner 1") is None
+    suggester.close()
+
+
+def test_what_was_accepted_with_others_teaches_nothing_until_somebody_looks_at_it(office: Office) -> None:
+    words = ("Rådet vedtog budgettet for Strandhaven.", "Der afsættes 3 mio. kr. til broen.")
+    one, other = (
+        Suggestion(office.paper.id, LabelId("decision"), each.start, each.end, said, 0.9, "rule")
+        for said in words
+        for each in [examples(office, said)]
+    )
+    (alone,) = accept(office.project, office.ane.annotator.id, [one])
+    (unseen,) = accept(office.project, office.ane.annotator.id, [other], unseen=True)
+    (document,) = training_documents(office.project)
+    assert document.tags == document.answered == (examples(office, words[0]),)
+    office.cilie.judge([unseen.id], "accepted")
+    (document,) = training_documents(office.project)
+    assert document.tags == document.answered == tuple(examples(office, each) for each in words)
+    assert alone.origin == "suggestion"
+
+
+def test_where_all_is_tagged_it_teaches_and_a_tag_by_hand_is_no_answer(office: Office) -> None:
+    said = "Der afsættes 3 mio. kr. til broen."
+    where = examples(office, said)
+    one = Suggestion(office.paper.id, LabelId("decision"), where.start, where.end, said, 0.9, "rule")
+    accept(office.project, office.ane.annotator.id, [one], unseen=True)
+    office.tag(office.ane, "Rådet vedtog budgettet for Strandhaven.")
+    office.complete(office.ane, where.start, where.end)
+    (document,) = training_documents(office.project)
+    assert where in document.tags
+    assert document.answered == ()
+
+
+def test_figures_of_other_rules_are_hidden_and_learning_is_due(office: Office) -> None:
+    suggester = Suggester(office.project)
+    figures = Figures(6, 10, Rates(1, 1, 1), Rates(1, 1, 1))
+    for rules, shown in ((rules_state(), {"decision": figures}), ("of yesterday", {})):
+        model = Model("v", rules, 6, 10, 0, {}, {LabelId("decision"): figures})
+        office.project.add_model(AT, ENGINE, to_json(model).encode(), {"verdicts": 0})
+        suggester.close()
+        suggester = Suggester(office.project)
+        assert suggester.figures == shown
+        assert suggester.is_due() is (not shown)
     suggester.close()

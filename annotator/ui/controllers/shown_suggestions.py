@@ -162,9 +162,7 @@ class ShownSuggestions(Beside):
             id=mark_id(s),
             label=s.label,
             text=" ".join(s.text.split()),
-            second=" · ".join(
-                part for part in (tr("{label}?", label=name), odds(s.score), _said(s.fields, label)) if part
-            ),
+            second=" · ".join(part for part in (tr("{label}?", label=name), odds(s), _said(s.fields, label)) if part),
             page=self.document.layer.page_of(s.start) + 1,
             colour=self._looks.colour(s.label),
             pattern=label.pattern if label else "solid",

@@ -278,7 +278,8 @@ class SuggestionController(QObject):
         """All that are open in this document become tags, in one step, after the form that is open was kept."""
         self._workbench.project.must_write()
         self._workbench.commit()
-        wanted, workbench = self._shown.open, self._workbench
+        # What is only like another passage has no measured score: it is answered one by one.
+        wanted, workbench = [each for each in self._shown.open if each.source != SIMILAR], self._workbench
         if self._shown.document is None:
             raise TagError("No document is open.")
         if not wanted and self.is_reading():
@@ -286,7 +287,9 @@ class SuggestionController(QObject):
         if not wanted:
             raise TagError("No suggestion of this document is above the threshold.")
         self._desk.tasks.run(
-            lambda progress: answering.accept(workbench.project, workbench.annotator.id, wanted, progress=progress),
+            lambda progress: answering.accept(
+                workbench.project, workbench.annotator.id, wanted, unseen=True, progress=progress
+            ),
             title=tr("accepting suggestions"),
             done=self._desk.attempt(self._all_accepted),
             failed=self._desk.complain,

@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 
 from annotator.model.annotation import LabelId
 from annotator.model.label_schema import LabelSchema
-from annotator.suggest.figures import Figures, Interval
+from annotator.suggest.figures import Figures
+from annotator.suggest.rates import Interval
 from annotator.ui.i18n import language, number, tr
 from annotator.ui.panels.suggestion_words import version_said
 from annotator.ui.words import say
@@ -75,9 +76,11 @@ def _says_little(said: Figures | None) -> bool:
 def _about(schema: LabelSchema, figures: Mapping[LabelId, Figures], version: str) -> Iterable[str]:
     if figures:
         yield tr(
-            "Measured in this project: each document judged by what the others taught; in brackets the 95 % interval."
+            "Measured in this project: each document judged by what the others taught; in brackets the 95 % interval, from six documents on."
         )
-        yield tr("What nobody tagged, refused or marked as complete counts neither way.")
+        yield tr(
+            "Right: of suggestions that somebody answered one by one, or that stand where all is marked as complete. Found: of tags where all is marked as complete."
+        )
         little = [say(label.name, language()) for label in schema.labels if _says_little(figures.get(label.id))]
         if little:
             yield tr(
@@ -88,13 +91,16 @@ def _about(schema: LabelSchema, figures: Mapping[LabelId, Figures], version: str
         yield tr(
             "Nothing was measured in this project yet: tag, or mark as complete, in two documents at least, then learn."
         )
+    yield tr(
+        "Seconds by suggestion count from when it is shown, with those rejected or passed over before; by hand from when the passage is marked. Pauses of a minute and more are left out."
+    )
     yield tr("Suggestions are made by: {version}", version=version_said(version))
 
 
 def _rows(schema: LabelSchema, figures: Mapping[LabelId, Figures], times: Sequence[TimeTaken]) -> list[tuple[str, ...]]:
     taken = {(each.label, each.kind): each for each in times}
     head = (
-        tr("Label"), tr("Documents"), tr("Tags"), tr("Right"), tr("Found"), "F1", tr("Made by"),
+        tr("Label"), tr("Documents"), tr("Tags"), tr("Judged"), tr("Right"), tr("Found"), "F1", tr("Made by"),
         tr("Seconds by suggestion"), tr("Seconds by hand"),
     )  # fmt: skip
     names = [(label.id, say(label.name, language())) for label in schema.labels]
@@ -107,11 +113,11 @@ def _rows(schema: LabelSchema, figures: Mapping[LabelId, Figures], times: Sequen
 
 def _measured(said: Figures | None) -> tuple[str, ...]:
     if said is None:
-        return ("–",) * 6
+        return ("–",) * 7
     rates = (said.overlap.precision, said.overlap.recall, said.overlap.f1)
     shares = (_share(rate, bounds) for rate, bounds in zip(rates, said.intervals, strict=True))
     by = tr("learned here") if said.learned else tr("rules")
-    return number(said.documents), number(said.tags), *shares, by
+    return number(said.documents), number(said.tags), number(round(said.judged)), *shares, by
 
 
 def _share(rate: float | None, bounds: Interval | None) -> str:

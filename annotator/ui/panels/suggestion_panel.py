@@ -112,7 +112,7 @@ class SuggestionPanel(QWidget):
             return
         self._shown = suggestion, label, page
         self._show_head(suggestion, label, page)
-        self.score.setText(odds_said(suggestion.score))
+        self.score.setText(odds_said(suggestion))
         spoken = language()
         rows = ((row.name, row.show(suggestion.fields)) for row in field_rows(label, spoken))
         self._show_values([(name, said) for name, said in rows if said])

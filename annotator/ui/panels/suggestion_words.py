@@ -18,15 +18,19 @@ _VERSION = re.compile(r"rules (\S+)(?:, learned (\S+))?")
 """As `annotator.suggest.engine.version` spells it, which the project keeps and nobody translates."""
 
 
-def odds(score: float) -> str:
-    """A calibrated score as a share of few: 0.8 is "4 of 5"."""
-    right, total = _fraction(score)
+def odds(suggestion: Suggestion) -> str:
+    """Its score as a share of few: 0.8 is "4 of 5"; "similar" for what is only like another, which was never measured."""
+    if suggestion.source == SIMILAR:
+        return tr("similar")
+    right, total = _fraction(suggestion.score)
     return tr("{n} of {total}", n=right, total=total)
 
 
-def odds_said(score: float) -> str:
+def odds_said(suggestion: Suggestion) -> str:
     """The same as a sentence."""
-    right, total = _fraction(score)
+    if suggestion.source == SIMILAR:
+        return tr("How often passages like this are right was not measured")
+    right, total = _fraction(suggestion.score)
     return tr("{n} of {total} like this are right", n=right, total=total)
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 from annotator.model.annotation import LabelId
 from annotator.model.label_schema import LabelSchema
 from annotator.suggest.figures import Figures, Point
-from annotator.ui.i18n import language, tr
+from annotator.ui.i18n import language, number, tr
 from annotator.ui.words import say
 
 MARGIN = 16
@@ -93,10 +93,17 @@ class ThresholdBar(QWidget):
     def _say(self) -> None:
         self.words.setText(tr("Suggestions from {share} %", share=self.slider.value() * STEP))
         lines = [
-            tr("{label}: {right} % right, {found} % found", label=say(label.name, language()), right=right, found=found)
+            tr(
+                "{label}: {right} of {n} judged are right, {found} found",
+                label=say(label.name, language()),
+                right=_per_cent(point.rates.precision),
+                n=number(round(point.suggestions)),
+                found=_per_cent(point.rates.recall),
+            )
             for label in self._schema.labels
-            if (point := self._point(label.id)) is not None and not self._figures[label.id].says_little
-            for right, found in [(_per_cent(point.rates.precision), _per_cent(point.rates.recall))]
+            if (point := self._point(label.id)) is not None
+            and not self._figures[label.id].says_little
+            and (point.rates.precision is not None or point.rates.recall is not None)
         ]
         # Scores are measured before they are shipped; how many tags are found was not measured on other papers.
         share = self.slider.value() * STEP
@@ -120,4 +127,4 @@ class ThresholdBar(QWidget):
 
 
 def _per_cent(share: float | None) -> str:
-    return "–" if share is None else str(round(share * 100))
+    return "–" if share is None else f"{share * 100:.0f} %"

@@ -1,0 +1,102 @@
+"""What is believed of the rules' candidates: what was measured of their rules, never less for more that speaks for them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.model.annotation import LabelId
+from annotator.suggest.belief import LONG, Before, Belief, as_json, measured, odds, parse
+from annotator.suggest.candidate import Candidate
+from annotator.suggest.prepare import Judged, Prepared
+from annotator.suggest.sparse import probability
+from annotator.suggest.sureness import first_seen, fit, since
+from annotator.suggest.units import Unit
+
+DECISION = LabelId("decision")
+BELIEF = Belief(
+    {DECISION: Before(0.8, {"da": (80, 100), "en": (5, 20)})},
+    {DECISION: {"sure": (30, 30), "doubtful": (2, 10), "-contra": (1, 4), "-harmless": (9, 9)}},
+    {DECISION: -5.0},
+)
+NAMES = ("sure", "doubtful", "unseen", "other unseen")
+
+
+def candidate(*why: str, weight: float = 1.0, length: int = 40) -> Candidate:
+    return Candidate(DECISION, 0, length, weight, "rule", why)
+
+
+def share(*why: str, length: int = 40, language: str = "") -> float:
+    return probability(BELIEF.of(DECISION, candidate(*why, length=length), language))
+
+
+def test_of_a_rule_that_was_never_seen_that_is_believed_which_is_of_its_label():
+    assert share("unseen") == pytest.approx(0.8)
+    for weight in (0.1, 2.0, 30.0):
+        assert BELIEF.of(DECISION, candidate("unseen", weight=weight)) == pytest.approx(odds(0.8))
+    assert probability(Belief().of(DECISION, candidate("unseen"))) == pytest.approx(0.9)
+
+
+def test_what_was_seen_moves_it_by_how_often():
+    assert share("sure") == pytest.approx((30 + 2 * 0.8) / 32)
+    assert share("doubtful") == pytest.approx((2 + 2 * 0.8) / 12)
+
+
+@given(st.lists(st.sampled_from(NAMES), unique=True, min_size=1), st.sampled_from(NAMES))
+def test_one_more_rule_for_it_never_lowers_it(why, more):
+    assert share(*why, more) >= share(*why) - 1e-12
+
+
+@given(st.lists(st.sampled_from(NAMES), unique=True, min_size=1), st.sampled_from(("-contra", "-harmless", "-unseen")))
+def test_a_rule_against_it_never_raises_it(why, against):
+    assert share(*why, against) <= share(*why) + 1e-12
+    assert share(*why, "-unseen") < share(*why)
+
+
+def test_what_no_rule_speaks_for_is_no_more_than_a_toss():
+    assert share() <= 0.5
+    assert share("-unseen") < 0.5
+
+
+def test_the_language_counts():
+    assert share("unseen", language="en") < share("unseen", language="da")
+    assert share("unseen", language="") == share("unseen", language="sv") == pytest.approx(0.8)
+
+
+def test_length_speaks_against_it():
+    assert share("sure", length=900) < share("sure")
+
+
+def test_it_is_written_and_read_back():
+    assert parse(as_json(BELIEF)) == BELIEF
+    assert parse(as_json(measured())) == measured()
+
+
+def prepared(name: str, told: list[tuple[str, bool]], language: str = "da") -> Prepared:
+    units = tuple(Judged(Unit(DECISION, 0, 40, 0, candidate(why)), 0.0, right, right, ()) for why, right in told)
+    return Prepared(name, units, language=language)
+
+
+def test_it_is_counted_by_rule_and_by_language():
+    before = first_seen([prepared("a", [("one", True), ("one", False), ("two", True)])])
+    assert before[DECISION].first_seen == {"one": (1, 2), "two": (1, 1)}
+    assert before[DECISION].languages == {"da": (2, 3)}
+    # Four rules of 0.9 by heart, one of a half and one of 1, worth 2·0.5/(0.5+2) and 2·0.25/(0.25+2).
+    assert before[DECISION].share == pytest.approx((3.6 + 0.4 * 0.5 + 2 / 9) / (4 + 0.4 + 2 / 9), abs=1e-4)
+    mended = [prepared("a", [("one", True), ("two", True), ("three", True)])]
+    belief = fit([prepared("s", [("one", True)] * 10)], mended, before)
+    assert belief.rules[DECISION] == {
+        "one": (pytest.approx(0.25 * (1 + 0.97 * 11), abs=1e-3), 0.25 * 13),
+        "two": (pytest.approx(0.25 * 1.97, abs=1e-3), 0.5),
+        "three": (pytest.approx(0.25 * 0.97, abs=1e-3), 0.25),
+    }
+    assert since(before, mended)[DECISION].share > before[DECISION].share
+    assert belief.before[DECISION].first_seen == before[DECISION].first_seen
+
+
+def test_what_comes_with_the_application_was_counted_where_nobody_had_mended_the_rules():
+    for label in ("decision", "recommendation", "funding"):
+        before = measured().before[LabelId(label)]
+        assert sum(count for name, (_, count) in before.first_seen.items() if name != LONG) >= 50
+        assert 0.8 <= before.share <= 0.98
