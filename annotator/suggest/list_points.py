@@ -23,6 +23,11 @@ _ASKS = re.compile(
 """A further sentence of a point that still asks for something."""
 _AT = re.compile(r"at\b", re.IGNORECASE)
 _JOINS = re.compile(r"\s*(?:[,;]\s*)?(?:\b(?:og|samt|eller)\s*)?\Z")
+_MUST = re.compile(r"\w{4,}(?:en|et|ne)\s+(?:skal|bør)\b")
+_NOUN_LAST = re.compile(
+    r"(?<![\w-])(?!(?:hvordan|hvilke[nt]?|hvor|mens|hvis|når|fordi|idet|samt|også|både|hvad|hvem|derfor|dermed|således|hvorfor|desuden)\Z)[^\W\d_]{4,}\Z"
+)
+"""A line that ends in a word of four letters or more and the next that begins with "regionerne skal" are two points."""
 _CUT = ("-", "\u00ad")
 
 Line = tuple[int, int]
@@ -85,6 +90,8 @@ def _begins(text: str, before: Line, line: Line, width: int, *, marked: bool) ->
         return True
     if last.endswith(":") or (last.endswith(".") and _AT.match(words)):
         return True
+    if not marked and words[:1].islower() and _MUST.match(words) and _NOUN_LAST.search(last):
+        return True
     if marked or last.endswith((*_CUT, ",")) or _NEVER_LAST.search(last):
         return False
     needed = len(last) + 1 + len(words.split(maxsplit=1)[0])
@@ -99,5 +106,5 @@ def _asking(reading: Reading, start: int, end: int) -> int:
     inside = [p for p in reading.passages[first : reading.passage_at(end - 1) + 1] if p.start < end]
     if len(inside) < 2 or reading.text[inside[0].end - 1] not in ".!":
         return end
-    asking = [min(p.end, end) for p in inside[1:] if _ASKS.search(p.text)]
+    asking = [min(p.end, end) for p in inside[1:] if _ASKS.search(reading.text, p.start, min(p.end, end))]
     return max([min(inside[0].end, end), *asking])

@@ -30,6 +30,7 @@ _STEM = re.compile(
     re.IGNORECASE,
 )
 _ASKED = re.compile(r"\bat\s+(?P<who>[a-zæøåA-ZÆØÅ][^.:]{3,60}?)\s+(?:bør|skal)\b")
+_CONTINUES = re.compile(r"\d{1,3}[.)]\s|At\s")
 _UNSTOPPED = re.compile(r"[^.!?:]\Z")
 _OPEN = re.compile(r"[:,]\Z|\b(?:og|eller|samt|at)\Z")
 _TITLE = 70
@@ -191,7 +192,7 @@ class _Finder:
 
     def _belongs(self, passage: Passage, before: Passage) -> bool:
         """Whether a passage is still of the list: a point, a line in lower case, or a sentence that goes on in its line."""
-        if passage.kind == "point" or passage.text[:1].islower() or re.match(r"\d{1,3}[.)]\s", passage.text):
+        if passage.kind == "point" or passage.text[:1].islower() or _CONTINUES.match(passage.text):
             return True
         same_line = "\n" not in self._reading.text[before.end : passage.start]
         return same_line or before.text.endswith(":") or not before.text.endswith((".", "!", "?"))
