@@ -29,7 +29,7 @@ _NOTHING = re.compile(
     r"[-–—\s.]*\Z|(?:ingen|ikke relevant|intet|bilag|sagen afgøres|beslutningskompetence)\b", re.IGNORECASE
 )
 _ELLIPTIC = re.compile(
-    r"(?:sagen forelægges\s+|forelægges\s+)?(?:til (?:efterretning|orientering|drøftelse|godkendelse|beslutning|udtalelse)\b"
+    r"(?:(?:\w+\s+)?(?:forelægges|fremlægges|fremsendes)\s+)?(?:til (?:efterretning|orientering|drøftelse|godkendelse|beslutning|udtalelse)\b"
     r"|[^.]{3,160}\b(?:godkendes|tiltrædes|vedtages|drøftes|tages til efterretning|udpeges|vælges|bevilges|afsættes|fremsendes|anbefales)\b)",
     re.IGNORECASE,
 )
@@ -70,6 +70,10 @@ class _Points:
         self._open: _Open | None = None
         self._at: bool | None = None
         """Whether the first point began with "at", as the others then do; None before it."""
+        self._form = ""
+        """How the first point was marked: "number", "letter", "bullet", "at" or not."""
+        self._inner = ""
+        """How the points of a list within the open point are marked."""
         self._marked = False
         """Whether the first point had a mark, as the others then have."""
 
@@ -137,6 +141,9 @@ class _Points:
         mark = _POINT.match(words)
         marked = bool(mark and mark[0])
         fresh = self._open is not None and begins_anew(self._reading.text, self._open.end, start, self._column)
+        if self._open is not None and self._of_inner_list(words, mark):
+            self._open.end = end
+            return
         if self._open is not None and not marked and self.goes_on and not fresh:
             self._open.end = end
             return
@@ -159,8 +166,19 @@ class _Points:
         if self._at is None:
             self._at = bool(mark and mark["at"])
             self._marked = numbered or (marked and not self._at)
+            self._form = "number" if numbered else _form(mark)
+        self._inner = ""
         self._open = _Open(first, end, self._number)
         self._number = ""
+
+    def _of_inner_list(self, words: str, mark: re.Match[str] | None) -> bool:
+        """Whether words are of a list that a point leads to by a colon: marked otherwise than the points are."""
+        form = _form(mark)
+        if self._open is None or form in ("", "at", self._form):
+            return False
+        inner = form == self._inner or self._reading.text[self._open.end - 1] == ":"
+        self._inner = form if inner else ""
+        return inner
 
     def _may_begin(self, words: str, *, at: bool, marked: bool, numbered: bool) -> bool:
         """Whether words begin a point: after "at" or a mark, as the first after a stem, as those before them did, or in short."""
@@ -169,6 +187,16 @@ class _Points:
         if self._stem is not None and self._at is not True:
             return self._at is None or not self._marked
         return self._at is None and (_ELLIPTIC.match(words) is not None or _ACTS.match(words) is not None)
+
+
+def _form(mark: re.Match[str] | None) -> str:
+    if mark is None or not mark[0]:
+        return ""
+    if mark["at"]:
+        return "at"
+    if mark["number"]:
+        return "number" if mark["number"].isdigit() else "letter"
+    return "bullet"
 
 
 def proposals(reading: Reading, label: LabelId) -> Iterator[Candidate]:
@@ -185,7 +213,7 @@ def proposals(reading: Reading, label: LabelId) -> Iterator[Candidate]:
 
 
 _OPENS = re.compile(
-    r"(?:det\s+indstilles|[A-ZÆØÅ][\w ,-]{2,60}?\sindstill(?:er|ede))\b[^.:;]{0,80}?(?:[,:]|\bat\b)", re.IGNORECASE
+    r"(?:det\s+indstilles|[A-ZÆØÅ][\w ,-]{2,60}?\sindstill(?:er|ede))\b[^.:;]{0,80}?(?:[,:]|\bat\b|\Z)", re.IGNORECASE
 )
 _AT_POINT = re.compile(r"(?:(?:\d{1,2}|[a-z])[.)]\s*|[-–•●▪*\uf0b7]\s*)?at\b", re.IGNORECASE)
 _BETWEEN = 2

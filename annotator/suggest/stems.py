@@ -25,8 +25,12 @@ _TO_AT = re.compile(
     re.IGNORECASE,
 )
 _TO_COLON = re.compile(r"(?P<to>[^.:;]{0,220}?)\s*:\s*")
-_TO_END = re.compile(r"(?P<to>\s*(?:(?:til|over\s*for|for)\s[^.:;]{2,220}?|[^.:;\n]{0,40}?)),?\s*\Z", re.IGNORECASE)
-_TO_COMMA = re.compile(r"(?P<to>[^\n.:;]{0,110}?)\s*,\s*")
+_TO_END = re.compile(
+    r"(?P<to>\s*(?:(?:derfor|hermed|således|herefter|på denne baggrund|på den baggrund|følgende)\s*){0,2}"
+    r"(?:(?:til|over\s*for|for)(?:\s(?!(?:godkendelse|orientering|drøftelse|efterretning|beslutning)\b)[^.:;]{2,220}?)?)?),?\s*\Z",
+    re.IGNORECASE,
+)
+_TO_COMMA = re.compile(r"(?P<to>[^\n.:;]{0,110}?)\s*,[ \t]*(?:\n\s*|(?=\d{1,2}[.)]|[-–•]))")
 _NO_BODY = re.compile(
     r"(?:det|der|derfor|herefter|på|i|ved|efter|med|som|til|for|samtidig|endvidere|desuden|således|hermed|dermed|idet|da|under|af)\b",
     re.IGNORECASE,
@@ -48,8 +52,8 @@ _SEVERAL = rf"{_BODIES}(?:\s*(?:,|\bog)\s*{_BODIES}){{0,3}}"
 _ASKS = r"(?:anbefales|indstilles|foreslås|anbefaler|indstiller|foreslår)"
 _LEAD = re.compile(
     rf"(?:at\s+)?(?:(?:det|der)\s+)?(?:(?P<first>{_BODIES})\s+)?(?:over\s*for|til)\s+(?P<whom>[^.:;]{{3,120}}?)\s+{_ASKS}(?:\s*,?\s*at)?\s*[,:]?|"
-    rf"(?:at\s+)?(?:(?P<one>{_BODIES})\s+)?{_ASKS}\s+(?:(?:over\s*for|til)\s+)?(?P<then>{_SEVERAL})\s*,?\s*(?:at)?\s*[,:]?|"
-    rf"(?:at\s+)?(?P<to>{_SEVERAL})(?:\s+{_ASKS})?\s*,?\s*(?:at)?\s*[,:]?",
+    rf"(?:at\s+)?(?:(?P<one>{_BODIES})\s+)?{_ASKS}\s+(?:(?:over\s*for|til)\s+)?(?P<then>{_SEVERAL})\s*,?\s*(?:at)?\s*(?:\b(?:godkende|beslutte|vedtage|tiltræde)\s*(?=[,:]))?[,:]?|"
+    rf"(?:at\s+)?(?P<to>{_SEVERAL})(?:\s+(?:{_ASKS}|(?:beslutter|godkender|tiltræder|vedtager)(?=\s*[,:])))?\s*,?\s*(?:at)?\s*[,:]?",
     re.IGNORECASE,
 )
 _LONGEST_LEAD = 260
@@ -77,7 +81,7 @@ def stem_of(words: str) -> Stem | None:
         return Stem(joined(english["who"] or "").strip(), "", after)
     rest = _rest(words, found.end())
     if rest is None:
-        return Stem(_made_by(found, words, found.end()), "", found.end())
+        return Stem(_made_by(found, words, found.end()), "", 0)
     groups = rest.groupdict()
     to = _ADDRESSEE.search(joined(groups["to"]))
     after = rest.end()
