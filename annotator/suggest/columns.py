@@ -15,12 +15,12 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"(?:Punkt|Pkt\.?|Sag|Dagsordenspunkt)\s+\d+\s*[:.–-]")
-_LINE = re.compile(r"[^\n]*\S")
+_LINE = re.compile(r"[^\n]+")
 
 
 def column_of(text: str) -> int:
     """The width in characters of a text's lines, never under 40."""
-    lengths = sorted(len(match[0].strip()) for match in _LINE.finditer(text))
+    lengths = sorted(len(words) for match in _LINE.finditer(text) if (words := match[0].strip()))
     return max(lengths[int(_SHARE * (len(lengths) - 1))] if lengths else 0, _NARROW)
 
 
@@ -29,9 +29,9 @@ def fresh_lines(text: str, start: int, end: int, column: int) -> Iterator[int]:
     before = ""
     for match in _LINE.finditer(text, start, end):
         words = match[0].strip()
-        if before and _fresh(before, words, column):
-            yield match.end() - len(words)
-        before = words
+        if before and words and _fresh(before, words, column):
+            yield match.start() + len(match[0]) - len(match[0].lstrip())
+        before = words or before
 
 
 def begins_anew(text: str, end: int, start: int, column: int) -> bool:

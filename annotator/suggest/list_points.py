@@ -23,6 +23,7 @@ _ASKS = re.compile(
 """A further sentence of a point that still asks for something."""
 _AT = re.compile(r"at\b", re.IGNORECASE)
 _JOINS = re.compile(r"\s*(?:[,;]\s*)?(?:\b(?:og|samt|eller)\s*)?\Z")
+_JOINS_LENGTH = 12
 _MUST = re.compile(r"\w{4,}(?:en|et|ne)\s+(?:skal|bør)\b")
 _NOUN_LAST = re.compile(
     r"(?<![\w-])(?!(?:hvordan|hvilke[nt]?|hvor|mens|hvis|når|fordi|idet|samt|også|både|hvad|hvem|derfor|dermed|således|hvorfor|desuden)\Z)[^\W\d_]{4,}\Z"
@@ -68,7 +69,8 @@ def list_points(reading: Reading, start: int, end: int) -> Iterator[ListPoint]:
 
 def trimmed(text: str, start: int, end: int) -> int:
     """The end of a point without what joins it to the next one: ",", "; og"."""
-    joins = _JOINS.search(text, start, end)
+    end = start + len(text[start:end].rstrip())
+    joins = _JOINS.search(text, max(start, end - _JOINS_LENGTH), end)
     return joins.start() if joins is not None else end
 
 

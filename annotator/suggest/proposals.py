@@ -10,6 +10,7 @@ from itertools import pairwise
 from annotator.model.annotation import FieldValue, LabelId
 from annotator.suggest.candidate import Candidate
 from annotator.suggest.columns import begins_anew, column_of, fresh_lines
+from annotator.suggest.list_points import trimmed
 from annotator.suggest.reading import Reading
 from annotator.suggest.stems import Stem, lead_of, stem_of
 from annotator.text.passages import Passage, joined
@@ -44,8 +45,6 @@ _OTHERS = ("proposal", "decision", "attachments")
 """Sections whose points are not looked for by a stem alone."""
 _OF_REPORT = re.compile(r"anbefaling|recommendation", re.IGNORECASE)
 """A heading whose points, outside of agenda items, are a report's recommendations: those are read by others."""
-_JOINS = re.compile(r"\s*(?:[,;]\s*)?(?:\b(?:og|samt|eller)\s*)?\Z")
-"""What joins a point to the next one, and is of neither."""
 _SUBJECT = re.compile(rf"(?:[Aa]t\s+)?(?:\d{{1,2}}[.)]\s*)?(?P<to>{_BODY})\s+(?!for\b)(?:\w+er|tager|giver|bevilger)\b")
 
 
@@ -114,8 +113,7 @@ class _Points:
     def close(self) -> Iterator[Candidate]:
         """The point that is open, if one is."""
         if self._open is not None:
-            joins = _JOINS.search(self._reading.text, self._open.start, self._open.end)
-            self._open.end = joins.start() if joins is not None else self._open.end
+            self._open.end = trimmed(self._reading.text, self._open.start, self._open.end)
             if self._open.start < self._open.end:
                 yield _candidate(self._reading, self._label, self._open, self._stem)
         self._open = None
@@ -141,7 +139,7 @@ class _Points:
         mark = _POINT.match(words)
         marked = bool(mark and mark[0])
         fresh = self._open is not None and begins_anew(self._reading.text, self._open.end, start, self._column)
-        if self._open is not None and self._of_inner_list(words, mark):
+        if self._open is not None and self._of_inner_list(mark):
             self._open.end = end
             return
         if self._open is not None and not marked and self.goes_on and not fresh:
@@ -171,7 +169,7 @@ class _Points:
         self._open = _Open(first, end, self._number)
         self._number = ""
 
-    def _of_inner_list(self, words: str, mark: re.Match[str] | None) -> bool:
+    def _of_inner_list(self, mark: re.Match[str] | None) -> bool:
         """Whether words are of a list that a point leads to by a colon: marked otherwise than the points are."""
         form = _form(mark)
         if self._open is None or form in ("", "at", self._form):

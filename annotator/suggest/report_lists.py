@@ -136,7 +136,7 @@ class _Lists:
         cut = []
         for point in series:
             anew = _NEW_LINE.search(text, point.start, point.end)
-            cut.append(replace(point, end=anew.start()) if anew else point)
+            cut.append(replace(point, end=trimmed(text, point.start, anew.start())) if anew else point)
         return cut
 
     def _marked(self, passage: Passage) -> bool:
@@ -205,7 +205,7 @@ class _Lists:
 
 
 _MARK = re.compile(r"\s*(?:(?P<number>\d{1,3})[.)]\s+|[a-zæøåA-ZÆØÅ][.)]\s+|[•●▪◦‣■*\uf0b7\uf0a7–—-]\s*|o\s+(?=\S))")
-_NEW_LINE = re.compile(r"\s*\n\s*(?=[A-ZÆØÅ])")
+_NEW_LINE = re.compile(r"\n\s{0,40}(?=[A-ZÆØÅ])")
 
 
 def _asking(points: list[_Point]) -> bool:
