@@ -21,7 +21,7 @@ _WORD = r"(?!(?:har|havde|er|blev|om|at|der|som|og|på|i|ved)\b)[\w’'.&-]+"
 _VERBS = (
     r"besluttede|godkendte|vedtog|tiltrådte|tog|nedsatte|udpegede|udvalgte|valgte|fastsatte|fastlagde|afsatte|bevilgede|"
     r"reserverede|indgik|underskrev|pålagde|fandt|tilkendegav|udtrykte|afviste|fravalgte|udsatte|udskød|bad|anmodede|"
-    r"ønskede|iværksatte|opfordrede|imødekom|genvalgte|konstituerede|prioriterede|drøftede|anbefalede|frigav|bemyndigede|"
+    r"ønskede|iværksatte|opfordrede|imødekom|genvalgte|konstituerede|prioriterede|drøftede|anbefalede|frigav|bemyndigede|lagde|noterede|støttede|bakkede|gav|understregede|tilsluttede|meddelte|traf|afslog|forkastede|pålagde|"
     r"approved|adopted|decided|resolved|voted|agreed|noted|postponed|rejected|instructed|accepted|appointed"
 )
 _AUXILIARY = r"har|havde|er(?=\s+(?:blevet\s+)?enige)|blev(?=\s+enige)"

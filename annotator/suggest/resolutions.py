@@ -72,7 +72,11 @@ def _fields(reading: Reading, section: Section, first: Passage, judged: Judgemen
     """Who decided is the heading's body, else the one that the sentence names, else the one whose minutes these are."""
     structure = reading.structure
     # A heading with a body or a day of its own speaks of another meeting, unless the body is the one that meets.
-    own = structure.kind == "minutes" and not section.on and (not section.by or section.by == structure.body)
+    own = (
+        structure.kind == "minutes"
+        and (not section.on or section.on == structure.date)
+        and (not section.by or section.by == structure.body)
+    )
     item = structure.item_at(first.start)
     said: dict[str, FieldValue] = {
         "status": judged.fields.get("status", ""),

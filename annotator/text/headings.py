@@ -104,6 +104,8 @@ _SAME_LINE = re.compile(
     r"Oversend\w+|Tilbagesend\w+|Indstillingen|Sagen|Punktet|Udvalget|Byrådet|Bestyrelsen|Kommunalbestyrelsen|Regionsrådet)(?!\w))",
     re.IGNORECASE,
 )
+_ENDS_HEADING = re.compile(r"(?:[’']?s (?:beslutning|indstilling)|\d{4}|(?:pkt\.?|punkt|sag) ?\d+)\Z", re.IGNORECASE)
+"""How a heading ends that has its text on the same line: "Byrådets beslutning: Godkendt."."""
 _LONGEST = 130
 _NO_HEADING = re.compile(r"[.;,]\Z")
 _VERB = re.compile(
@@ -120,10 +122,10 @@ def section_heading(line: str) -> tuple[SectionKind, str, str, int] | None:
     pkt. 4:" are headings of decisions; a sentence that speaks of a decision is none.
     """
     words = line.strip()
-    if not words or len(words) > _LONGEST:
-        return None
     if not words[:1].isupper():
         return None
+    if len(words) > _LONGEST:
+        return _same_line(line, words)
     known = _KNOWN.fullmatch(words)
     if known is not None and known.lastgroup is not None:
         return _KINDS[known.lastgroup], "", "", len(line)
@@ -135,11 +137,21 @@ def section_heading(line: str) -> tuple[SectionKind, str, str, int] | None:
             dates = find_dates(parts.get("on") or "") or find_dates(words)
             genitive = "by" in parts and "word" in parts and match.start("by") < match.start("word")
             return "decision", _body(parts.get("by") or "", genitive=genitive), dates[0].iso if dates else "", len(line)
+    return _same_line(line, words)
+
+
+def _same_line(line: str, words: str) -> tuple[SectionKind, str, str, int] | None:
+    """A heading with its text behind it: "Beslutning: Godkendt.", "Byrådets beslutning: Udsat.", "Beslutning Godkendt."."""
+    named, colon, rest = words.partition(": ")
+    if colon and rest and len(named) <= _LONGEST and _ENDS_HEADING.search(named):
+        found = section_heading(f"{named}:")
+        if found and found[0] in ("decision", "proposal"):
+            return (*found[:3], line.index(words) + len(words) - len(rest.lstrip()))
     same = _SAME_LINE.match(words)
-    if same:
-        found = section_heading((same["word"] or same["bare"]).capitalize())
-        return (*found[:3], line.index(words) + same.end()) if found else None
-    return None
+    if same is None:
+        return None
+    found = section_heading((same["word"] or same["bare"]).capitalize())
+    return (*found[:3], line.index(words) + same.end()) if found else None
 
 
 def _is_heading(words: str, match: re.Match[str]) -> bool:
@@ -160,21 +172,21 @@ def _may_decide(by: str, parts: dict[str, str | None]) -> bool:
     return _BODY_NOUN.search(by) is not None or (by.endswith("s") and bool(parts.get("on")))
 
 
-def dated_body(line: str) -> tuple[str, str] | None:
-    """The body and the day (ISO) of a line that has nothing else: "Kulturudvalget 01-02-2021", "Havneudvalget, den 3. maj 2019:".
+def dated_body(line: str) -> tuple[str, str, int] | None:
+    """The body, the day (ISO) and how much of the line they are: "Kulturudvalget 01-02-2021", "Havneudvalget, den 3. maj 2019: Udsat."
 
     Such a line heads that body's decision on an item, where it stands under a proposal; elsewhere it may be a title.
     """
     words = line.strip()
-    match = _OF_BODY.fullmatch(words) if len(words) <= _LONGEST and words[:1].isupper() else None
+    named, colon, rest = words.partition(": ")
+    match = _OF_BODY.fullmatch(named + colon.strip()) if len(named) <= _LONGEST and words[:1].isupper() else None
     if match is None or _VERB.search(match["by"]):
         return None
     days = find_dates(match["on"])
-    return (
-        (_body(match["by"], genitive=False), days[0].iso)
-        if len(days) == 1 and len(days[0].iso) == len("2021-02-01")
-        else None
-    )
+    if len(days) != 1 or len(days[0].iso) != len("2021-02-01"):
+        return None
+    taken = line.index(words) + len(words) - len(rest.lstrip()) if rest else len(line)
+    return _body(match["by"], genitive=False), days[0].iso, taken
 
 
 def _body(by: str, *, genitive: bool) -> str:

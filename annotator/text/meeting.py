@@ -43,6 +43,11 @@ _DANISH_BODY = (
     r"[\wæøåÆØÅ-]*(?:udvalg|udvalget|råd|rådet|bestyrelse|bestyrelsen|direktion|direktionen|nævn|nævnet|repræsentantskab|"
     r"repræsentantskabet|byråd|byrådet|regionsråd|regionsrådet|formandskab|formandskabet|styregruppe|styregruppen)"
 )
+_GENITIVE = re.compile(
+    r"(?<!\w)(?P<body>(?:[A-ZÆØÅ][\w-]*,? (?:og )?)?[A-ZÆØÅ][\wæøå-]*(?:udvalget|rådet|bestyrelsen|nævnet|forsamlingen|direktionen|"
+    r"kommissionen|repræsentantskabet))s (?:\w+e )?møde\b"
+)
+"""The meeting's title with the body in the genitive: "Økonomiudvalgets møde tirsdag den …"."""
 _AT_MEETING = re.compile(r"\A(?:\w*møde|mødet)\s+i\s+", re.IGNORECASE)
 _TERM = re.compile(r"\s+\d{4}\s?[-–]\s?\d{4}\Z")
 """The years for which a body was elected: "Havneudvalget 2022-2025"."""
@@ -116,6 +121,9 @@ def body_of(lines: Sequence[PrintedLine]) -> str:
     said = _MEETING.search(" ".join(top))
     if said is not None and not _NO_BODY.search(said["body"]):
         return said["body"].strip(" ,")
+    whose = [match["body"] for line in top if len(line) <= 120 and (match := _GENITIVE.search(line)) is not None]
+    if len(set(whose)) == 1 and not _NO_BODY.search(whose[0]):
+        return whose[0]
     another = re.search(r"\bmeeting of\b", " ".join(top), re.IGNORECASE) is not None
     for line in top:
         name = _TERM.sub("", line)

@@ -110,7 +110,7 @@ def _of_body(line: PrintedLine, day: str, *, top: bool) -> _Heading | None:
     said = dated_body(line.text)
     if said is None or (top and said[1] == day):
         return None
-    return "decision", said[0], said[1], len(line.text)
+    return "decision", *said
 
 
 def _body_of(items: Sequence[Item]) -> str:

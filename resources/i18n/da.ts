@@ -2842,8 +2842,8 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/controllers/suggestion_controller.py" />
-   <source>Rejected: you are not asked about it again</source>
-   <translation>Afvist: du bliver ikke spurgt om det igen</translation>
+   <source>This passage has that tag already.</source>
+   <translation>Passagen har allerede det mærke.</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/suggestion_controller.py" />
@@ -2862,13 +2862,13 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/controllers/suggestion_controller.py" />
-   <source>No similar passages are suggested</source>
-   <translation>Der er ingen forslag om lignende passager</translation>
+   <source>Rejected: you are not asked about it again</source>
+   <translation>Afvist: du bliver ikke spurgt om det igen</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/suggestion_controller.py" />
-   <source>This passage has that tag already.</source>
-   <translation>Passagen har allerede det mærke.</translation>
+   <source>No similar passages are suggested</source>
+   <translation>Der er ingen forslag om lignende passager</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/suggestion_controller.py" />
@@ -5977,11 +5977,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
-   <source>In minutes, a body discussed the item.</source>
-   <translation>I et referat drøftede et organ punktet.</translation>
-  </message>
-  <message>
-   <location filename="resources/suggest/rules.toml" />
    <source>A body postponed something.</source>
    <translation>Et organ udsatte noget.</translation>
   </message>
@@ -6124,6 +6119,26 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="resources/suggest/rules.toml" />
    <source>In minutes, something was not approved or granted: it was rejected.</source>
    <translation>I et referat blev noget ikke godkendt eller imødekommet: det blev afvist.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>A chair decided on behalf of the body.</source>
+   <translation>En formand traf beslutning på organets vegne.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>In minutes, the item is postponed or comes back.</source>
+   <translation>I et referat udsættes punktet, eller det kommer igen.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>In minutes, a proposal, accounts or the like are approved.</source>
+   <translation>I et referat godkendes et forslag, et regnskab eller lignende.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>In minutes, somebody is authorised or asked to do something.</source>
+   <translation>I et referat bemyndiges nogen til noget eller bedes om det.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
