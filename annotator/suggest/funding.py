@@ -21,6 +21,8 @@ LEAD = "‖"
 
 _REACH = 160
 """Characters after the amount that are looked at; twice as many before it."""
+_WINDOW = 1000
+"""Characters on both sides of an amount beyond which a passage is not even read: more than remain of it."""
 _NEIGHBOURS = 6
 _CELL = "money.table-cell"
 _BARE = frozenset({"money.mention", _CELL, "money.alone", "money.sum", "money.for-a-purpose", "money.in-economy"})
@@ -45,7 +47,9 @@ def funding(reading: Reading, rules: Rules) -> list[Candidate]:
         passage = reading.passages[at]
         around = reading.amounts[max(0, number - _NEIGHBOURS) : number + _NEIGHBOURS + 1]
         near = [each for each in around if passage.start <= each.start < passage.end]
-        text = _marked(reading.text, passage.start, max(passage.end, amount.end), amount, near)
+        first = max(passage.start, amount.start - _WINDOW)
+        last = max(min(passage.end, amount.end + _WINDOW), amount.end)
+        text = _marked(reading.text, first, last, amount, [each for each in near if each.start >= first])
         alone = _stands_alone(reading.text, amount)
         place = _place(reading.place_of(passage), amount, alone=alone, draft=draft)
         judged = _judged(reading, rules, at, (amount, text), place)

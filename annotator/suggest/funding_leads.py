@@ -54,4 +54,5 @@ def _columns(reading: Reading, first: int, start: int) -> str:
     if amount is None or amount.start > start:
         return ""
     line = reading.text.rfind("\n", passage.start, amount.start)
-    return " ".join(reading.text[passage.start : line].split())[-_LONGEST:] if line > passage.start else ""
+    first_of_all = max(passage.start, line - 2 * _LONGEST)
+    return " ".join(reading.text[first_of_all:line].split())[-_LONGEST:] if line > passage.start else ""

@@ -11,7 +11,7 @@ MARK, OTHER = "¤", "¢"
 """Stand in the sentence for the amount in question, and for another beside it."""
 
 _YEAR = r"(?:19|20)\d\d"
-_UNTIL = rf"(?:\s?(?:[-–/]|og|til(?:\s+og\s+med)?)\s?(?P<last>{_YEAR}|\d\d(?![\d.])))?"
+_UNTIL = rf"(?:\s?(?:[-–/]|og|til(?:\s+og\s+med)?)\s?(?P<last>{_YEAR}|(?<=[-–/])\d\d(?![\d.])))?"
 _NO_PRICES = r"(?!\d|[.,]\d|\s?[-–]\s?\d|\s?-?\s?(?:priser|pris|niveau|p/?l\b)|\s+og\s+frem|\s+og\s+(?:de\s+)?følgende)"
 _ONWARDS = re.compile(
     rf"{MARK}(?:\s+årligt|\s+om\s+året)?,?\s+(?:i|fra)\s+(?P<first>{_YEAR})\s+og\s+(?:frem(?:ad|efter|over)?|årene\s+frem(?:over|efter)?|(?:de\s+)?følgende\s+år)",
@@ -43,7 +43,8 @@ _SAID = re.compile(
 )
 _ANY_YEAR = re.compile(rf"\b{_YEAR}\b")
 _DECIDES = re.compile(
-    r"\b(?:beslutte\w*|vedtog\w*|vedtaget|godkend\w*|aftal(?:te|t)|indgik|siden|sammenlign\w*|end\s+i)\b", re.IGNORECASE
+    r"\b(?:beslutte\w*|vedtog\w*|vedtaget|godkend\w*|aftal(?:te|t)|indgik|siden|sammenlign\w*|end|i\s+forhold\s+til)\b",
+    re.IGNORECASE,
 )
 
 
@@ -94,7 +95,7 @@ def _years(text: str) -> tuple[int, int] | None:
     first = int(said["first"])
     last = said["last"] or said["first"]
     until = int(last if len(last) == len(said["first"]) else said["first"][:2] + last)
-    beside = said.end() <= place and _DECIDES.search(text[max(0, said.start() - 25) : place])
+    beside = _DECIDES.search(text[max(0, said.start() - 25) : place] if said.end() <= place else between)
     if (
         beside
         or len(between) > _FAR

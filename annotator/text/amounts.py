@@ -41,7 +41,7 @@ _YEAR = r"(?:19|20)\d\d"
 _PRICES = r"(?!\d|[.,]\d|\s?-?\s?(?:priser|pris|niveau|p/?l\b|prices))"
 _PERIOD = re.compile(
     rf"\s{{0,3}}(?:\s(?:i|in|for|i\s+perioden|i\s+årene|over\s+årene|in\s+the\s+years)\s+|\((?={_YEAR}-))"
-    rf"(?P<first>{_YEAR})(?:\s?(?:-|/|og|til|and|to)\s?(?P<last>{_YEAR}|\d\d(?!\d)))?{_PRICES}"
+    rf"(?P<first>{_YEAR})(?:\s?(?:-|/|og|til|and|to)\s?(?P<last>{_YEAR}|(?<=[-/])\d\d(?!\d)|(?<=[-/]\s)\d\d(?!\d)))?{_PRICES}"
     rf"(?!\s?[-/]\s?\d|\s\d|,\s?(?:i\s+)?{_YEAR}|\s+(?:og|and)\s+(?:i\s+|in\s+)?(?:frem|år|følgende|efter|derefter|{_YEAR}))",
     re.IGNORECASE,
 )

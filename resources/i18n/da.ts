@@ -6652,6 +6652,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
+   <source>It is an amount of money, and in such documents most are set aside, spent, saved or asked for.</source>
+   <translation>Det er et pengebeløb, og i den slags dokumenter er de fleste afsat, brugt, sparet eller søgt.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
    <source>The sentence speaks of money set aside, granted or reserved.</source>
    <translation>Sætningen taler om penge, der er afsat, bevilget eller reserveret.</translation>
   </message>
@@ -6667,8 +6672,43 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
+   <source>The amount stands in what was decided.</source>
+   <translation>Beløbet står i det, der blev besluttet.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The amount is taken from means that are there.</source>
+   <translation>Beløbet tages af midler, der er der i forvejen.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
    <source>The sentence speaks of money spent or invested.</source>
    <translation>Sætningen taler om penge, der er brugt eller investeret.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The amount is a use of money.</source>
+   <translation>Beløbet er et forbrug.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The amount is what is not spent.</source>
+   <translation>Beløbet er det, der ikke bruges.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>More is spent than was granted.</source>
+   <translation>Der er brugt mere, end der var bevilget.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Something was built or bought for the amount.</source>
+   <translation>Noget er bygget eller købt for beløbet.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Somebody gets the amount.</source>
+   <translation>Nogen får beløbet.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
@@ -6679,6 +6719,36 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="resources/suggest/rules.toml" />
    <source>The money is proposed or applied for.</source>
    <translation>Pengene er foreslået eller ansøgt om.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The amount stands in what somebody proposes, recommends or is to decide.</source>
+   <translation>Beløbet står i det, som nogen foreslår, anbefaler eller skal beslutte.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>It stands under the heading of what is proposed.</source>
+   <translation>Det står under overskriften for det, der indstilles.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The column or the list is of what is proposed or applied for.</source>
+   <translation>Kolonnen eller listen er over det, der foreslås eller søges om.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The document is somebody's proposal.</source>
+   <translation>Dokumentet er et udspil.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>It stands under the heading of the finances.</source>
+   <translation>Det står under overskriften for økonomien.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The line begins with the amount and says what it is for.</source>
+   <translation>Linjen begynder med beløbet og siger, hvad det er til.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
@@ -6704,6 +6774,16 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="resources/suggest/rules.toml" />
    <source>The sentence speaks of an expected expense.</source>
    <translation>Sætningen taler om en ventet udgift.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Money has to be paid in later, or is missing from what comes in.</source>
+   <translation>Der skal betales efter, eller der mangler indtægter.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Less has to be paid.</source>
+   <translation>Der skal betales mindre.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
@@ -6737,6 +6817,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
+   <source>The sentence speaks of bills or payments.</source>
+   <translation>Sætningen taler om regninger eller betalinger.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
    <source>The money is saved or cut.</source>
    <translation>Pengene er sparet eller skåret.</translation>
   </message>
@@ -6757,8 +6842,33 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
+   <source>The money is what somebody is paid for work.</source>
+   <translation>Pengene er det, nogen får for arbejde.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The amount is what something is sold for.</source>
+   <translation>Beløbet er det, noget sælges for.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
    <source>The amount is for one person, one hour, one piece: a rate.</source>
    <translation>Beløbet er for én person, én time, ét stykke: en takst.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>It is a small amount, as prices are.</source>
+   <translation>Det er et lille beløb, som priser er.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>It is a very small amount, as prices are.</source>
+   <translation>Det er et meget lille beløb, som priser er.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>It tells what somebody pays for one thing.</source>
+   <translation>Det fortæller, hvad nogen betaler for én ting.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
@@ -6779,6 +6889,16 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="resources/suggest/rules.toml" />
    <source>The money is profit, income, debt or property.</source>
    <translation>Pengene er overskud, indtægt, gæld eller ejendom.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The amount is by how much an income or a surplus differs.</source>
+   <translation>Beløbet er det, en indtægt eller et overskud afviger med.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The amount is by how much something grew or differs.</source>
+   <translation>Beløbet er det, noget er vokset eller afviger med.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />

@@ -69,6 +69,9 @@ def test_what_another_body_did_earlier_has_not() -> None:
         ("Der gives et engangstilskud på 5 mio. kr. til kirken.", ("once", None, None)),
         ("I 2016 besluttede Byrådet at afsætte 5 mio. kr. til en ny skole.", (None, None, None)),
         ("Byrådet afsatte 5 mio. kr. (2018-priser) til stier.", (None, None, None)),
+        ("Byrådet afsatte 5 mio. kr. i 2018 og 12 nye stillinger.", ("total", 2018, 2018)),
+        ("Stien har kostet 5 mio. kr., siden den blev anlagt i 2012.", (None, None, None)),
+        ("Der er brugt 5 mio. kr. mere end i 2016.", (None, None, None)),
     ],
 )
 def test_how_often_and_for_which_years(sentence: str, wanted: tuple[str | None, int | None, int | None]) -> None:
