@@ -21,6 +21,7 @@ _JOINED = LazyPattern(rf"\d(?:[{_JOINERS}]+|[{_UNSEEN}]+\s{{1,3}}|\s{{1,3}}[{_UN
 _JOINED_AFTER = LazyPattern(rf"(?:[{_JOINERS}]+|[{_UNSEEN}]+\s{{1,3}}|\s{{1,3}}[{_UNSEEN}]+)\d")
 _BARE_POINT = LazyPattern(r"(?:^|[\s\W])(?<!\.)[.,]\Z")
 _HEAD = LazyPattern(r"(?P<head>\d(?:[\d.,]*\d)?)(?P<gap>\s*[.,]\s*|\s+)\Z")
+_DASHED = LazyPattern(r"(?P<head>\d(?:[\d.,]*\d)?)\s{0,3}-\s{0,3}\Z")
 _WHOLE = re.compile(r"\d+|\d{1,3}(?:\.\d{3})+")
 _GROUPS = re.compile(r"\d{1,3}(?:\.\d{3})*")
 _THREE = re.compile(r"\d{3}(?!\d)")
@@ -47,11 +48,14 @@ _NOUN = (
     r"schedule|exhibit|resolution|district|ward|route|week|month|quarter)"
 )
 _AFTER_NOUN = LazyPattern(rf"\b{_NOUN}\.?:?\s+\Z", _I)
-REFERENCE = LazyPattern(r"(?:[-/]|\b(?:stk|pkt|punkt|nr|no|side|page|s|p|kap|kapitel|bilag|den|kl)\.?:?\s|§§?\s?)\Z", _I)
+REFERENCE = LazyPattern(
+    r"(?:[-/]|\b(?:stk|pkt|punkt|nr|no|side|page|s|p|kap|kapitel|bilag|den|kl)\.?:?\s|§§?\s?)\Z", _I
+)
 _MONTH = (
     "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|january|february|march|"
     "may|june|july|october"
 )
+_YEAR_NAMED = LazyPattern(rf"\b(?:i|in|år|year|for|fra|from|til|to|og|and|,|-|ultimo|primo|{_MONTH})\s+{YEAR}\Z", _I)
 _LABEL = LazyPattern(
     rf"(?:\b(?:i|in|år|year|for|fra|from|ultimo|primo|pr\.?|budget|regnskab|{_MONTH})\s+{YEAR}"
     r"|(?:\b(?:[\w-]*nr|no|cvr|cpr|ean|tlf|telefon|[\w-]*sag|[\w-]*konto|account|case|side|page|s|p|stk|pkt|punkt|kap|"
@@ -60,6 +64,25 @@ _LABEL = LazyPattern(
 )
 _YEAR_LEAD = LazyPattern(rf"\b(?:i|in|år|ultimo|primo|{_MONTH})\s+\Z", _I)
 _LABEL_LEAD = LazyPattern(r"(?:\b(?:[\w-]*nr|no|cvr|cpr|ean|tlf|side|page)\.?:?\s|§§?\s?)\Z", _I)
+_SCALED_BEFORE = LazyPattern(
+    rf"(?:[\d½¼¾]|\b{NUMBER_WORD})\s{{0,3}}(?P<scale>{words.SCALE})\s{{0,3}}(?P<comma>,\s{{0,3}})?(?:\b(?:og|and)\s{{1,3}})?\Z",
+    _I,
+)
+_BETWEEN = LazyPattern(r"\b(?:mellem|between)\s[^\d.;]{0,20}\Z", _I)
+_AND_NUMBER = LazyPattern(rf"\s{{1,3}}(?:og|and)\s{{1,3}}(?:[^\W\d]{{1,9}}\.?\s{{1,3}})?(?:\d|{NUMBER_WORD})", _I)
+_BETWEEN_AND = LazyPattern(
+    r"\b(?:mellem|between)\s(?:(?!\b(?:og|and)\b)[^;()\n]|\n){1,40}\s(?:og|and)\s{1,3}(?:[^\W\d]{1,9}\.?\s{1,3})?\Z", _I
+)
+_SENTENCE = 150
+_OTHER_CROWNS = LazyPattern(
+    r"\b(?-i:SEK|NOK|ISK|MSEK|MNOK)\b|\b(?:svenska|svenske|norske|islandske)\s+kr|\b(?:kronor|miljoner|miljarder|miljon|kommunestyret|stortinget|regjeringen|\w+fullmäktige|fylkestinget|riksdagen)\b",
+    _I,
+)
+_OTHER_WORDS = LazyPattern(
+    r"\b(?:och|är|för|från|att|inte|till|av|skolan|också|etter|gjennom|fylke\w*|regjering\w*|hva|noe|ikkje|ein|frå|ble|beslutade|"
+    r"vägen)\b",
+    _I,
+)
 _NEXT = LazyPattern(r"[^\S\n]{1,3}(?P<digits>\d(?:[\d.,]*\d)?)")
 _CURRENCY_NEXT = LazyPattern(rf"(?:,-+)?\s{{0,3}}(?:(?:{words.SCALE}|[tmb])\.?\s{{0,2}})?(?:{words.CURRENCY})", _I)
 FOOTNOTE = LazyPattern(rf"\d\d?(?![\d½¼¾]|[.,]\d|[kmb]\b|\s{{0,3}}(?:{words.SCALE})|\s\d{{3}}(?!\d))", _I)
@@ -89,10 +112,16 @@ def goes_on_before(text: str, start: int, token: str, *, counted: bool) -> bool:
         return bool(said and not said["year"]) or _PART_OF.search(before) is not None
     if _JOINED.search(before) or _BARE_POINT.search(before):
         return True
+    dash = _DASHED.search(before)
+    if dash:
+        return not re.fullmatch(YEAR, dash["head"])
     found = _HEAD.search(before)
-    if found is None or re.fullmatch(YEAR, found["head"]):
+    if found is None:
         return False
     lead = before[: found.start()]
+    if re.fullmatch(YEAR, found["head"]):
+        # "2018,\n5 mio. kr." may be a number with decimals, "i 2018, 5 mio. kr." is not.
+        return "," in found["gap"] and token.isdecimal() and not _YEAR_NAMED.search(before[: found.end("head")])
     if "," in found["gap"] or "." in found["gap"]:
         return _after_point(lead, found["head"], found["gap"], token)
     return _after_space(lead, found["head"], found["gap"], token)
@@ -114,11 +143,39 @@ def _after_space(lead: str, head: str, gap: str, token: str) -> bool:
     """Whether "1" and "250" may be one number: not where a word asks for the first, nor in cells of a table."""
     if not _THREE.match(token) or not _GROUPS.fullmatch(head) or _SCHOOL_YEAR.search(lead):
         return token[0] in "½¼¾"
+    if any(space in _TIED for space in gap):
+        return True
     if "." in token and "." not in head:
-        return any(space in _TIED for space in gap)
+        return False
     alone = "\n" in gap and not lead.rpartition("\n")[2].strip()
     words_before = REFERENCE.search(lead)
     return not alone and not (words_before and words_before[0] not in "-/" and "\n" not in gap)
+
+
+def adds_to(text: str, start: int, power: int) -> bool:
+    """Whether a number of the scale 10^`power` goes on one before it: "en million fem hundrede tusinde"."""
+    found = _SCALED_BEFORE.search(text[max(0, start - _REACH) : start])
+    if found is None:
+        return False
+    return not found["comma"] or not 0 < words.scale_power(found["scale"])[0] <= power
+
+
+def is_half_a_range(text: str, start: int, end: int) -> bool:
+    """Whether the amount is one end of "mellem … og …" of which the other was not understood."""
+    before = text[max(0, start - 2 * _REACH) : start]
+    if _BETWEEN_AND.search(before):
+        return True
+    return _BETWEEN.search(before) is not None and _AND_NUMBER.match(text, end) is not None
+
+
+def are_other_crowns(text: str, start: int, end: int) -> bool:
+    """Whether the words around "kr." are Swedish or Norwegian, or name their currency."""
+    around = (
+        text[max(0, start - _SENTENCE) : start].rpartition("\n\n")[2]
+        + " "
+        + text[end : end + _SENTENCE].partition("\n\n")[0]
+    )
+    return _OTHER_CROWNS.search(around) is not None or len({m[0].lower() for m in _OTHER_WORDS.finditer(around)}) > 1
 
 
 def goes_on_after(text: str, end: int) -> bool:

@@ -88,6 +88,7 @@ class Mention:
     separator: str = ""
     currency: str = ""
     currency_scale: str = ""
+    local: bool = False
     currency_before: bool = False
     first_currency: str = ""
     first_currency_scale: str = ""
@@ -241,6 +242,7 @@ def _may_join(text: str, mention: Mention, second: Quantity, separator: str) -> 
 def _take_currency(mention: Mention, match: re.Match[str]) -> str:
     code, language = words.currency_code(match["currency"])
     mention.currency = code
+    mention.local = match["currency"].lower().startswith(("kr", "k-"))
     mention.currency_scale = match["short"] or match["scale"] or ""
     if language:
         mention.languages.add(language)
@@ -334,7 +336,7 @@ def _stands(text: str, mention: Mention) -> bool:
     if _CALCULATED.search(before) or (mention.first.kind == "words" and _VAGUE.search(before)):
         return False
     heading = mention.first.token in {"1.000", "1000"} and not mention.first.scale and _HEADING.search(before)
-    if heading or re.search(rf"\d\s*(?:{words.SCALE})\s*(?:og\s+)?\Z", before, _I):
+    if heading:
         return False
     return _is_whole(text, mention)
 
@@ -342,7 +344,11 @@ def _stands(text: str, mention: Mention) -> bool:
 def _goes_on(text: str, mention: Mention) -> bool:
     """Whether one of the numbers goes on to the left or right, or the currency may be another number's."""
     first, last = mention.first, mention.second or mention.first
-    # The second number of a range is not asked what stands before it: that is the first.
+    power = words.scale_power(first.scale)[0] if len(first.scale) > 2 else 0
+    if neighbours.adds_to(text, first.start, power):
+        return True
+    if mention.second is None and neighbours.is_half_a_range(text, mention.start, mention.end):
+        return True
     if neighbours.goes_on_before(text, first.start, first.token, counted=first.kind == "words"):
         return True
     if any(not each.scale and neighbours.goes_on_after(text, each.end) for each in (first, last)):

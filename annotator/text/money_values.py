@@ -35,6 +35,10 @@ def values_of(mention: Mention) -> tuple[Value, Value] | None:
 
 def _is_elliptic(mention: Mention, second: Quantity) -> bool:
     """Whether "10-12.000 kr." leaves open if ten or ten thousand is meant."""
+    if second.kind == "words" and not mention.first.scale:
+        # "fem-seks hundrede tusinde": five may be five hundred thousand.
+        least, most = mention.first.value(None, scaled=False), second.value(None, scaled=False)
+        return least is None or most is None or (least < 100 <= most)
     comma = "" if mention.language == "da" else ","
     grouped = re.match(rf"(\d{{1,3}})[. {comma}]\d{{3}}", second.token)
     short = re.fullmatch(r"\d{1,3}", mention.first.token)

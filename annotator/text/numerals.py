@@ -95,7 +95,9 @@ def read_digits(token: str, *, language: Language | None, scaled: bool) -> Decim
     all naughts, and "0.0125" is a decimal everywhere.
     """
     token = re.sub(r"\s", " ", token)
-    if len(token) > _MOST or re.match(r"0\d", token):
+    if len(token) > _MOST or not token.isascii() or re.match(r"0\d", token):
+        return None
+    if not scaled and re.search(r"\d{4},\d{3}$|[. ]\d{3},\d{3}$|,\d{3}\.\d{3}$", token):
         return None
     if re.fullmatch(r"[1-9]\d{0,2}(?:[. ]\d{3})+", token):
         return _one_dot(token, language, scaled=scaled)
