@@ -17,7 +17,7 @@ _JOINERS = rf"{_UNSEEN}'\u2018\u2019`\u00b4\u00b7\u2022\u2219\u22c5\u201a\u066b\
 _TIED = "\u00a0\u2007\u2009\u202f"
 """Spaces that stand inside a number and not between two."""
 
-_JOINED = LazyPattern(rf"\d(?:[{_JOINERS}]+|[{_UNSEEN}]+\s{{1,3}}|\s{{1,3}}[{_UNSEEN}]+)\Z")
+_JOINED = LazyPattern(rf"\d(?:[{_JOINERS}]+|[{_UNSEEN}]+\s{{1,3}}|\s{{1,3}}[{_UNSEEN}]+)\Z|[{_UNSEEN}]{{20}}\Z")
 _JOINED_AFTER = LazyPattern(rf"(?:[{_JOINERS}]+|[{_UNSEEN}]+\s{{1,3}}|\s{{1,3}}[{_UNSEEN}]+)\d")
 _BARE_POINT = LazyPattern(r"(?:^|[\s\W])(?<!\.)[.,]\Z")
 _HEAD = LazyPattern(r"(?P<head>\d(?:[\d.,]*\d)?)(?P<gap>\s*[.,]\s*|\s+)\Z")
@@ -110,21 +110,21 @@ def goes_on_before(text: str, start: int, token: str, *, counted: bool) -> bool:
     if counted:
         said = _COUNTED.search(before)
         return bool(said and not said["year"]) or _PART_OF.search(before) is not None
-    if _JOINED.search(before) or _BARE_POINT.search(before):
-        return True
     dash = _DASHED.search(before)
     if dash:
         return not re.fullmatch(YEAR, dash["head"])
+    if _JOINED.search(before) or _BARE_POINT.search(before):
+        return True
     found = _HEAD.search(before)
-    if found is None:
-        return False
-    lead = before[: found.start()]
-    if re.fullmatch(YEAR, found["head"]):
+    return found is not None and _is_head(before[: found.start()], found["head"], found["gap"], token)
+
+
+def _is_head(lead: str, head: str, gap: str, token: str) -> bool:
+    """Whether digits and the gap behind them may be the beginning of the number `token`; `lead` is what stands before."""
+    if re.fullmatch(YEAR, head):
         # "2018,\n5 mio. kr." may be a number with decimals, "i 2018, 5 mio. kr." is not.
-        return "," in found["gap"] and token.isdecimal() and not _YEAR_NAMED.search(before[: found.end("head")])
-    if "," in found["gap"] or "." in found["gap"]:
-        return _after_point(lead, found["head"], found["gap"], token)
-    return _after_space(lead, found["head"], found["gap"], token)
+        return "," in gap and token.isdecimal() and not _YEAR_NAMED.search(lead + head)
+    return (_after_point if gap.strip() else _after_space)(lead, head, gap, token)
 
 
 def _after_point(lead: str, head: str, gap: str, token: str) -> bool:
@@ -147,7 +147,7 @@ def _after_space(lead: str, head: str, gap: str, token: str) -> bool:
         return True
     if "." in token and "." not in head:
         return False
-    alone = "\n" in gap and not lead.rpartition("\n")[2].strip()
+    alone = "\n" in gap and "\n" in lead and not lead.rpartition("\n")[2].strip()
     words_before = REFERENCE.search(lead)
     return not alone and not (words_before and words_before[0] not in "-/" and "\n" not in gap)
 

@@ -78,6 +78,10 @@ BEGINNING = rf"[\d½¼¾{_class(word[0] for word in _FIRST)[1:-1]}](?:(?<=[\d½�
 """What every number in digits, fractions or words begins with. To be matched with regard to case: it is found very quickly."""
 
 
+_DECIMALS_OR_GROUP = re.compile(r"(?:\d{4}|[. ]\d{3}),\d{3}$|,\d{3}\.\d{3}$")
+"""Three digits behind another separator: no currency has as many decimals, and a group would have the same separator."""
+
+
 def read_digits(token: str, *, language: Language | None, scaled: bool) -> Decimal | None:
     """The number that a token of digits says, or None where its form leaves open which of two numbers it is.
 
@@ -95,9 +99,12 @@ def read_digits(token: str, *, language: Language | None, scaled: bool) -> Decim
     all naughts, and "0.0125" is a decimal everywhere.
     """
     token = re.sub(r"\s", " ", token)
-    if len(token) > _MOST or not token.isascii() or re.match(r"0\d", token):
-        return None
-    if not scaled and re.search(r"\d{4},\d{3}$|[. ]\d{3},\d{3}$|,\d{3}\.\d{3}$", token):
+    if (
+        len(token) > _MOST
+        or not token.isascii()
+        or re.match(r"0\d", token)
+        or (not scaled and _DECIMALS_OR_GROUP.search(token))
+    ):
         return None
     if re.fullmatch(r"[1-9]\d{0,2}(?:[. ]\d{3})+", token):
         return _one_dot(token, language, scaled=scaled)
