@@ -17,13 +17,16 @@ _JOINERS = rf"{_UNSEEN}'\u2018\u2019`\u00b4\u00b7\u2022\u2219\u22c5\u201a\u066b\
 _TIED = "\u00a0\u2007\u2009\u202f"
 """Spaces that stand inside a number and not between two."""
 
-_JOINED = LazyPattern(rf"\d(?:[{_JOINERS}]+|[{_UNSEEN}]+\s{{1,3}}|\s{{1,3}}[{_UNSEEN}]+)\Z|[{_UNSEEN}]{{20}}\Z")
-_JOINED_AFTER = LazyPattern(rf"(?:[{_JOINERS}]+|[{_UNSEEN}]+\s{{1,3}}|\s{{1,3}}[{_UNSEEN}]+)\d")
+_UNSEEN_INSIDE = rf"[.,\s]{{0,3}}[{_UNSEEN}]+[.,\s{_UNSEEN}]{{0,3}}"
+_JOINED = LazyPattern(rf"\d(?:[{_JOINERS}]+|{_UNSEEN_INSIDE})\Z|[{_UNSEEN}]{{20}}\Z")
+_JOINED_AFTER = LazyPattern(rf"(?:[{_JOINERS}]+|{_UNSEEN_INSIDE})\d")
 _BARE_POINT = LazyPattern(r"(?:^|[\s\W])(?<!\.)[.,]\Z")
 _HEAD = LazyPattern(r"(?P<head>\d(?:[\d.,]*\d)?)(?P<gap>\s*[.,]\s*|\s+)\Z")
 _DASHED = LazyPattern(r"(?P<head>\d(?:[\d.,]*\d)?)\s{0,3}-\s{0,3}\Z")
+_DIGIT_LAST = LazyPattern(rf"\d[\s.,{_JOINERS}]*\Z")
 _WHOLE = re.compile(r"\d+|\d{1,3}(?:\.\d{3})+")
 _GROUPS = re.compile(r"\d{1,3}(?:\.\d{3})*")
+_SHORT = re.compile(r"\d{1,4}(?:\.\d{3})*")
 _THREE = re.compile(r"\d{3}(?!\d)")
 _SCHOOL_YEAR = LazyPattern(rf"{YEAR}[-/]\Z")
 _POINT_WORD = LazyPattern(r"\b(?:komma|point)\s{1,3}\Z", _I)
@@ -133,7 +136,7 @@ def _after_point(lead: str, head: str, gap: str, token: str) -> bool:
         return True
     if "," in gap:
         return _WHOLE.fullmatch(head) is not None and "," not in token and "." not in token
-    if not _GROUPS.fullmatch(head):
+    if not _SHORT.fullmatch(head):
         return False
     begins_line = not lead.rpartition("\n")[2].strip() and "\n" not in gap
     return bool(_THREE.match(token)) or not (begins_line or REFERENCE.search(lead))
@@ -147,7 +150,8 @@ def _after_space(lead: str, head: str, gap: str, token: str) -> bool:
         return True
     if "." in token and "." not in head:
         return False
-    alone = "\n" in gap and "\n" in lead and not lead.rpartition("\n")[2].strip()
+    above, line, beside = lead.rpartition("\n")
+    alone = "\n" in gap and bool(line) and not beside.strip() and not _DIGIT_LAST.search(above)
     words_before = REFERENCE.search(lead)
     return not alone and not (words_before and words_before[0] not in "-/" and "\n" not in gap)
 
