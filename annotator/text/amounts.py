@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from annotator.text import money_neighbours as neighbours
 from annotator.text import money_parser as parser
 from annotator.text.money_values import values_of
 from annotator.text.money_words import SCALE
@@ -134,6 +135,8 @@ def _amount(text: str, plain: str, mention: parser.Mention, language: Language |
     elif hedge == "over" and _NO_MORE.search(plain, max(0, mention.start - 60), mention.first.start):
         return None
     if values is None or hedge is None or (hedge in {"over", "up_to"} and mention.second):
+        return None
+    if mention.currency == "DKK" and mention.local and neighbours.are_other_crowns(plain, mention.start, mention.end):
         return None
     low, high = values
     amount = Amount(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
+from annotator.text import money_neighbours as neighbours
 from annotator.text import money_words as words
 from annotator.text.lazy_pattern import LazyPattern
 from annotator.text.numerals import BEGINNING, DIGITS, WORDS, Language, read_digits, read_fraction, read_words
@@ -44,9 +45,9 @@ _LEFT = {
 _DASH = re.compile(r",-+")
 _FOUR_DIGITS = re.compile(r"\d{4}")
 _YEAR = LazyPattern(r"(?:19|20)\d\d")
+_YEAR_NEXT = LazyPattern(r"\s{1,3}(?:19|20)\d\d\b")
 _REACH = 40
 _CALCULATED = LazyPattern(r"(?:[\d½¼¾]\s?[/:]|\d\s?(?:[x×*+]|gange|times)\s?|[±^'][ ]?|[½¼¾]\s?|\d\.\d{3}\s)\Z", _I)
-_REFERENCE = LazyPattern(r"(?:[-/]|\b(?:stk|pkt|punkt|nr|side|s|kap|kapitel|bilag|den|kl)\.?\s|§\s?)\Z", _I)
 _VAGUE = LazyPattern(r"\b(?:flere|nogle|mange|adskillige|enkelte|få|par|several|many|few|some)\s+\Z", _I)
 _HEADING = LazyPattern(r"(?:\bi|\bhele|\()\s*\Z", _I)
 _CHANGE = LazyPattern(
@@ -87,8 +88,10 @@ class Mention:
     separator: str = ""
     currency: str = ""
     currency_scale: str = ""
+    local: bool = False
     currency_before: bool = False
     first_currency: str = ""
+    first_currency_scale: str = ""
     hedges: set[str] = field(default_factory=set)
     intro: str = ""
     yearly: bool = False
@@ -146,9 +149,9 @@ def _belongs_together(text: str, grouped: re.Match[str]) -> bool:
     if all(space in "\u00a0\u2009\u202f" or first == "0" for space, first in spaces):
         return True
     plain = "." not in grouped[0] and all(space != "\n" for space, _ in spaces)
-    before = text[max(0, grouped.start() - 12) : grouped.start()]
-    scale = _SCALED.match(text, grouped.end())
-    return plain and not scale and not _REFERENCE.search(before)
+    if not plain or _SCALED.match(text, grouped.end()):
+        return False
+    return not neighbours.may_be_columns(text, grouped.start(), re.split(r"\s", grouped[0])[0])
 
 
 def mention_at(text: str, first: Quantity, floor: int, default: str = "") -> Mention | None:
@@ -168,8 +171,9 @@ def mention_at(text: str, first: Quantity, floor: int, default: str = "") -> Men
 def _read_right(text: str, mention: Mention) -> None:
     """The second number of a range, the currency and the recurrence after the number."""
     after = _CURRENCY_AFTER.match(text, mention.end)
-    if after and not _belongs_to_next(text, after):
+    if after and not _belongs_to_next(text, mention, after):
         mention.first_currency = _take_currency(mention, after)
+        mention.first_currency_scale = mention.currency_scale
         mention.end = after.end()
     separator = _SEPARATOR.match(text, mention.end)
     start = _second_start(text, mention, separator.end()) if separator else 0
@@ -184,10 +188,16 @@ def _read_right(text: str, mention: Mention) -> None:
     _close(text, mention)
 
 
-def _belongs_to_next(text: str, after: re.Match[str]) -> bool:
-    """Whether a currency stands before the number on its right: "10\\n$250,000", "12\\nkr. 5.000"."""
-    glued = re.match(r"\d", text[after.end() : after.end() + 1]) is not None
-    return glued or ("\n" in after[0] and _NEXT_NUMBER.match(text, after.end()) is not None)
+def _belongs_to_next(text: str, mention: Mention, after: re.Match[str]) -> bool:
+    """Whether a currency stands before the number on its right: "10\\n$250,000", "12\\nkr. 5.000", "i 2018 kr. 5.000".
+
+    A small number glued to it is a footnote's ("5 mio. kr.1").
+    """
+    if re.match(r"\d", text[after.end() : after.end() + 1]):
+        return "\n" in after[0] or not neighbours.FOOTNOTE.match(text, after.end())
+    if not _NEXT_NUMBER.match(text, after.end()):
+        return False
+    return "\n" in after[0] or neighbours.is_label(text, mention.first.start + len(mention.first.token))
 
 
 def _second_start(text: str, mention: Mention, position: int) -> int:
@@ -232,6 +242,7 @@ def _may_join(text: str, mention: Mention, second: Quantity, separator: str) -> 
 def _take_currency(mention: Mention, match: re.Match[str]) -> str:
     code, language = words.currency_code(match["currency"])
     mention.currency = code
+    mention.local = match["currency"].lower().startswith(("kr", "k-"))
     mention.currency_scale = match["short"] or match["scale"] or ""
     if language:
         mention.languages.add(language)
@@ -288,9 +299,18 @@ def _left_currency_counts(text: str, mention: Mention, start: int, floor: int) -
     gap = r"\s*" if "\n" in text[start : mention.first.start] else r"[^\S\n]*"
     taken = re.search(rf"(?:[\d½¼¾]|{words.SCALE}){gap}\Z", before, _I)
     glued = not text[mention.first.start - 1].isspace()
-    if taken and not glued and not re.search(r"\b(?:19|20)\d\d\s+\Z", before):
+    if taken and glued and neighbours.FOOTNOTE.match(text, mention.first.start):
+        return False
+    if taken and not glued and not _is_free(text, mention, before, start):
         return False
     return not mention.currency or bool(mention.second is None and _NEXT_NUMBER.match(text, mention.end))
+
+
+def _is_free(text: str, mention: Mention, before: str, start: int) -> bool:
+    """Whether the number before a currency has no claim to it: a year or what a word asks for ("§ 12 kr. 500")."""
+    after_year = re.search(r"\b(?:19|20)\d\d\s+\Z", before) is not None
+    plain = len(mention.first.token) > 3 or bool(mention.first.scale)
+    return (after_year and plain) or neighbours.is_label(text, start)
 
 
 def _use_left_currency(mention: Mention, match: re.Match[str]) -> None:
@@ -298,7 +318,7 @@ def _use_left_currency(mention: Mention, match: re.Match[str]) -> None:
         # "DKK 5 EUR 7": the currency after the number belongs to the next.
         mention.end = mention.first.end
         mention.languages.clear()
-        mention.first_currency = ""
+        mention.first_currency = mention.first_currency_scale = ""
     _take_currency(mention, match)
     mention.currency_before = True
     if match["currency"] in {"$", "US$", "£"}:
@@ -309,16 +329,46 @@ def _stands(text: str, mention: Mention) -> bool:
     """Whether nothing around the mention says that it is less or more than it seems."""
     first = mention.first.start
     before = text[max(0, first - _REACH) : first]
-    if mention.first_currency not in {"", mention.currency}:
+    if mention.first_currency not in {"", mention.currency} or _goes_on(text, mention):
         return False
     if first == mention.start and re.search(r"\w\Z", before):
         return False
     if _CALCULATED.search(before) or (mention.first.kind == "words" and _VAGUE.search(before)):
         return False
     heading = mention.first.token in {"1.000", "1000"} and not mention.first.scale and _HEADING.search(before)
-    if heading or re.search(rf"\d\s*(?:{words.SCALE})\s*(?:og\s+)?\Z", before, _I):
+    if heading:
         return False
     return _is_whole(text, mention)
+
+
+def _goes_on(text: str, mention: Mention) -> bool:
+    """Whether one of the numbers goes on to the left or right, or the currency may be another number's."""
+    first, last = mention.first, mention.second or mention.first
+    power = words.scale_power(first.scale)[0] if len(first.scale) > 2 else 0
+    if neighbours.adds_to(text, first.start, power):
+        return True
+    if mention.second is None and neighbours.is_half_a_range(text, mention.start, mention.end):
+        return True
+    if neighbours.goes_on_before(text, first.start, first.token, counted=first.kind == "words"):
+        return True
+    if any(not each.scale and neighbours.goes_on_after(text, each.end) for each in (first, last)):
+        return True
+    return _shares(text, mention)
+
+
+def _shares(text: str, mention: Mention) -> bool:
+    """Whether a number behind the mention has a part in its scale or its currency."""
+    first, last = mention.first, mention.second or mention.first
+    if mention.second is None and mention.first_currency and not first.scale and not mention.currency_before:
+        if neighbours.is_only_label(text, first.start, first.token):
+            return True
+        if not mention.currency_scale and neighbours.is_open(text, first.token, mention.end):
+            return True
+    if mention.end != last.end:
+        return False
+    if last.scale:
+        return len(last.scale) > 2 and neighbours.adds_up(text, mention.end, words.scale_power(last.scale)[0])
+    return not mention.currency_scale and neighbours.is_listed(text, last.token, mention.end)
 
 
 def _is_whole(text: str, mention: Mention) -> bool:
@@ -327,7 +377,7 @@ def _is_whole(text: str, mention: Mention) -> bool:
     if _COINS.match(text, mention.end) or _is_year(text, mention):
         return False
     if mention.end == last.end and (_HALF_SAID.match(text, mention.end) or _NEXT_NUMBER.match(text, mention.end)):
-        return bool(re.match(r"\s+(?:19|20)\d\d\b", text[mention.end :])) and not mention.currency_before
+        return _YEAR_NEXT.match(text, mention.end) is not None and not mention.currency_before
     return last.kind != "words" or bool(last.scale) or last.token.lower() not in {"a", "an"}
 
 

@@ -14,12 +14,13 @@ Value = int | float
 def values_of(mention: Mention) -> tuple[Value, Value] | None:
     """Least and greatest amount in whole currency units, or None where the writing leaves them open."""
     last = mention.second or mention.first
-    last_power = _power(last, mention)
+    last_power = _power(last, mention, mention.currency_scale)
     high = _times(last, last_power, mention)
     if high is None or mention.second is None:
         return None if high is None else (_plain(high), _plain(high))
     if mention.first.scale or mention.first_currency:
-        low = _times(mention.first, _power(mention.first, mention), mention)
+        scale = mention.first_currency_scale if mention.first_currency else mention.currency_scale
+        low = _times(mention.first, _power(mention.first, mention, scale), mention)
     else:
         low = None if _is_elliptic(mention, last) else _times(mention.first, last_power, mention)
         if low is not None and low > high and low.scaleb(-(last_power or 0)) >= 1000:
@@ -34,14 +35,18 @@ def values_of(mention: Mention) -> tuple[Value, Value] | None:
 
 def _is_elliptic(mention: Mention, second: Quantity) -> bool:
     """Whether "10-12.000 kr." leaves open if ten or ten thousand is meant."""
+    if second.kind == "words" and not mention.first.scale:
+        # "fem-seks hundrede tusinde": five may be five hundred thousand.
+        least, most = mention.first.value(None, scaled=False), second.value(None, scaled=False)
+        return least is None or most is None or (least < 100 <= most)
     comma = "" if mention.language == "da" else ","
     grouped = re.match(rf"(\d{{1,3}})[. {comma}]\d{{3}}", second.token)
     short = re.fullmatch(r"\d{1,3}", mention.first.token)
     return grouped is not None and short is not None and 0 < int(short[0]) < int(grouped[1])
 
 
-def _power(quantity: Quantity, mention: Mention) -> int | None:
-    """The power of ten that a quantity's own scale and that of the currency make together, or None where it is open."""
+def _power(quantity: Quantity, mention: Mention, currency_scale: str) -> int | None:
+    """The power of ten that a quantity's own scale and that of its currency make together, or None where it is open."""
     power = 0
     if quantity.scale:
         found = words.SHORT.get(quantity.scale.lower().rstrip("."))
@@ -53,11 +58,11 @@ def _power(quantity: Quantity, mention: Mention) -> int | None:
         if found < 0:
             return None
         power += found
-    if mention.currency_scale:
+    if currency_scale:
         if power:
             return None
-        short = words.SHORT.get(mention.currency_scale.lower().rstrip("."))
-        power = words.scale_power(mention.currency_scale)[0] if short is None else short
+        short = words.SHORT.get(currency_scale.lower().rstrip("."))
+        power = words.scale_power(currency_scale)[0] if short is None else short
     return power if power >= 0 else None
 
 

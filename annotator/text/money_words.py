@@ -19,7 +19,7 @@ CURRENCIES: tuple[tuple[str, str, str | None], ...] = (
     ("SEK", broken("svenske kroner|svenske kr"), "da"),
     ("NOK", broken("norske kroner|norske kr"), "da"),
     ("ISK", broken("islandske kroner"), "da"),
-    ("DKK", rf"(?:{_KRONER})\b|(?:d\.?\s?)?kr(?:\.|\b)", "da"),
+    ("DKK", rf"(?:{_KRONER})\b|(?:d\.?\s?)?kr(?:\.|(?![^\W\d]))", "da"),
     ("DKK", broken("Danish kroner"), "en"),
     ("EUR", rf"(?:{broken('euro|euros')})\b|€", None),
     ("USD", r"US\$|\bUSD\$?|(?<![A-Za-z])\$", None),
@@ -39,6 +39,8 @@ CURRENCY = "|".join([rf"(?-i:(?:{_CODES})\b)|(?:dkk|eur|usd)\b", *(pattern for _
 SCALES: tuple[tuple[int, str, str | None], ...] = (
     (3, rf"(?:{broken('tusinde|tusind')})\b", "da"),
     (3, r"thousand\b", "en"),
+    (5, rf"(?:{broken('hundrede tusinde|hundrede tusind')})\b", "da"),
+    (5, r"hundred\s+thousand\b", "en"),
     (6, rf"(?:{broken('millioner')})\b|mill?ion(?=kr)|mio(?:\.|\b)|mill(?:\.|\b)", "da"),
     (6, rf"(?:{broken('millions')})\b|mln\b\.?|mn\b\.?", "en"),
     (6, rf"(?:{broken('million')})\b", None),

@@ -26,7 +26,9 @@ _UNITS: dict[str, int] = {word: value for words in (_DANISH, _ENGLISH) for value
 _UNITS |= {"én": 1, "et": 1, "ét": 1, "a": 1, "an": 1}
 _DANISH_TENS = "tyve tredive fyrre halvtreds tres halvfjerds firs halvfems"
 _ENGLISH_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_OLD_TENS = "halvtredsindstyve tresindstyve halvfjerdsindstyve firsindstyve halvfemsindstyve"
 _TENS: dict[str, int] = {
+    **{w: 10 * n for n, w in enumerate(_OLD_TENS.split(), 5)},
     **{w: 10 * n for n, w in enumerate(_DANISH_TENS.split(), 2)},
     **{w: 10 * n for n, w in enumerate(_ENGLISH_TENS.split(), 2)},
 }
@@ -52,6 +54,12 @@ _AND_A_HALF = r"(?:\s+(?:og\s+)?(?:en\s+halv|et\s+halvt|en\s+kvart)|\s+and\s+a\s
 WORDS = rf"(?:{_HALF}|{_WORD}{_AND_A_HALF}|{_WORD}(?:\s+(?:og\s+|and\s+)?{_WORD})*|an?)"
 """A number in words, lower or upper case; what it says is for `read_words` to judge."""
 
+NUMBER_WORD = (
+    rf"(?:{'|'.join(sorted({*_SIMPLE, 'to', 'a', 'an', 'halvanden', 'halvandet', 'trekvart', 'halv', 'halvt', 'kvart'}, key=len, reverse=True))}|"
+    rf"(?:{_DANISH_UNIT})og(?:{'|'.join(_TENS)}))(?!\w)"
+)
+"""A word that says a number, alone or as a part of one."""
+
 _FIRST = sorted({w[:2] for w in (*_SIMPLE, *_FIXED, "to", "an")} - {"a "})
 
 
@@ -68,6 +76,10 @@ _SECOND = "|".join(
 )
 BEGINNING = rf"[\d½¼¾{_class(word[0] for word in _FIRST)[1:-1]}](?:(?<=[\d½¼¾])|(?<!\w.)(?:{_SECOND}|(?<=[aA])\b))"
 """What every number in digits, fractions or words begins with. To be matched with regard to case: it is found very quickly."""
+
+
+_DECIMALS_OR_GROUP = re.compile(r"(?:\d{4}|[. ]\d{3}),\d{3}$|,\d{3}\.\d{3}$")
+"""Three digits behind another separator: no currency has as many decimals, and a group would have the same separator."""
 
 
 def read_digits(token: str, *, language: Language | None, scaled: bool) -> Decimal | None:
@@ -87,7 +99,12 @@ def read_digits(token: str, *, language: Language | None, scaled: bool) -> Decim
     all naughts, and "0.0125" is a decimal everywhere.
     """
     token = re.sub(r"\s", " ", token)
-    if len(token) > _MOST:
+    if (
+        len(token) > _MOST
+        or not token.isascii()
+        or re.match(r"0\d", token)
+        or (not scaled and _DECIMALS_OR_GROUP.search(token))
+    ):
         return None
     if re.fullmatch(r"[1-9]\d{0,2}(?:[. ]\d{3})+", token):
         return _one_dot(token, language, scaled=scaled)
