@@ -108,7 +108,11 @@ class Suggester:
 
     def _lesson(self, progress: Progress) -> bytes:
         steps = [(0, 1, "")]
-        documents = [training_json(each) for each in training_documents(self._project)]
+        documents = []
+        progress(*steps[-1])
+        for each in training_documents(self._project):
+            documents.append(training_json(each))
+            progress(*steps[-1])
         if not documents:
             raise SuggestionError("There is nothing to learn from yet: tag something, or answer some suggestions.")
         request = {"do": "train", "documents": documents}
