@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
-from contextlib import closing
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -60,6 +60,7 @@ class Suggester:
         self._turn = threading.Lock()
         self._model: Model | None = None
         self._verdicts = 0
+        self._closed = False
         self._failed: dict[DocumentId, str] = {}
         kept = project.newest_model(engine.ENGINE) if learned else None
         if kept is not None:
@@ -117,7 +118,7 @@ class Suggester:
             raise SuggestionError("There is nothing to learn from yet: tag something, or answer some suggestions.")
         request = {"do": "train", "documents": documents}
         asked = self._children.ask([request], lambda: progress(*steps[-1]), deadline=LESSON)
-        with self._turn, closing(asked) as answers:
+        with self._in_turn(), closing(asked) as answers:
             for _, answer in answers:
                 if isinstance(answer, SuggestionError):
                     raise answer
@@ -188,7 +189,7 @@ class Suggester:
             progress(done, len(documents), hand)
 
         requests = (self._request(each) for each in documents)
-        with self._turn, closing(self._children.ask(requests, check)) as answers:
+        with self._in_turn(), closing(self._children.ask(requests, check)) as answers:
             for number, answer in answers:
                 if not isinstance(answer, SuggestionError) and "some" in answer:
                     some.setdefault(number, []).extend(answer["some"])
@@ -212,9 +213,23 @@ class Suggester:
         return tuple(each for each in fitting if each is not None)
 
     def close(self) -> None:
-        """Ends the processes; work under way is to be stopped first."""
-        with self._turn:
-            self._children.close()
+        """Ends the processes, without waiting; those of work under way, which is to be stopped first, end with it."""
+        self._closed = True
+        if self._turn.acquire(blocking=False):
+            try:
+                self._children.close()
+            finally:
+                self._turn.release()
+
+    @contextmanager
+    def _in_turn(self) -> Iterator[None]:
+        """One asks the processes at a time; whoever does when it is closed puts out the light."""
+        try:
+            with self._turn:
+                yield
+        finally:
+            if self._closed:
+                self.close()
 
 
 def fitted(schema: LabelSchema, suggestion: Suggestion) -> Suggestion | None:
