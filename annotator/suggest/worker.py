@@ -59,7 +59,7 @@ class Worker:
         self._answers.flush()
 
     def _take_up(self, request: Json) -> None:
-        body = request["model"].encode()
+        body = request["model"].encode("utf-8", "surrogatepass")
         self._model = engine.model_of(body) if body else None
 
     def _suggest(self, request: Json) -> Json:

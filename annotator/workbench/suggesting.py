@@ -124,7 +124,7 @@ class Suggester:
                     raise answer
                 if "model" in answer:
                     body: str = answer["model"]
-                    return body.encode()
+                    return body.encode("utf-8", "surrogatepass")
                 done, total, name = answer["progress"]
                 steps.append((done, total, self._named(name)))
         raise SuggestionError("The process that makes suggestions ended, or took too long.")
@@ -136,7 +136,7 @@ class Suggester:
 
     def _take_up(self, body: bytes, count: int) -> None:
         self._model, self._verdicts = engine.model_of(body), count
-        self._children.lesson = body.decode() if self._model is not None else ""
+        self._children.lesson = body.decode("utf-8", "surrogatepass") if self._model is not None else ""
 
     def pending(self) -> tuple[DocumentId, ...]:
         """The documents whose suggestions were never made, or by another state, by name.
@@ -160,8 +160,8 @@ class Suggester:
     ) -> Suggested:
         """Makes suggestions for these documents in their order, or for all that are `pending`, and keeps them as they come.
 
-        `kept` is told each one whose suggestions are there. A document that fails keeps those that it had. Raises what the project raises, and what `progress` raises, which is called ten times a second; what was
-        kept by then stays.
+        `kept` is told each one whose suggestions are there. A document that fails keeps those that it had. Raises what the
+        project raises, and what `progress` raises, which is called ten times a second; what was kept by then stays.
         """
         wanted = self.pending() if documents is None else documents
         version, count, failed = self.version, 0, []
