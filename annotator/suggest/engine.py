@@ -33,7 +33,7 @@ def version(model: Model | None) -> str:
 def model_of(body: bytes) -> Model | None:
     """A model that was kept; None where it cannot be used any more: then the rules suggest alone until there is another."""
     try:
-        return from_json(body.decode())
+        return from_json(body.decode("utf-8", "surrogatepass"))
     except (ModelError, UnicodeDecodeError) as error:
         log.warning("a model cannot be used: %s", error)
         return None

@@ -45,6 +45,7 @@ class Child:
             process_group=0,  # Ctrl-C in a terminal is for us alone
         )
         self._buffer = bytearray()
+        self._asked = 0
         self.lesson = ""
         """The model that it suggests by, "" for none."""
 
@@ -61,18 +62,27 @@ class Child:
     def send(self, request: Json) -> None:
         """Sends a request; the child must have answered the one before. Raises OSError where it is gone."""
         assert self._child.stdin is not None
-        self._child.stdin.write(line_of(request))
+        self._asked += 1
+        self._child.stdin.write(line_of({**request, "number": self._asked}))
         self._child.stdin.flush()
 
     def receive(self) -> list[Json] | None:
-        """The answers that are there, after `fileno` was readable; None where the child is gone."""
+        """The answers that are there, after `fileno` was readable; None where the child is gone, or answers something else.
+
+        A model that could not be taken up, say: what it suggested then would be by another one.
+        """
         data = os.read(self.fileno(), _CHUNK)
         if not data:
             return None
         self._buffer += data
         *lines, rest = self._buffer.split(b"\n")
         self._buffer = rest
-        return [json.loads(bytes(line)) for line in lines]
+        answers: list[Json] = [json.loads(bytes(line)) for line in lines]
+        astray = next((each for each in answers if each.pop("number", None) != self._asked), None)
+        if astray is not None:
+            log.error("the suggesting process answered what nobody waits for: %.200s", astray)
+            return None
+        return answers
 
     def kill(self) -> None:
         """Ends it now and leaves no zombie; what it had to say goes to the log."""

@@ -63,7 +63,7 @@ def _chosen(documents: Sequence[TrainingDocument]) -> list[TrainingDocument]:
     if sum(len(each.text) for each in judged) <= _MOST_TEXT:
         return judged
     found, room = [], _MOST_TEXT
-    for each in sorted(judged, key=lambda each: sha256(each.name.encode()).digest()):
+    for each in sorted(judged, key=lambda each: sha256(_bytes(each.name)).digest()):
         found.append(_beginning(each, room))
         room -= len(found[-1].text)
         if len(found[-1].text) < len(each.text):
@@ -132,5 +132,10 @@ def _version(documents: Iterable[TrainingDocument]) -> str:
     for each in documents:
         told = (sorted(map(repr, some)) for some in (each.tags, each.refused, each.answered))
         said = (*told, sorted(map(tuple, each.complete)))
-        digest.update(f"{each.name}\n{sha256(each.text.encode()).hexdigest()}\n{said}\n".encode())
+        digest.update(_bytes(f"{each.name}\n{sha256(_bytes(each.text)).hexdigest()}\n{said}\n"))
     return digest.hexdigest()[:12]
+
+
+def _bytes(text: str) -> bytes:
+    """A PDF may hold half of a surrogate pair."""
+    return text.encode("utf-8", "surrogatepass")

@@ -3,7 +3,7 @@
 Requests are `{"do":"suggest","document","text","starts"}`, answered by any number of `{"some":[…]}` and then by the other
 `{"suggestions":[…]}`; `{"do":"train","documents":[…]}`, answered by any number of `{"progress":[done,total,what]}` and then
 `{"model":text}`; and `{"do":"model","model":text}`, "" for none, by which suggestions are made from there on, and which has no
-answer. What cannot be answered gives `{"failed":why}`.
+answer. What cannot be answered gives `{"failed":why}`. A request's `number` stands in all its answers.
 """
 
 from __future__ import annotations
@@ -35,6 +35,7 @@ class Worker:
 
     def __init__(self, answers: IO[bytes]) -> None:
         self._answers = answers
+        self._number: int | None = None
         self._model: Model | None = None
         self._does: dict[str, Callable[[Json], Json | None]] = {
             "model": self._take_up,
@@ -44,6 +45,7 @@ class Worker:
 
     def do(self, request: Json) -> None:
         """Answers one."""
+        self._number = request.get("number")
         try:
             answer = self._does[request["do"]](request)
         except Exception as error:  # one text that a rule stumbles over must not end the work on all others
@@ -53,11 +55,11 @@ class Worker:
             self._say(answer)
 
     def _say(self, answer: Json) -> None:
-        self._answers.write(line_of(answer))
+        self._answers.write(line_of({**answer, "number": self._number}))
         self._answers.flush()
 
     def _take_up(self, request: Json) -> None:
-        body = request["model"].encode()
+        body = request["model"].encode("utf-8", "surrogatepass")
         self._model = engine.model_of(body) if body else None
 
     def _suggest(self, request: Json) -> Json:

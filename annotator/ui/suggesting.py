@@ -205,7 +205,7 @@ class Suggesting(QObject):
                 tr("making suggestions"), tr("learning from tags and refusals"), tr("looking for similar passages")
             )
             self.work = SuggestingWork(
-                self._workbench, self._desk.tasks, failed=self._failed, left_out=self._left_out, titles=titles
+                self._workbench, self._desk.tasks, failed=self._desk.complain, left_out=self._left_out, titles=titles
             )
             self.work.figures_changed.connect(lambda _: self._apply())
             self._apply()
@@ -217,8 +217,6 @@ class Suggesting(QObject):
     def _stop(self) -> None:
         work, self.work = self.work, None
         if work is not None:
-            if work.task is not None:
-                work.task.cancel()
             work.close()
 
     def _suggest(self) -> None:
@@ -253,10 +251,6 @@ class Suggesting(QObject):
             self.said.emit(tr("1 passage like it was found: {key}", key=key))
         else:
             self.said.emit(tr("{n} passages like it were found: {key}", n=number(made.count), key=key))
-
-    def _failed(self, error: Exception) -> None:
-        if self.work is not None:
-            self._desk.complain(error)
 
     def _left_out(self, made: Suggested) -> None:
         first, work = made.failed[0], self.work

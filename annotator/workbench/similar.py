@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from annotator.model.annotation import Annotation, DocumentId, Fields
 from annotator.model.label_schema import FieldType, Label
@@ -13,7 +15,7 @@ from annotator.store.project import Project
 from annotator.store.suggestions import SIMILAR
 from annotator.text.near_duplicates import words
 from annotator.text.prefill import prefill
-from annotator.text.search_key import find_all, fold
+from annotator.text.search_key import Folded, find_all, fold
 from annotator.text.sentences import sentence_at, sentences
 from annotator.workbench.suggesting import Suggested, fitted
 
@@ -26,31 +28,20 @@ _SAME_SCORE = 0.9
 is never shown as one."""
 
 
-def offer_similar(project: Project, tag: Annotation, *, progress: Progress = no_progress) -> Suggested:
-    """Keeps suggestions for what is like `tag` and neither tagged by its author nor refused nor suggested already.
+def offer_similar(project: Project, tags: Sequence[Annotation], *, progress: Progress = no_progress) -> Suggested:
+    """Keeps suggestions for what is like one of `tags` and neither tagged by its author nor refused nor suggested already.
 
-    They are offered for as long as the tag is there. Slow in a large project. Raises what the project raises, and what
-    `progress` raises, which is called for each document; what was kept by then stays.
+    They are offered for as long as the tag is there. Slow in a large project, but hardly slower for many tags than for one.
+    Raises what the project raises, and what `progress` raises, which is called for each document; what was kept by then stays.
     """
-    label = project.schema.label(tag.label)
-    said = words(tag.anchor.quote)
-    if label is None or len(said) < FEWEST:
-        return Suggested(frozenset(), 0)
-    documents = project.documents()
+    wanted = [each for each in (_wanted(project, tag) for tag in tags) if each is not None]
+    documents = project.documents() if wanted else ()
     where: set[DocumentId] = set()
     count = 0
     for done, document in enumerate(documents):
         progress(done, len(documents), document.name)
-        text = project.text_layer(document.id).text
-        taken = project.taken(document.id, by=tag.annotator)
-        offered = []
-        for start, end, share in _places(text, tag.anchor.quote, said, taken, tag.label):
-            fields = _fields(label, tag.fields, text, start, end, same=share == 1)
-            why = "similar.same-words" if share == 1 else "similar.near-words"
-            made = Suggestion(
-                document.id, tag.label, start, end, text[start:end], _SAME_SCORE * share, SIMILAR, tag.id, fields, (why,)
-            )  # fmt: skip
-            offered += [each for each in [fitted(project.schema, made)] if each is not None]
+        text = _Text(project.text_layer(document.id).text)
+        offered = [made for one in wanted for made in _offered(project, document.id, text, one)]
         added = project.add_suggestions(document.id, offered) if offered else 0
         if added:
             where.add(document.id)
@@ -59,7 +50,59 @@ def offer_similar(project: Project, tag: Annotation, *, progress: Progress = no_
     return Suggested(frozenset(where), count)
 
 
-def _places(text: str, quote: str, said: list[str], taken: Taken, label: str) -> Iterator[tuple[int, int, float]]:
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A tag, its label and how often each word stands in it."""
+
+    tag: Annotation
+    label: Label
+    words: Counter[str]
+
+
+class _Text:
+    """A text as the tags are looked for in it; what takes long is done once for all of them."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._words: dict[tuple[int, int], Counter[str]] = {}
+
+    @cached_property
+    def folded(self) -> Folded:
+        """To find words in."""
+        return fold(self.text)
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """Start and end of each."""
+        return tuple(sentences(self.text))
+
+    def words(self, span: tuple[int, int]) -> Counter[str]:
+        """How often each word stands in a sentence."""
+        if span not in self._words:
+            self._words[span] = Counter(words(self.text[slice(*span)]))
+        return self._words[span]
+
+
+def _wanted(project: Project, tag: Annotation) -> _Wanted | None:
+    label = project.schema.label(tag.label)
+    said = words(tag.anchor.quote)
+    return _Wanted(tag, label, Counter(said)) if label is not None and len(said) >= FEWEST else None
+
+
+def _offered(project: Project, document: DocumentId, text: _Text, one: _Wanted) -> Iterator[Suggestion]:
+    taken, tag = project.taken(document, by=one.tag.annotator), one.tag
+    for start, end, share in _places(text, tag.anchor.quote, one.words, taken, tag.label):
+        fields = _fields(one.label, tag.fields, text.text, start, end, same=share == 1)
+        why = "similar.same-words" if share == 1 else "similar.near-words"
+        made = Suggestion(
+            document, tag.label, start, end, text.text[start:end], _SAME_SCORE * share, SIMILAR, tag.id, fields, (why,)
+        )  # fmt: skip
+        fit = fitted(project.schema, made)
+        if fit is not None:
+            yield fit
+
+
+def _places(text: _Text, quote: str, said: Counter[str], taken: Taken, label: str) -> Iterator[tuple[int, int, float]]:
     """Start, end and likeness (1 for the same words) of the places that are not taken; none overlaps a better one."""
     used = Taken()
     for start, end, share in (*_same(text, quote), *_near(text, quote, said)):
@@ -68,20 +111,19 @@ def _places(text: str, quote: str, said: list[str], taken: Taken, label: str) ->
             yield start, end, share
 
 
-def _same(text: str, quote: str) -> Iterable[tuple[int, int, float]]:
-    return ((start, end, 1.0) for start, end in find_all(fold(text), quote, whole_words=True))
+def _same(text: _Text, quote: str) -> Iterable[tuple[int, int, float]]:
+    return ((start, end, 1.0) for start, end in find_all(text.folded, quote, whole_words=True))
 
 
-def _near(text: str, quote: str, said: list[str]) -> Iterator[tuple[int, int, float]]:
-    wanted = Counter(said)
+def _near(text: _Text, quote: str, said: Counter[str]) -> Iterator[tuple[int, int, float]]:
     # Near sentences are nearly of one length; to count the words of all others would take ten times as long.
     low, high = len(quote) * NEAR / 2, len(quote) / NEAR * 2
-    for start, end in sentences(text):
+    for start, end in text.sentences:
         if low <= end - start <= high:
-            share = _share(wanted, Counter(words(text[start:end])))
+            share = _share(said, text.words((start, end)))
             if share >= NEAR:
-                lead = len(text[start:end]) - len(text[start:end].lstrip())
-                yield start + lead, start + len(text[start:end].rstrip()), min(share, 0.99)
+                passage = text.text[start:end]
+                yield start + len(passage) - len(passage.lstrip()), start + len(passage.rstrip()), min(share, 0.99)
 
 
 def _share(a: Counter[str], b: Counter[str]) -> float:

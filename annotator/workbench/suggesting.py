@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
-from contextlib import closing
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -60,6 +60,7 @@ class Suggester:
         self._turn = threading.Lock()
         self._model: Model | None = None
         self._verdicts = 0
+        self._closed = False
         self._failed: dict[DocumentId, str] = {}
         kept = project.newest_model(engine.ENGINE) if learned else None
         if kept is not None:
@@ -108,18 +109,22 @@ class Suggester:
 
     def _lesson(self, progress: Progress) -> bytes:
         steps = [(0, 1, "")]
-        documents = [training_json(each) for each in training_documents(self._project)]
+        documents = []
+        progress(*steps[-1])
+        for each in training_documents(self._project):
+            documents.append(training_json(each))
+            progress(*steps[-1])
         if not documents:
             raise SuggestionError("There is nothing to learn from yet: tag something, or answer some suggestions.")
         request = {"do": "train", "documents": documents}
         asked = self._children.ask([request], lambda: progress(*steps[-1]), deadline=LESSON)
-        with self._turn, closing(asked) as answers:
+        with self._in_turn(), closing(asked) as answers:
             for _, answer in answers:
                 if isinstance(answer, SuggestionError):
                     raise answer
                 if "model" in answer:
                     body: str = answer["model"]
-                    return body.encode()
+                    return body.encode("utf-8", "surrogatepass")
                 done, total, name = answer["progress"]
                 steps.append((done, total, self._named(name)))
         raise SuggestionError("The process that makes suggestions ended, or took too long.")
@@ -131,7 +136,7 @@ class Suggester:
 
     def _take_up(self, body: bytes, count: int) -> None:
         self._model, self._verdicts = engine.model_of(body), count
-        self._children.lesson = body.decode() if self._model is not None else ""
+        self._children.lesson = body.decode("utf-8", "surrogatepass") if self._model is not None else ""
 
     def pending(self) -> tuple[DocumentId, ...]:
         """The documents whose suggestions were never made, or by another state, by name.
@@ -155,8 +160,8 @@ class Suggester:
     ) -> Suggested:
         """Makes suggestions for these documents in their order, or for all that are `pending`, and keeps them as they come.
 
-        `kept` is told each one whose suggestions are there. A document that fails keeps those that it had. Raises what the project raises, and what `progress` raises, which is called ten times a second; what was
-        kept by then stays.
+        `kept` is told each one whose suggestions are there. A document that fails keeps those that it had. Raises what the
+        project raises, and what `progress` raises, which is called ten times a second; what was kept by then stays.
         """
         wanted = self.pending() if documents is None else documents
         version, count, failed = self.version, 0, []
@@ -184,7 +189,7 @@ class Suggester:
             progress(done, len(documents), hand)
 
         requests = (self._request(each) for each in documents)
-        with self._turn, closing(self._children.ask(requests, check)) as answers:
+        with self._in_turn(), closing(self._children.ask(requests, check)) as answers:
             for number, answer in answers:
                 if not isinstance(answer, SuggestionError) and "some" in answer:
                     some.setdefault(number, []).extend(answer["some"])
@@ -208,9 +213,23 @@ class Suggester:
         return tuple(each for each in fitting if each is not None)
 
     def close(self) -> None:
-        """Ends the processes; work under way is to be stopped first."""
-        with self._turn:
-            self._children.close()
+        """Ends the processes, without waiting; those of work under way, which is to be stopped first, end with it."""
+        self._closed = True
+        if self._turn.acquire(blocking=False):
+            try:
+                self._children.close()
+            finally:
+                self._turn.release()
+
+    @contextmanager
+    def _in_turn(self) -> Iterator[None]:
+        """One asks the processes at a time; whoever does when it is closed puts out the light."""
+        try:
+            with self._turn:
+                yield
+        finally:
+            if self._closed:
+                self.close()
 
 
 def fitted(schema: LabelSchema, suggestion: Suggestion) -> Suggestion | None:

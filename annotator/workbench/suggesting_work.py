@@ -36,7 +36,7 @@ class SuggestingWork:
     """One task at a time, in the window's thread; `figures_changed` has what to expect once it was learned anew.
 
     `failed` gets what went wrong with a task, `left_out` documents that no suggestions could be made for. Close it before
-    the project, after `Tasks`.
+    the project.
     """
 
     def __init__(
@@ -58,6 +58,9 @@ class SuggestingWork:
         self._task: Task | None = None
         self._again = False
         self._stopped = False
+        self._closed = False
+        self._alike: list[Annotation] = []
+        self._looking: Task | None = None
         self._first: DocumentId | None = None
 
     @property
@@ -102,6 +105,7 @@ class SuggestingWork:
 
         What there is to say where nothing can be learned goes to `failed`.
         """
+        self._stopped = False
         if self._task is not None:
             self._task.cancel()
             self._again = True
@@ -112,25 +116,49 @@ class SuggestingWork:
         )
 
     def offer_similar(self, tag: Annotation, found: Callable[[Suggested], object] = lambda _: None) -> None:
-        """Offers what is like a tag that was just made, beside whatever else is under way; `found` is told where there is any."""
+        """Offers what is like a tag that was just made, beside whatever else is under way; `found` is told where there is any.
+
+        One task at a time looks for it: the tags that come meanwhile are looked for together after it.
+        """
+        self._alike.append(tag)
+        if self._looking is None and not self._closed:
+            self._look(found)
+
+    def _look(self, found: Callable[[Suggested], object]) -> None:
+        tags, self._alike = self._alike, []
 
         def done(made: Suggested) -> None:
-            if made.count:
+            if made.count and not self._closed:
                 self._bench.tell_suggestions_changed(made.documents)
                 found(made)
+            ended()
 
-        task = self._tasks.run(
-            lambda progress: offer_similar(self._bench.project, tag, progress=progress),
+        def failed(error: Exception) -> None:
+            if isinstance(error, Cancelled):
+                self._alike.clear()
+            self._tell_failure(error)
+            ended()
+
+        def ended() -> None:
+            self._looking = None
+            if self._alike and not self._closed:
+                self._look(found)
+
+        self._looking = self._tasks.run(
+            lambda progress: offer_similar(self._bench.project, tags, progress=progress),
             title=self._titles.looking,
             done=done,
-            failed=self._tell_failure,
+            failed=failed,
         )
-        task.spare = True
+        self._looking.spare = True
 
     def close(self) -> None:
-        """Ends the processes; the tasks are to be stopped first, and none begins any more."""
-        self._stopped = True
+        """Stops what is under way and ends the processes. None begins any more, and nothing is said any more."""
+        self._closed = self._stopped = True
         self._again = False
+        for task in (self._task, self._looking):
+            if task is not None:
+                task.cancel()
         self._suggester.close()
 
     def _go_on(self) -> None:
@@ -142,7 +170,7 @@ class SuggestingWork:
 
         def tell() -> None:
             documents = frozenset(fresh.get() for _ in range(fresh.qsize()))
-            if documents:
+            if documents and not self._closed:
                 self._bench.tell_suggestions_changed(documents)
 
         def done(made: Suggested) -> None:
@@ -172,7 +200,8 @@ class SuggestingWork:
                     self._go_on()
 
         def well(result: T) -> None:
-            done(result)
+            if not self._closed:
+                done(result)
             ended()
 
         def ill(error: Exception) -> None:
@@ -186,5 +215,6 @@ class SuggestingWork:
         self._task = task
 
     def _tell_failure(self, error: Exception) -> None:
-        if not isinstance(error, Cancelled):
+        # Of a project that was closed under the work nobody wants to hear, least of all in the next one.
+        if not (self._closed or isinstance(error, Cancelled)):
             self._failed(error)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from annotator.base.errors import Cancelled
@@ -10,7 +12,7 @@ from annotator.suggest import training
 from annotator.suggest.belief import measured
 from annotator.suggest.figures import figures_from_json, figures_json
 from annotator.suggest.learning import learn
-from annotator.suggest.model import to_json
+from annotator.suggest.model import from_json, to_json
 from annotator.suggest.reading import read
 from annotator.suggest.suggesting import suggest
 from annotator.suggest.training import prepared, train
@@ -54,6 +56,13 @@ def test_the_same_verdicts_teach_the_same_and_others_something_else():
     one, same, other = train(project(told)), train(project(told)), train(project([(KNOWN, "tag")]))
     assert to_json(one) == to_json(same)
     assert one.version != other.version
+
+
+def test_half_of_a_surrogate_pair_is_learned_from_too():
+    half = [replace(each, text=each.text.replace("klokken", "klokke\ud83d")) for each in project([(KNOWN, "tag")])]
+    model = train(half)
+    assert model.version != train(project([(KNOWN, "tag")])).version
+    assert from_json(to_json(model)).labels == model.labels
 
 
 @pytest.mark.parametrize("documents", [0, 1, 2])

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from annotator.model.annotation import Annotation
 from annotator.store.suggestions import SIMILAR
+from annotator.workbench import similar
 from annotator.workbench.answering import refuse
 from annotator.workbench.similar import offer_similar
 from tests.store.builders import add, adding, paper, tag
@@ -27,24 +28,24 @@ def test_the_same_words_and_near_ones_are_offered_and_a_refused_one_is_not(desk:
     other = paper("andet.pdf", OTHER)
     add(desk.project, other, desk.bench.annotator)
     made = tagged(desk, "Rådet vedtog budgettet for Strandhaven.", status="approved", decided_on="2021")
-    offered = offer_similar(desk.project, made)
+    offered = offer_similar(desk.project, [made])
     assert (offered.count, offered.documents) == (2, {desk.paper.id, other.id})
     (here,) = desk.project.suggestions(desk.paper.id, by=made.annotator)
     assert (here.start > made.anchor.end, here.source, here.version) == (True, SIMILAR, made.id)
     assert (here.why, here.fields) == (("similar.same-words",), {"status": "approved"}), "its date may be another"
     (there,) = desk.project.suggestions(other.id, by=made.annotator)
     assert there.text == "Rådet vedtog bud-\ngettet for Strandhaven."
-    assert offer_similar(desk.project, made).count == 0, "they are there already"
+    assert offer_similar(desk.project, [made]).count == 0, "they are there already"
     refuse(desk.project, made.annotator, [here])
     desk.project.forget_suggestions()
-    assert offer_similar(desk.project, made).documents == {other.id}
+    assert offer_similar(desk.project, [made]).documents == {other.id}
 
 
 def test_a_near_sentence_gets_no_choices_that_were_made_for_other_words(desk: Desk) -> None:
     other = paper("andet.pdf", ("Rådet vedtog straks budgettet for Strandhaven.\nRådet vedtog det hele.\n",))
     add(desk.project, other, desk.bench.annotator)
     made = tagged(desk, "Rådet vedtog budgettet for Strandhaven.", status="approved")
-    offer_similar(desk.project, made)
+    offer_similar(desk.project, [made])
     (near,) = desk.project.suggestions(other.id)
     assert (near.text, near.fields) == ("Rådet vedtog straks budgettet for Strandhaven.", {})
     assert near.why == ("similar.near-words",)
@@ -53,7 +54,7 @@ def test_a_near_sentence_gets_no_choices_that_were_made_for_other_words(desk: De
 
 def test_they_are_offered_as_long_as_the_tag_is_there(desk: Desk) -> None:
     made = tagged(desk, "Rådet vedtog budgettet for Strandhaven.")
-    offer_similar(desk.project, made)
+    offer_similar(desk.project, [made])
     desk.bench.undo()
     assert desk.project.suggestions(desk.paper.id) == ()
     desk.bench.redo()
@@ -62,6 +63,15 @@ def test_they_are_offered_as_long_as_the_tag_is_there(desk: Desk) -> None:
 
 def test_an_amount_alone_says_nothing_about_others(desk: Desk) -> None:
     add(desk.project, paper("andet.pdf", OTHER), desk.bench.annotator)
-    assert offer_similar(desk.project, tagged(desk, "3 mio. kr.", "funding")).count == 0
+    assert offer_similar(desk.project, [tagged(desk, "3 mio. kr.", "funding")]).count == 0
     unknown = replace(tagged(desk, "Rådet vedtog budgettet for"), label="joke")
-    assert offer_similar(desk.project, unknown).count == 0
+    assert offer_similar(desk.project, [unknown]).count == 0
+
+
+def test_a_document_is_read_once_for_many_tags(desk: Desk, monkeypatch) -> None:
+    first = tagged(desk, "Rådet vedtog budgettet for Strandhaven.")
+    second = tagged(desk, "Byrådet i Fjordby mødtes den 4. maj 2021.")
+    read, folds = [], similar.fold
+    monkeypatch.setattr(similar, "fold", lambda text: read.append(text) or folds(text))
+    assert offer_similar(desk.project, [first, second, first]).count == 1
+    assert len(read) == 1

@@ -159,6 +159,31 @@ def test_what_goes_wrong_in_the_process_is_said_and_it_goes_on() -> None:
     children.close()
 
 
+def test_an_answer_to_something_else_is_not_taken_for_the_next_ones(monkeypatch) -> None:
+    children, send = Children(1), Child.send
+
+    def with_another(child: Child, request) -> None:
+        monkeypatch.setattr(Child, "send", send)
+        send(child, {"do": "model", "model": 5})  # which has no answer but where it fails
+        send(child, request)
+
+    monkeypatch.setattr(Child, "send", with_another)
+    asked = [{"do": "suggest", "document": "d", "text": text, "starts": [0]} for text in ("Velkommen.", MEETING)]
+    (_, first), (_, second) = children.ask(asked, lambda: None)
+    children.close()
+    assert isinstance(first, SuggestionError)
+    assert not isinstance(second, SuggestionError)
+    assert second["suggestions"] != []
+
+
+def test_closing_does_not_wait_for_what_is_under_way(desk: Desk, suggester: Suggester) -> None:
+    answers = suggester.found(desk.project.documents())
+    next(answers)
+    suggester.close()
+    answers.close()
+    assert suggester._children._idle == [], "they end with the work"
+
+
 def test_only_what_the_labels_can_hold_is_suggested(desk: Desk) -> None:
     fields = {"status": "approved", "decided_on": "i går", "colour": "red", "agenda_item": "7"}
     one = Suggestion(DocumentId("d"), LabelId("decision"), 0, 5, "Rådet", 0.5, "rule", fields=fields)

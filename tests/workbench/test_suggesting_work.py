@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 from collections.abc import Iterator
+from contextlib import closing
 
 import pytest
 
+from annotator.base.errors import Cancelled
 from annotator.model.annotation import DocumentId
+from annotator.suggest import process
 from annotator.suggest.process import Child
+from annotator.workbench import suggesting_work, teaching
 from annotator.workbench.answering import accept
-from annotator.workbench.suggesting import ENOUGH, Suggested
+from annotator.workbench.suggesting import ENOUGH, Suggested, Suggester
 from annotator.workbench.suggesting_work import SuggestingWork
 from annotator.workbench.tasks import Tasks
 from tests.store.builders import add, adding, paper, tag
@@ -156,3 +161,91 @@ def test_nothing_is_made_where_nothing_can_be_kept(desk: Desk) -> None:
     watched.work.settle()
     assert watched.work.task is None
     watched.close()
+
+
+def held_up(monkeypatch: pytest.MonkeyPatch, module: object, name: str) -> tuple[threading.Event, threading.Event]:
+    """A slow function stands still at its beginning until the second event is set; the first says that it stands there."""
+    reached, go_on = threading.Event(), threading.Event()
+    function = getattr(module, name)
+
+    def slow(*args: object, **more: object) -> object:
+        reached.set()
+        assert go_on.wait(20)
+        return function(*args, **more)
+
+    monkeypatch.setattr(module, name, slow)
+    return reached, go_on
+
+
+def test_a_project_that_is_closed_while_it_learns_leaves_no_word_for_the_next(
+    watched: Watched, desk: Desk, monkeypatch
+) -> None:
+    desk.project.apply(adding(tag(desk.paper, desk.bench.annotator, *desk.span("1,2 mio. kr."), "funding")))
+    reached, go_on = held_up(monkeypatch, teaching, "_judged")
+    watched.work.retrain()
+    assert reached.wait(20)
+    watched.work.close()
+    desk.project.close()
+    go_on.set()
+    watched.loop.run_until(lambda: not watched.tasks.running)
+    assert watched.errors == []
+    desk.reopened()
+
+
+def test_a_project_that_is_closed_while_similar_ones_are_looked_for_does_so_too(
+    watched: Watched, desk: Desk, monkeypatch
+) -> None:
+    made = tag(desk.paper, desk.bench.annotator, *desk.span("Rådet vedtog budgettet for Strandhaven."))
+    desk.project.apply(adding(made))
+    reached, go_on = held_up(monkeypatch, suggesting_work, "offer_similar")
+    watched.work.offer_similar(made)
+    assert reached.wait(20)
+    watched.work.close()
+    desk.project.close()
+    go_on.set()
+    watched.loop.run_until(lambda: not watched.tasks.running)
+    assert (watched.errors, watched.told) == ([], [])
+    desk.reopened()
+
+
+def test_learning_can_be_stopped_while_the_texts_are_read(desk: Desk, monkeypatch) -> None:
+    def stop(done: int, total: int, what: str) -> None:
+        raise Cancelled
+
+    desk.project.apply(adding(tag(desk.paper, desk.bench.annotator, *desk.span("1,2 mio. kr."), "funding")))
+    monkeypatch.delattr(process, "Child")  # none is even begun
+    with closing(Suggester(desk.project)) as suggester, pytest.raises(Cancelled):
+        suggester.retrain(progress=stop)
+
+
+def test_who_learns_after_a_stop_gets_suggestions_anew(watched: Watched, desk: Desk) -> None:
+    named(desk, "a.pdf")
+    desk.project.apply(adding(tag(desk.paper, desk.bench.annotator, *desk.span("1,2 mio. kr."), "funding")))
+    watched.work.suggest()
+    assert watched.work.task is not None
+    watched.work.task.cancel()
+    watched.settled()
+    watched.work.retrain()
+    watched.settled()
+    assert (watched.errors, Suggester(desk.project).pending()) == ([], ())
+
+
+def test_what_is_like_many_tags_is_looked_for_by_one_task_at_a_time(watched: Watched, desk: Desk, monkeypatch) -> None:
+    made = tag(desk.paper, desk.bench.annotator, *desk.span("Rådet vedtog budgettet for Strandhaven."))
+    desk.project.apply(adding(made))
+    asked: list[int] = []
+    look = suggesting_work.offer_similar
+    monkeypatch.setattr(
+        suggesting_work,
+        "offer_similar",
+        lambda project, tags, progress: asked.append(len(tags)) or look(project, tags, progress=progress),
+    )
+    reached, go_on = held_up(monkeypatch, suggesting_work, "offer_similar")
+    watched.work.offer_similar(made)
+    assert reached.wait(20)
+    for _ in range(5):
+        watched.work.offer_similar(made)
+    assert len(watched.tasks.running) == 1
+    go_on.set()
+    watched.settled()
+    assert asked == [1, 5]
