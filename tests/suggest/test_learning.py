@@ -19,7 +19,7 @@ from tests.suggest.projects import DECISION, paper, project
 
 KNOWN = "Bestyrelsen besluttede at istandsætte {place} inden udgangen af året."
 REFUSED = "Bestyrelsen besluttede i sin tid ikke noget om {place} dengang."
-NEW = "Man enedes siden om at lade {place} overgå til fælles drift."
+NEW = "Fra nytår hører {place} under kulturhuset og ikke længere under havnekontoret."
 
 
 def suggested(document: TrainingDocument, model=None) -> set[str]:
