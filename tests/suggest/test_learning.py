@@ -160,3 +160,14 @@ def test_of_very_much_text_a_part_is_read_and_counted(monkeypatch):
     assert 2 <= model.documents < 12
     assert model.tags < sum(len(each.tags) for each in some)
     assert to_json(train(reversed(some))) == to_json(model)
+
+
+def test_a_document_longer_than_what_is_read_is_read_from_its_beginning(monkeypatch):
+    (long, *_) = project([(KNOWN, "tag")], 1)
+    half = long.text.index("\n\n", len(long.text) // 2) + 2
+    paged = TrainingDocument(long.name, long.text, (0, half), long.tags, (), long.complete, long.tags)
+    monkeypatch.setattr(training, "_MOST_TEXT", len(long.text) - 10)
+    model = train([paged])
+    assert model.documents == 1
+    assert model.tags == sum(tag.end <= half for tag in long.tags)
+    assert 0 < model.tags < len(long.tags)
