@@ -2827,6 +2827,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/controllers/suggestion_controller.py" />
+   <source>What is shown is only similar to other tags: accept it one by one.</source>
+   <translation>Det viste ligner kun andre mærker: godkend det enkeltvis.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/suggestion_controller.py" />
    <source>No suggestion of this document is above the threshold.</source>
    <translation>Intet forslag i dette dokument er over tærsklen.</translation>
   </message>

@@ -300,8 +300,16 @@ def test_passages_like_an_accepted_one_are_offered_across_documents(sample_proje
         analyst.presses("J", SHIFT)
         assert analyst.picked.source == "similar"
         assert analyst.window.documents.open.document.name == "dagsorden.pdf"
+        similar = analyst.picked
+        analyst.window.commands.run("suggestion.accept_all")
+        wait_until(lambda: [each.source for each in analyst.shown.open] == ["similar"], "all others were accepted")
+        many = len(analyst.tags)
+        analyst.window.commands.run("suggestion.accept_all")
+        assert "accept it one by one" in analyst.says
+        assert len(analyst.tags) == many
+        analyst.window.tag_list.tag_chosen.emit(f"suggestion:{similar.key}")
         analyst.presses("A")
-        assert len(analyst.tags) == 2
+        assert len(analyst.tags) == many + 1
     finally:
         analyst.leaves()
 

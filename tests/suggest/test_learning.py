@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from annotator.base.errors import Cancelled
@@ -12,7 +10,7 @@ from annotator.suggest import training
 from annotator.suggest.belief import measured
 from annotator.suggest.figures import figures_from_json, figures_json
 from annotator.suggest.learning import learn
-from annotator.suggest.model import from_json, to_json
+from annotator.suggest.model import to_json
 from annotator.suggest.reading import read
 from annotator.suggest.suggesting import suggest
 from annotator.suggest.training import prepared, train
@@ -21,7 +19,7 @@ from tests.suggest.projects import DECISION, paper, project
 
 KNOWN = "Bestyrelsen besluttede at istandsætte {place} inden udgangen af året."
 REFUSED = "Bestyrelsen besluttede i sin tid ikke noget om {place} dengang."
-NEW = "Man gik siden ind på at lade {place} overgå til fælles drift."
+NEW = "Fra nytår hører {place} under kulturhuset og ikke længere under havnekontoret."
 
 
 def suggested(document: TrainingDocument, model=None) -> set[str]:
@@ -56,13 +54,6 @@ def test_the_same_verdicts_teach_the_same_and_others_something_else():
     one, same, other = train(project(told)), train(project(told)), train(project([(KNOWN, "tag")]))
     assert to_json(one) == to_json(same)
     assert one.version != other.version
-
-
-def test_half_of_a_surrogate_pair_is_learned_from_too():
-    half = [replace(each, text=each.text.replace("klokken", "klokke\ud83d")) for each in project([(KNOWN, "tag")])]
-    model = train(half)
-    assert model.version != train(project([(KNOWN, "tag")])).version
-    assert from_json(to_json(model)).labels == model.labels
 
 
 @pytest.mark.parametrize("documents", [0, 1, 2])
@@ -169,3 +160,14 @@ def test_of_very_much_text_a_part_is_read_and_counted(monkeypatch):
     assert 2 <= model.documents < 12
     assert model.tags < sum(len(each.tags) for each in some)
     assert to_json(train(reversed(some))) == to_json(model)
+
+
+def test_a_document_longer_than_what_is_read_is_read_from_its_beginning(monkeypatch):
+    (long, *_) = project([(KNOWN, "tag")], 1)
+    half = long.text.index("\n\n", len(long.text) // 2) + 2
+    paged = TrainingDocument(long.name, long.text, (0, half), long.tags, (), long.complete, long.tags)
+    monkeypatch.setattr(training, "_MOST_TEXT", len(long.text) - 10)
+    model = train([paged])
+    assert model.documents == 1
+    assert model.tags == sum(tag.end <= half for tag in long.tags)
+    assert 0 < model.tags < len(long.tags)

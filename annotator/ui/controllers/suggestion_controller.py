@@ -284,6 +284,8 @@ class SuggestionController(QObject):
             raise TagError("No document is open.")
         if not wanted and self.is_reading():
             raise TagError("Suggestions of this document are still being made; try again when they are there.")
+        if not wanted and self._shown.open:
+            raise TagError("What is shown is only similar to other tags: accept it one by one.")
         if not wanted:
             raise TagError("No suggestion of this document is above the threshold.")
         self._desk.tasks.run(
