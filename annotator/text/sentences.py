@@ -144,7 +144,7 @@ def _begins_anew(before: str, coming: str, share: float) -> bool:
     """Whether a line begins something new; `share` is how much of the column the line before fills with one word more."""
     opening = coming.lstrip("\"'“”„«»([")[:1]
     if _LINE_BULLET.match(coming):
-        return share <= _ROOM or before[-1] in ".:;,!?" or not coming[0].isalnum()
+        return share <= _ROOM or before[-1] in ".:;,!?)" or not coming[0].isalnum()
     if (
         before[-1] in ",-–"
         or before.rsplit(maxsplit=1)[-1].lower() in _GOES_ON
