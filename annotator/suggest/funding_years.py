@@ -23,7 +23,7 @@ _OVER_YEARS = re.compile(
     re.IGNORECASE,
 )
 _YEARLY = re.compile(
-    rf"\bårlige?\s+(?:[\w-]+\s+){{0,4}}?{MARK}|\bårlige?\s+(?:[\w-]+\s+){{0,6}}?(?:på|til|er|udgør|var)\s+(?:(?:i\s+alt|samlet)\s+)?{MARK}"
+    rf"{MARK}\s+i\s+hvert\s+af\s+årene\b|\bårlige?\s+(?:[\w-]+\s+){{0,4}}?{MARK}|\bårlige?\s+(?:[\w-]+\s+){{0,6}}?(?:på|til|er|udgør|var)\s+(?:(?:i\s+alt|samlet)\s+)?{MARK}"
     rf"|\b(?:hvert\s+år|årligt)\s+(?:[a-zæøå]+\s+){{0,4}}?{MARK}|{MARK},?\s+(?:som\s+)?(?:\w+\s+){{1,3}}(?:hvert\s+år|årligt)\b"
     rf"|\bvarig[te]*\s+(?:\w+\s+){{1,3}}?(?:på|med)\s+(?:i\s+alt\s+)?{MARK}",
     re.IGNORECASE,

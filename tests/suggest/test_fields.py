@@ -70,6 +70,7 @@ def test_what_another_body_did_earlier_has_not() -> None:
         ("I 2016 besluttede Byrådet at afsætte 5 mio. kr. til en ny skole.", (None, None, None)),
         ("Byrådet afsatte 5 mio. kr. (2018-priser) til stier.", (None, None, None)),
         ("Byrådet afsatte 5 mio. kr. i 2018 og 12 nye stillinger.", ("total", 2018, 2018)),
+        ("Der blev afsat 5 mio. kr. i hvert af årene 2014-2015.", ("per_year", 2014, 2015)),
         ("Med finansloven for 2019 blev der afsat 5 mio. kr. til stier i perioden 2019-2022.", ("total", 2019, 2022)),
         ("Stien har kostet 5 mio. kr., siden den blev anlagt i 2012.", (None, None, None)),
         ("Der er brugt 5 mio. kr. mere end i 2016.", (None, None, None)),
