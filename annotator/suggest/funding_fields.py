@@ -16,13 +16,13 @@ _TIMES = (
     r"(?:(?:i|fra|for|over)\s+(?:årene\s+|perioden\s+|\w+perioden\s+)?(?:19|20)\d\d(?:\s?(?:[-–]|og|til)\s?(?:19|20)\d\d|\s+og\s+frem\w*)?"
     r"|over\s+(?:en\s+)?[\w-]+\s?(?:år|årig\s+periode)|over\s+de\s+(?:næste|kommende)\s+\w+\s+år)"
 )
-_BESIDE = rf"(?:,?\s*(?:årligt|om\s+året|pr\.\s+år|{_TIMES}|på\s+finansloven|fra\s+\w*puljen|alene|ekstra|yderligere|til\s+rådighed|kroner))*"
+_BESIDE = rf"(?:,?\s*(?:årligt|om\s+året|pr\.\s+år|{_TIMES}|på\s+\w+(?:en|et)(?=\s+til\b)|fra\s+\w*puljen|alene|ekstra|yderligere|til\s+rådighed|kroner))*"
 _NO_THING = r"(?!rådighed\b|(?:19|20)\d\d\b|år(?:et|ene)?\b|perioden\b|hver(?:t)?\b|en\s+samlet\b|i\s+alt\b|følgende\b|gengæld\b|formålet\b)"
 _WHAT = rf"(?P<what>[^.;:(){MARK}{OTHER}‖]{{4,140}}?)(?=,\s|\s*[.;:(‖]|\Z|\s+{MARK}|\s+(?:og|samt)\s+{OTHER})"
 _PURPOSES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"{MARK}{_BESIDE}\s+(?:til|for)\s+{_NO_THING}{_WHAT}",
+        rf"{MARK}{_BESIDE}\s+(?:til|for)\s+(?:bl\.a\.\s+|blandt\s+andet\s+|f\.eks\.\s+)?{_NO_THING}{_WHAT}",
         rf"\b(?:brug\w*|forbrug\w*|anvend\w*|spare\w*)\b[^.;{OTHER}]{{0,60}}{MARK}{_BESIDE}\s+på\s+(?!i\s+alt|grund){_WHAT}",
         rf"\binvester\w*\b[^.;{OTHER}]{{0,60}}{MARK}{_BESIDE}\s+i\s+(?!(?:19|20)\d\d|alt\b|år|perioden){_WHAT}",
         (
@@ -43,8 +43,8 @@ _PAYS = (
     rf"(?:sats)?puljepartierne|aftalepartierne|partierne(?: bag [\w ]{{3,50}}?)?)"
 )
 _GIVES = (
-    r"(?:afsat(?:te)?|afsætter|bevilge(?:de|t|r)|reservere(?:de|t|r)|tildel(?:t|er|te)|donere(?:de|t|r)|støtte(?:de|t|r)|uddel(?:t|er|te)|"
-    r"investere(?:de|t|r)|frigiver|frigav|frigivet|prioriterer|tilfører|tilførte|bidrager\s+med|bidrog\s+med|afsætte|bruger|brugte|anvender|anvendte)"
+    r"(?:afsat(?:te)?|afsætter|bevilge(?:de|t|r)?|reservere(?:de|t|r)?|tildel(?:t|er|te|e)|donere(?:de|t|r)?|støtte(?:de|t|r)?|uddel(?:t|er|te)|"
+    r"investere(?:de|t|r)?|frigiver?|frigav|frigivet|prioriterer|tilfører|tilførte|bidrager\s+med|bidrog\s+med|afsætte|bruger|brugte|brugt|anvender|anvendte|anvendt|givet\s+tilsagn\s+om|ydet|stillet)"
 )
 _ALSO = rf"(?:\s+og\s+(?-i:{_NAME})(?:\s(?-i:{_NAME}))?)?"
 _WHO = rf"(?P<who>(?:\b(?:den|det|de)\s+(?:\w+\s+)?)?\b{_PAYS}{_ALSO})"
@@ -52,9 +52,10 @@ _FUNDERS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         (
-            rf"{_WHO}\s+(?:(?:har|er\s+enige\s+om\s+at|vil)\s+)?(?:(?!ikke)(?:i\s+(?:19|20)\d\d|i\s+alt|samlet|[a-zæøå]+)\s+){{0,2}}?{_GIVES}\b"
-            rf"(?:(?!\b(?:men|mens|som|fik|modtog|kommer\s+fra)\b)[^.;]){{0,80}}{MARK}"
+            rf"{_WHO}\s+(?:(?:har|er\s+enige\s+om\s+at|vil|vedtog|besluttede)\s+)?(?:(?!ikke)(?:i\s+(?:19|20)\d\d|i\s+alt|samlet|[a-zæøå]+)\s+){{0,2}}?(?:at\s+)?{_GIVES}\b"
+            rf"(?:(?!\b(?:men|mens|som|fik|modtog|kommer\s+fra)\b|,\s+og\b)[^.;]){{0,80}}{MARK}"
         ),
+        rf"{_WHO}\s+(?:(?:[^.;¤¢]|\d\.\s){{0,90}}\s)?og\s+(?:afsatte|bevilgede|reserverede|tildelte)\s+(?:i\s+alt\s+|samlet\s+)?{MARK}",
         rf"\b(?:{_GIVES}|har)\s+{_WHO}\s+(?:(?:i\s+alt|samlet|således|yderligere|{_GIVES})\s+){{0,3}}{MARK}",
         rf"{MARK}(?:\s+årligt|\s+i\s+(?:19|20)\d\d)?\s+fra\s+(?P<who>\w*fonden|staten|regionen|kommunen|(?-i:{_NAME} Kommune)|(?-i:Region {_NAME})|\w*ministeriet)\b",
         rf"{MARK},\s+(?:som\s+)?(?P<who>(?-i:{_NAME}(?: og {_NAME})?)|kommunerne|regionerne|staten)\s+(?:hvert\s+år\s+|årligt\s+)?(?:bruger|reserverer|afsætter|bidrager)\b",

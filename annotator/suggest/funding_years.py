@@ -23,7 +23,7 @@ _OVER_YEARS = re.compile(
     re.IGNORECASE,
 )
 _YEARLY = re.compile(
-    rf"\bårlige?\s+(?:[\w-]+\s+){{0,4}}?{MARK}|\bårlige?\s+(?:[\w-]+\s+){{0,6}}?(?:på|til|er|udgør|var)\s+(?:(?:i\s+alt|samlet)\s+)?{MARK}"
+    rf"{MARK}\s+i\s+hvert\s+af\s+årene\b|\bårlige?\s+(?:[\w-]+\s+){{0,4}}?{MARK}|\bårlige?\s+(?:[\w-]+\s+){{0,6}}?(?:på|til|er|udgør|var)\s+(?:(?:i\s+alt|samlet)\s+)?{MARK}"
     rf"|\b(?:hvert\s+år|årligt)\s+(?:[a-zæøå]+\s+){{0,4}}?{MARK}|{MARK},?\s+(?:som\s+)?(?:\w+\s+){{1,3}}(?:hvert\s+år|årligt)\b"
     rf"|\bvarig[te]*\s+(?:\w+\s+){{1,3}}?(?:på|med)\s+(?:i\s+alt\s+)?{MARK}",
     re.IGNORECASE,
@@ -50,6 +50,10 @@ _DECIDES = re.compile(
 
 _FAR = 70
 """Characters from the amount beyond which a year may be of something else."""
+
+
+_OF_A_BUDGET = re.compile(r"(?:finanslov|budget|aftale|økonomi)\w*(?:\s+\w+){0,3}\s*\Z", re.IGNORECASE)
+"""What its year is of where the money has years of its own: "med finansloven for 2016 … i 2017-2019"."""
 
 
 def time_of(amount: Amount, text: str) -> dict[str, FieldValue]:
@@ -87,6 +91,8 @@ def _years(text: str) -> tuple[int, int] | None:
     if OTHER in text:
         text = _clause(text)
     found = list(_SAID.finditer(text))
+    if len(found) == 2:
+        found = [each for each in found if not _OF_A_BUDGET.search(text[max(0, each.start() - 40) : each.start()])]
     if len(found) != 1 or OTHER in text:
         return None
     said, place = found[0], text.find(MARK)
@@ -100,7 +106,7 @@ def _years(text: str) -> tuple[int, int] | None:
         beside
         or len(between) > _FAR
         or re.search(r"[.;:‖](?!\w)", between)
-        or not years <= {first, until}
+        or not all(first <= year <= until for year in years)
         or first > until
     ):
         return None
