@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from annotator.model.annotation import FieldValue, LabelId
 from annotator.suggest.asking import asks, without_comments
@@ -29,6 +30,10 @@ _STEM = re.compile(
     r"\bopfordrer|(?:\A|[.]\s)(?P<asked>[A-ZÆØÅ][\w ,-]{2,80}?)\s+bør\b)[^.:]{0,80}?(?:,?\s*(?:at|that)\s*:?|\s*:)\s*\Z",
     re.IGNORECASE,
 )
+_BARE_STEM = re.compile(
+    r"(?P<who>[A-ZÆØÅ][\w -]{2,60}?)\s+(?:anbefaler|foreslår|opfordrer)(?:\s+(?:derfor|også|desuden|endvidere|konkret|samtidig))?\s*,?\Z(?P<asked>)?"
+)
+_AT_POINT = re.compile(r"\W*(?:\d{1,2}[.)]\s*|[a-z][.)]\s*)?at\b", re.IGNORECASE)
 _ASKED = re.compile(r"\bat\s+(?P<who>[a-zæøåA-ZÆØÅ][^.:]{3,60}?)\s+(?:bør|skal)\b")
 _CONTINUES = re.compile(r"\d{1,3}[.)]\s|At\s")
 _UNSTOPPED = re.compile(r"[^.!?:]\Z")
@@ -52,6 +57,7 @@ class _Finder:
         self._passages = reading.passages
         self._label = label
         self._column = column_of(reading.text)
+        self._stems = _stems(reading.passages)
         self._who = ""
         """Who recommended last, as written: the lists that follow are theirs, too."""
 
@@ -63,7 +69,7 @@ class _Finder:
             return (
                 self._numbered(at, label["number"]) if not _CONTENTS.search(passage.text, label.end()) else ([], at + 1)
             )
-        stem = _leads(passage)
+        stem = self._leads(passage)
         if stem is None or at + 1 == len(self._passages) or not self._lists(passage, self._passages[at + 1]):
             return [], at + 1
         if stem["who"]:
@@ -71,6 +77,10 @@ class _Finder:
         kind = "appeal" if "opfordrer" in stem[0].lower() else "recommendation"
         values: Values = {"made_by": self._who, "kind": kind}
         return self._list(at + 1, {**values, "addressed_to": joined(stem["asked"])} if stem["asked"] else values)
+
+    def _leads(self, passage: Passage) -> re.Match[str] | None:
+        """The stem of a list, where the passage ends in one."""
+        return self._stems.get(passage.start)
 
     def _lists(self, stem: Passage, first: Passage) -> bool:
         """Whether a stem may lead to a list here: what stands under Indstilling, Beslutning and Bilag is read by others."""
@@ -107,7 +117,7 @@ class _Finder:
         asking: list[Passage] = []
         while at < len(self._passages) and not (at > first and self._ends_block(self._passages[at])):
             passage = self._passages[at]
-            if _leads(passage):
+            if self._leads(passage):
                 points, at = self._list(at + 1, self._inner(passage, values))
                 made = points or [self._tag(*title, "anbefaling.numbered", values)]
                 return made, at
@@ -130,7 +140,7 @@ class _Finder:
             passage = self._passages[at]
             if passage.start > start and self._ends_block(passage):
                 break
-            if _leads(passage):
+            if self._leads(passage):
                 points, at = self._list(at + 1, self._inner(passage, values))
                 return [*self._of_block(start, inside, values), *points], at
             inside.append(passage)
@@ -153,12 +163,14 @@ class _Finder:
         return {**inner, "addressed_to": asked["who"]} if asked else inner
 
     def _ends_block(self, passage: Passage) -> bool:
+        if passage.start in self._stems:
+            return False
         return passage.kind == "heading" or _LABEL.match(passage.text) is not None or _is_title(passage)
 
     def _same_paragraph(self, at: int) -> bool:
         """Whether what follows a sentence is still of it: in its line, or a stem."""
         gap = self._reading.text[self._passages[at - 1].end : self._passages[at].start]
-        return "\n" not in gap or _leads(self._passages[at]) is not None
+        return "\n" not in gap or self._leads(self._passages[at]) is not None
 
     def _list(self, at: int, values: Values) -> tuple[list[Candidate], int]:
         """The points under a stem that ends in a colon, to the next heading or label; and where to go on."""
@@ -177,7 +189,7 @@ class _Finder:
 
     def _in_list(self, first: int, at: int) -> bool:
         passage = self._passages[at]
-        if passage.kind == "heading" or _LABEL.match(passage.text) or _leads(passage):
+        if passage.kind == "heading" or _LABEL.match(passage.text) or self._leads(passage):
             return False
         if at == first:
             return True
@@ -210,9 +222,18 @@ def _is_title(passage: Passage) -> bool:
     return len(words) < _TITLE and words[:1].isupper() and not ends and passage.kind != "point"
 
 
-def _leads(passage: Passage) -> re.Match[str] | None:
-    """The stem of a list, where the passage ends in one."""
-    return _STEM.search(passage.text) if passage.text.endswith((":", " at")) and passage.kind != "point" else None
+def _stems(passages: Sequence[Passage]) -> dict[int, re.Match[str]]:
+    """The stems of lists, by where the passages that end in them begin; one without a colon needs a point with "at" under it."""
+    found = {}
+    for passage, after in pairwise(passages):
+        if passage.kind == "point":
+            continue
+        stem = _STEM.search(passage.text) if passage.text.endswith((":", " at")) else None
+        if stem is None and after.kind == "point" and _AT_POINT.match(after.text):
+            stem = _BARE_STEM.search(passage.text)
+        if stem is not None:
+            found[passage.start] = stem
+    return found
 
 
 def of_report(reading: Reading, passage: Passage) -> bool:

@@ -61,7 +61,9 @@ def without(belief: Belief, document: Prepared) -> Belief:
             for name, (right, count) in counts.items()
         }
         # Where rules have changed since it was measured there may be less than nothing left.
-        rules[label] = {name: (min(max(right, 0.0), count), count) for name, (right, count) in left.items() if count > 0}
+        rules[label] = {
+            name: (min(max(right, 0.0), count), count) for name, (right, count) in left.items() if count > 0
+        }
     return replace(belief, rules=rules)
 
 

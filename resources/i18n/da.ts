@@ -6617,6 +6617,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
+   <source>That recommendations were made is only announced.</source>
+   <translation>Det nævnes kun, at der er anbefalinger.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
    <source>What was proposed is only mentioned.</source>
    <translation>Det foreslåede er kun nævnt.</translation>
   </message>
