@@ -96,6 +96,7 @@ class Suggesting(QObject):
         shown.key = key_of("suggestion.next", keys)
         self.controller = SuggestionController(self._desk, workbench, self._view, tags, shown, form)
         self.controller.is_reading = self._is_reading
+        self.controller.is_there = lambda: self._workbench is workbench
         self.controller.said.connect(self.said)
         self.controller.accepted.connect(attempt(self._offer_similar))
         self.panel.accept_requested.connect(attempt(self.controller.accept))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import threading
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from annotator.model.annotation import LabelId
 from annotator.model.suggestion import Suggestion
 from annotator.store.project import Project
+from annotator.ui.i18n import set_language
+from annotator.workbench import answering
 from annotator.workbench.sample import built_in_schema
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -272,6 +275,41 @@ def test_there_is_nothing_before_the_first_nor_after_the_last(sample_project: Pa
         analyst.window.commands.run("suggestion.accept_all")
         assert "still being made" in analyst.says
     finally:
+        analyst.leaves()
+
+
+def test_another_language_while_all_are_accepted_shows_the_tags_all_the_same(
+    sample_project: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    analyst = Hurried(qapp, sample_project)
+    try:
+        analyst.opens("referat.pdf")
+        analyst.waits()
+        saved = analyst.window.projects.workbench.saved
+        before = len(saved._listeners)
+        turned, accept = threading.Event(), answering.accept
+        monkeypatch.setattr(answering, "accept", lambda *args, **more: turned.wait(20) and accept(*args, **more))
+        analyst.window.commands.run("suggestion.accept_all")
+        former = analyst.window.suggesting.controller
+        analyst.window.commands.run("language.da")
+        wait_until(lambda: analyst.window.suggesting.controller is not former, "the panels were made anew")
+        turned.set()
+        wait_until(lambda: not analyst.window.desk.tasks.running, "all were accepted")
+        assert (analyst.dashed, analyst.listed) == (set(), [])
+        assert len(analyst.tags) > 2
+        analyst.window.commands.run("language.en")
+        for _ in range(2):
+            analyst.presses("Z", CTRL)
+            analyst.waits()
+            analyst.window.commands.run("suggestion.accept_all")
+            wait_until(lambda: not analyst.dashed, "all were accepted")
+        assert len(saved._listeners) == before + 1
+        former = analyst.window.suggesting.controller
+        analyst.window.commands.run("language.da")
+        wait_until(lambda: analyst.window.suggesting.controller is not former, "the panels were made anew")
+        assert len(saved._listeners) == before
+    finally:
+        set_language("en")
         analyst.leaves()
 
 

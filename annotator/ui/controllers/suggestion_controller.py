@@ -46,6 +46,9 @@ class SuggestionController(QObject):
         self._closed = False
         self.is_reading: Callable[[], bool] = lambda: False
         """Whether more of them are being made."""
+        self.is_there: Callable[[], bool] = lambda: True
+        """Whether the project is still open."""
+        self._hears_later: Callable[[], None] = lambda: None
         tags.rows.beside = shown
         tags.tag_chosen.connect(self._follow)
         self._ends = [
@@ -59,7 +62,7 @@ class SuggestionController(QObject):
     def close(self) -> None:
         """Hears nothing more of the project."""
         self._closed = True
-        for end in self._ends:
+        for end in (*self._ends, self._hears_later):
             end()
         self._view.caret_moved.disconnect(self._forget_place)
         self.deleteLater()
@@ -298,18 +301,21 @@ class SuggestionController(QObject):
         )
 
     def _all_accepted(self, made: tuple[Annotation, ...]) -> None:
+        if made and self.is_there():
+            # Also where the panels were made anew meanwhile, in another language say: it is saved, and they show it.
+            self._workbench.tell_tags_changed({each.document for each in made})
         if self._closed:
             return
-        self._workbench.tell_tags_changed({each.document for each in made})
         said = tr("1 suggestion was accepted.") if len(made) == 1 else tr(
             "{n} suggestions were accepted.", n=number(len(made))
         )  # fmt: skip
         later: list[str] = []
-        listens = self._workbench.saved.connect(later.append)
+        self._hears_later()
+        self._hears_later = self._workbench.saved.connect(later.append)
 
         def take_back() -> None:
-            listens()
-            if later:
+            self._hears_later()
+            if later or self._closed:
                 raise TagError("Other things were done after that; undo them first.")
             self._tags.undo()
 
