@@ -6657,6 +6657,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
+   <source>Somebody suggested that something be done.</source>
+   <translation>Nogen foreslog, at noget bliver gjort.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
    <source>Somebody requests money, or asks a body to act.</source>
    <translation type="unfinished" />
   </message>
