@@ -76,7 +76,7 @@
   <message>
    <location filename="annotator/cli/suggesting.py" />
    <source>--json and --jsonl both write to the terminal: leave one out, or give --jsonl a file.</source>
-   <translation type="unfinished" />
+   <translation>--json og --jsonl skriver begge til terminalen: udelad den ene, eller giv --jsonl en fil.</translation>
   </message>
   <message>
    <location filename="annotator/cli/suggesting.py" />
@@ -6378,22 +6378,22 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   <message>
    <location filename="resources/suggest/rules.toml" />
    <source>The sentence says that something was adopted, approved or confirmed.</source>
-   <translation type="unfinished" />
+   <translation>Sætningen siger, at noget blev vedtaget, godkendt eller bekræftet.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
    <source>A mayor, a minister or the like appointed or ordered.</source>
-   <translation type="unfinished" />
+   <translation>En borgmester, en minister eller lignende udpegede eller gav ordre.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
    <source>Something was received and filed.</source>
-   <translation type="unfinished" />
+   <translation>Noget blev modtaget og taget til efterretning.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
    <source>A motion failed.</source>
-   <translation type="unfinished" />
+   <translation>Et forslag faldt.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
@@ -6433,7 +6433,7 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   <message>
    <location filename="resources/suggest/rules.toml" />
    <source>One member said it; the body did not decide it.</source>
-   <translation type="unfinished" />
+   <translation>Ét medlem sagde det; organet besluttede det ikke.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
@@ -6663,7 +6663,7 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   <message>
    <location filename="resources/suggest/rules.toml" />
    <source>Somebody requests money, or asks a body to act.</source>
-   <translation type="unfinished" />
+   <translation>Nogen anmoder om penge eller beder et organ om at handle.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
