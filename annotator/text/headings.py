@@ -15,7 +15,7 @@ _WORDS: tuple[tuple[SectionKind, str], ...] = (
     (
         "case",
         (
-            r"(?:supplerende |yderligere |ny )?sagsfremstilling(?: til [^.:]{3,80})?|sagsbeskrivelse|beskrivelse(?: af sagen)?|redegørelse|"
+            r"(?:supplerende |yderligere |ny )?sagsfremstilling(?: til [^:]{3,90})?|sagsbeskrivelse|beskrivelse(?: af sagen)?|redegørelse|"
             r"sagens indhold|sagens kerne|problemstilling|løsning|vurdering|overvejelser|discussion|discussion and analysis|analysis"
         ),
     ),
