@@ -2896,6 +2896,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <translation>Ingen forslag før dette</translation>
   </message>
   <message>
+   <location filename="annotator/ui/controllers/suggestion_controller.py" />
+   <source>“{text}” cannot be read: correct it, or press Esc to let it go.</source>
+   <translation>“{text}” kan ikke læses: ret det, eller tryk på Esc for at opgive det.</translation>
+  </message>
+  <message>
    <location filename="annotator/ui/controllers/tag_controller.py" />
    <source>Mark a passage first, then press the key of its label.</source>
    <translation>Markér først en passage, og tryk så på etikettens tast.</translation>

@@ -255,6 +255,33 @@ def test_a_form_that_is_open_is_answered_too(sample_project: Path, qapp: QApplic
         analyst.leaves()
 
 
+def test_a_field_that_cannot_be_read_is_said_before_one_goes_on(sample_project: Path, qapp: QApplication) -> None:
+    analyst = Hurried(qapp, sample_project)
+    try:
+        analyst.opens("referat.pdf")
+        analyst.waits()
+        money = next(each for each in analyst.shown.open if each.label == "funding")
+        analyst.window.tag_list.tag_chosen.emit(f"suggestion:{money.key}")
+        analyst.presses("E")
+        form = analyst.window.form
+        form._form.editors["amount"].first_widget.setFocus()
+        form._form.editors["amount"].first_widget.selectAll()
+        analyst.types("sludder 5 til")
+        for command in ("suggestion.next", "suggestion.previous", "suggestion.similar", "suggestion.accept_all"):
+            analyst.view.setFocus()
+            analyst.window.commands.run(command)
+            assert "“sludder 5 til” cannot be read" in analyst.says
+            assert form.in_hand() == "amount"
+            assert analyst.window.projects.workbench.draft is not None
+        assert analyst.tags == ()
+        form._form.editors["amount"].first_widget.selectAll()
+        analyst.types("500")
+        analyst.window.commands.run("suggestion.next")
+        assert [each.fields["amount_min"] for each in analyst.tags] == [500]
+    finally:
+        analyst.leaves()
+
+
 def test_there_is_nothing_before_the_first_nor_after_the_last(sample_project: Path, qapp: QApplication) -> None:
     analyst = Hurried(qapp, sample_project)
     heard = []
