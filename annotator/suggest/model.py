@@ -120,4 +120,5 @@ def _learned(said: Mapping[str, Any]) -> Learned:
 
 
 def _check(body: Mapping[str, Any]) -> str:
-    return sha256(json.dumps(body, ensure_ascii=False, sort_keys=True).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    said = json.dumps(body, ensure_ascii=False, sort_keys=True)
+    return sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:16]

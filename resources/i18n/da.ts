@@ -1379,6 +1379,11 @@
    <translation>Processen, der laver forslag, gik ned eller var for længe om det.</translation>
   </message>
   <message>
+   <location filename="annotator/suggest/shipped.py" />
+   <source>{path} is missing or damaged, and without it nothing can be suggested; install Annotator again.</source>
+   <translation>{path} mangler eller er beskadiget, og uden den kan intet foreslås; installér Annotator igen.</translation>
+  </message>
+  <message>
    <location filename="annotator/text/validation.py" />
    <source>“{value}” should be text.</source>
    <translation>”{value}” skal være tekst.</translation>
