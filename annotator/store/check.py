@@ -14,7 +14,7 @@ import sqlite_utils
 from annotator.base.errors import AnnotatorError
 from annotator.model.annotation import Document, DocumentId
 from annotator.model.text_layer import TextLayer
-from annotator.store import documents, journal, tags
+from annotator.store import documents, journal, suggestions, tags
 from annotator.store.migrations import migrate
 from annotator.store.projection import PROJECTED, Projector
 
@@ -97,6 +97,8 @@ def _document(db: sqlite_utils.Database, document: Document) -> Iterator[Finding
     for annotation in tags.read(db, tags.Wanted(document.id)):
         if not annotation.anchor.agrees_with(layer.text):
             yield Finding(f"the tag {annotation.id} does not agree with the text", where)
+    for fault in suggestions.faults(db, document.id, layer.text):
+        yield Finding(f"{fault}; learn anew to have them made again", where, "warning")
 
 
 def _pages(db: sqlite_utils.Database, document: Document, layer: TextLayer) -> Iterator[Finding]:

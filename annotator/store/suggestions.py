@@ -82,11 +82,29 @@ def add(db: sqlite_utils.Database, document: DocumentId, found: Iterable[Suggest
 
 
 def read(db: sqlite_utils.Database, document: DocumentId) -> Iterator[Suggestion]:
-    """All that were made for a document, by place, whatever people said to them since."""
+    """All that were made for a document, by place, whatever people said to them since.
+
+    None of a damaged file that cannot be read: `check` names it, and it is made anew with the others.
+    """
     for pdf, label, start, end, quote, score, source, version, fields, why in db.execute(_READ, (document,)):
-        yield Suggestion(
-            pdf, label, start, end, quote, score, source, version, _decoder.raw_decode(fields)[0], _reasons(why)
-        )
+        try:
+            filled, reasons = _decoder.raw_decode(fields)[0], _reasons(why)
+        except (ValueError, TypeError, RecursionError):
+            continue
+        if isinstance(filled, dict):
+            yield Suggestion(pdf, label, start, end, quote, score, source, version, filled, reasons)
+
+
+def faults(db: sqlite_utils.Database, document: DocumentId, text: str) -> Iterator[str]:
+    """What is wrong with a document's suggestions, whose text is given."""
+    sound = 0
+    for each in read(db, document):
+        sound += 1
+        if text[each.start : each.end] != each.text:
+            yield f"the suggestion at {each.start} does not agree with the text"
+    unread = db.execute("SELECT count(*) FROM suggestion WHERE pdf = ?", (document,)).fetchone()[0] - sound
+    if unread:
+        yield f"{unread} of its suggestions cannot be read"
 
 
 _decoder = json.JSONDecoder()
@@ -95,7 +113,10 @@ _decoder = json.JSONDecoder()
 
 @lru_cache(maxsize=4096)
 def _reasons(said: str) -> tuple[str, ...]:
-    return tuple(json.loads(said))
+    reasons = json.loads(said)
+    if not isinstance(reasons, list):
+        raise TypeError(f"no list: {said[:80]}")
+    return tuple(map(str, reasons))
 
 
 def taken(db: sqlite_utils.Database, document: DocumentId, by: AnnotatorId | None) -> Taken:
@@ -170,7 +191,12 @@ def newest_model(db: sqlite_utils.Database, engine: str) -> Model | None:
     if row is None:
         return None
     number, at, name, body, figures = row
-    return Model(number, at, name, body, json.loads(figures))
+    try:
+        said = json.loads(figures)
+    except (ValueError, RecursionError):
+        said = None
+    # Figures of a damaged file are none; it is due to learn anew then.
+    return Model(number, at, name, body, said if isinstance(said, dict) else {})
 
 
 def add_model(db: sqlite_utils.Database, at: str, engine: str, body: bytes, figures: Mapping[str, Any]) -> int:

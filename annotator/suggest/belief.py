@@ -8,13 +8,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
-from math import log
+from math import isfinite, log
 from pathlib import Path
 from typing import Any
 
 from annotator.base.paths import resources
 from annotator.model.annotation import LabelId
 from annotator.suggest.candidate import Candidate
+from annotator.suggest.shipped import RULES, shipped
 from annotator.suggest.sparse import probability
 
 _FILE = "suggest/belief.json"
@@ -108,20 +109,20 @@ def _moved(start: float, seen: Counts | None) -> float:
 
 @cache
 def measured() -> Belief:
-    """What comes with the application; its figures and limits are in the README beside it."""
-    return parse((resources() / _FILE).read_text("utf-8"))
+    """What comes with the application; its figures and limits are in the README beside it. Raises SuggestionError."""
+    return shipped(_FILE, parse)
 
 
 def parse(text: str) -> Belief:
     """A belief from its JSON. Raises ValueError (KeyError, TypeError) where it is none."""
     said = json.loads(text)
     before = {
-        LabelId(label): Before(float(each["share"]), _counts(each["languages"]), _counts(each["first_seen"]))
+        LabelId(label): Before(_finite(each["share"]), _counts(each["languages"]), _counts(each["first_seen"]))
         for label, each in said["before"].items()
     }
     rules = {LabelId(label): _counts(each) for label, each in said["rules"].items()}
-    unproposed = {LabelId(label): float(each) for label, each in said["unproposed"].items()}
-    return Belief(before, rules, unproposed, float(said["elsewhere"]))
+    unproposed = {LabelId(label): _finite(each) for label, each in said["unproposed"].items()}
+    return Belief(before, rules, unproposed, _finite(said["elsewhere"]))
 
 
 def as_json(belief: Belief) -> str:
@@ -148,12 +149,25 @@ def _sorted(counts: Mapping[str, Counts]) -> dict[str, list[float]]:
 
 
 def _counts(said: Mapping[str, Any]) -> dict[str, Counts]:
-    return {str(name): (float(right), float(count)) for name, (right, count) in said.items()}
+    return {str(name): (_finite(right), _finite(count)) for name, (right, count) in said.items()}
+
+
+def _finite(said: Any) -> float:
+    """A number. Raises ValueError for what is none, NaN among them."""
+    value = float(said)
+    if not isfinite(value):
+        raise ValueError(f"{said} is no number")
+    return value
 
 
 @cache
 def rules_state() -> str:
-    """Which rules and which measurement these are: 12 hexadecimal digits that change with their data and with their code."""
+    """Which rules and which measurement these are: 12 hexadecimal digits that change with their data and with their code.
+
+    Raises SuggestionError where their files are not there.
+    """
+    for name in (_FILE, RULES):
+        shipped(name, str)
     folder = Path(__file__).parent
     code = sorted(folder.glob("*.py")) + sorted((folder.parent / "text").glob("*.py"))
     every = b"".join(

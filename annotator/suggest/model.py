@@ -76,7 +76,7 @@ def from_json(text: str, name: str = "") -> Model:
         said = json.loads(text)
         newer = said["format"] == _FORMAT and said["form"] > _VERSION
         model = None if newer else _model(_sound(said))
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise ModelError(
             "{name} is damaged: what the suggestions learned in it is lost. Retrain them.", name=name or "The model"
         ) from error
@@ -120,6 +120,5 @@ def _learned(said: Mapping[str, Any]) -> Learned:
 
 
 def _check(body: Mapping[str, Any]) -> str:
-    return sha256(json.dumps(body, ensure_ascii=False, sort_keys=True).encode("utf-8", "surrogatepass")).hexdigest()[
-        :16
-    ]
+    said = json.dumps(body, ensure_ascii=False, sort_keys=True)
+    return sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -8,10 +8,9 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from annotator.base.paths import resources
 from annotator.suggest.rules import Rule, Rules
+from annotator.suggest.shipped import RULES, shipped
 
-_FILE = "suggest/rules.toml"
 _NAMED = re.compile(r"<<(\w+)>>")
 _DEPTH = 4
 """Words may be made of words, and those again."""
@@ -19,8 +18,8 @@ _DEPTH = 4
 
 @cache
 def built_in() -> Rules:
-    """The rules that come with the application."""
-    return parse((resources() / _FILE).read_text("utf-8"))
+    """The rules that come with the application. Raises SuggestionError where their file is missing or damaged."""
+    return shipped(RULES, parse)
 
 
 def parse(toml: str) -> Rules:

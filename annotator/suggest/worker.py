@@ -16,6 +16,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import IO
 
+from annotator.base.errors import AnnotatorError
 from annotator.model.annotation import DocumentId
 from annotator.suggest import engine
 from annotator.suggest.model import Model
@@ -48,6 +49,8 @@ class Worker:
         self._number = request.get("number")
         try:
             answer = self._does[request["do"]](request)
+        except AnnotatorError as error:
+            answer = {"failed": str(error).rstrip(".")}
         except Exception as error:  # one text that a rule stumbles over must not end the work on all others
             log.exception("no answer")
             answer = {"failed": f"{type(error).__name__}: {error}"}

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from annotator.base.errors import AnnotatorError
 from annotator.model.annotation import Annotation
 from annotator.ui.controllers.document_controller import DocumentController
 from annotator.ui.controllers.label_looks import LabelLooks
@@ -27,6 +29,8 @@ from annotator.workbench.suggesting import Suggested
 from annotator.workbench.suggesting_work import SETTLE, SuggestingWork, Titles
 from annotator.workbench.tag_clock import tag_times
 from annotator.workbench.workbench import Workbench
+
+log = logging.getLogger(__name__)
 
 NEEDS_PROJECT = (
     "suggestion.next",
@@ -56,6 +60,7 @@ class Suggesting(QObject):
         self.panel: SuggestionPanel | None = None
         self.bar: ThresholdBar | None = None
         self._ends: list[Callable[[], None]] = []
+        self._broken = False
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(round(SETTLE * 1000))
@@ -128,7 +133,7 @@ class Suggesting(QObject):
             for end in self._ends:
                 end()
             self._stop()
-            self._workbench, self._ends = None, []
+            self._workbench, self._ends, self._broken = None, [], False
             self._apply()
 
     def do(self, command: str) -> bool:
@@ -148,6 +153,7 @@ class Suggesting(QObject):
 
     def _set_on(self, on: bool) -> None:
         self._desk.preferences.change(suggest=on)
+        self._broken = False
         self._apply()
         if on:
             self._suggest()
@@ -201,16 +207,28 @@ class Suggesting(QObject):
     # The work in the background
 
     def _worker(self) -> SuggestingWork | None:
-        if self.work is None and self._workbench is not None and self._is_on:
-            titles = Titles(
-                tr("making suggestions"), tr("learning from tags and refusals"), tr("looking for similar passages")
-            )
-            self.work = SuggestingWork(
-                self._workbench, self._desk.tasks, failed=self._desk.complain, left_out=self._left_out, titles=titles
-            )
-            self.work.figures_changed.connect(lambda _: self._apply())
-            self._apply()
+        if self.work is None and self._workbench is not None and self._is_on and not self._broken:
+            try:
+                self._begin(self._workbench)
+            except AnnotatorError as error:
+                # Said once: until the project is opened again, or suggestions are switched on again, there are none.
+                self._broken = True
+                self._desk.complain(error)
         return self.work
+
+    def _begin(self, workbench: Workbench) -> None:
+        """Raises SuggestionError where what the suggestions are made by is missing, and what the project raises."""
+        titles = Titles(
+            tr("making suggestions"), tr("learning from tags and refusals"), tr("looking for similar passages")
+        )
+        work = SuggestingWork(
+            workbench, self._desk.tasks, failed=self._desk.complain, left_out=self._left_out, titles=titles
+        )
+        # Where it cannot be said by what they would be made, none can be made: that is found here and not at each look.
+        log.info("suggestions by %s", work.version)
+        self.work = work
+        work.figures_changed.connect(lambda _: self._apply())
+        self._apply()
 
     def _is_reading(self) -> bool:
         return self.work is not None and self.work.task is not None

@@ -64,7 +64,7 @@ class Suggester:
         self._failed: dict[DocumentId, str] = {}
         kept = project.newest_model(engine.ENGINE) if learned else None
         if kept is not None:
-            self._take_up(kept.body, int(kept.figures.get("verdicts", 0)))
+            self._take_up(kept.body, _number(kept.figures.get("verdicts")))
 
     @property
     def version(self) -> str:
@@ -230,6 +230,11 @@ class Suggester:
         finally:
             if self._closed:
                 self.close()
+
+
+def _number(said: object) -> int:
+    """A count that a file holds; 0 where it is damaged."""
+    return said if isinstance(said, int) else 0
 
 
 def fitted(schema: LabelSchema, suggestion: Suggestion) -> Suggestion | None:

@@ -1379,6 +1379,11 @@
    <translation>Processen, der laver forslag, gik ned eller var for længe om det.</translation>
   </message>
   <message>
+   <location filename="annotator/suggest/shipped.py" />
+   <source>{path} is missing or damaged, and without it nothing can be suggested; install Annotator again.</source>
+   <translation>{path} mangler eller er beskadiget, og uden den kan intet foreslås; installér Annotator igen.</translation>
+  </message>
+  <message>
    <location filename="annotator/text/validation.py" />
    <source>“{value}” should be text.</source>
    <translation>”{value}” skal være tekst.</translation>
@@ -2899,6 +2904,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/controllers/suggestion_controller.py" />
    <source>No suggestions before this</source>
    <translation>Ingen forslag før dette</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/suggestion_controller.py" />
+   <source>“{text}” cannot be read: correct it, or press Esc to let it go.</source>
+   <translation>“{text}” kan ikke læses: ret det, eller tryk på Esc for at opgive det.</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/tag_controller.py" />

@@ -228,3 +228,35 @@ def test_what_both_refused_is_refused_until_both_took_it_back(two: Two) -> None:
     two.yours.undo(two.bo.id, LATER)
     two.bring()
     assert [each.text for each in two.mine.suggestions(PAPER.id)] == [VEDTOG.text]
+
+
+@pytest.mark.parametrize(
+    "damage",
+    ["fields = 'null'", "fields = '[1]'", "why = '5'", f"fields = '{'[' * 900}{']' * 900}'"],
+)
+def test_what_a_damaged_file_holds_for_one_costs_that_one(kept: Desk, damage: str) -> None:
+    assert kept.project.check() == ()
+    with kept.project._database.writing("damage") as db:
+        db.execute(f"UPDATE suggestion SET {damage} WHERE label = 'funding'")
+    assert words(kept) == [VEDTOG.text, UDSAT.text]
+    (finding,) = kept.project.check()
+    assert (finding.severity, finding.where) == ("warning", kept.paper.document.name)
+    assert "1 of its suggestions cannot be read" in finding.what
+
+
+@pytest.mark.parametrize("damage", ['"end" = 9999', "quote = 'Noget andet'"])
+def test_what_does_not_agree_with_the_text_is_found(kept: Desk, damage: str) -> None:
+    with kept.project._database.writing("damage") as db:
+        db.execute(f"UPDATE suggestion SET {damage} WHERE label = 'funding'")
+    (finding,) = kept.project.check()
+    assert "does not agree with the text" in finding.what
+
+
+@pytest.mark.parametrize("figures", ["[]", "null", '"x"'])
+def test_figures_of_a_damaged_model_are_none(desk: Desk, figures: str) -> None:
+    desk.project.add_model(AT, "learner", b"{}", {"verdicts": 3})
+    with desk.project._database.writing("damage") as db:
+        db.execute("UPDATE model SET figures = ?", (figures,))
+    model = desk.project.newest_model("learner")
+    assert model is not None
+    assert model.figures == {}

@@ -14,9 +14,12 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from annotator.model.annotation import LabelId
 from annotator.model.suggestion import Suggestion
 from annotator.store.project import Project
+from annotator.suggest import shipped
+from annotator.suggest.belief import rules_state
 from annotator.ui.i18n import set_language
 from annotator.workbench import answering
 from annotator.workbench.sample import built_in_schema
+from annotator.workbench.workbench import TagsChanged
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -252,6 +255,54 @@ def test_a_form_that_is_open_is_answered_too(sample_project: Path, qapp: QApplic
         assert analyst.picked == second
         assert analyst.view.selected_text() == ""
     finally:
+        analyst.leaves()
+
+
+def test_a_field_that_cannot_be_read_is_said_before_one_goes_on(sample_project: Path, qapp: QApplication) -> None:
+    analyst = Hurried(qapp, sample_project)
+    try:
+        analyst.opens("referat.pdf")
+        analyst.waits()
+        money = next(each for each in analyst.shown.open if each.label == "funding")
+        analyst.window.tag_list.tag_chosen.emit(f"suggestion:{money.key}")
+        analyst.presses("E")
+        form = analyst.window.form
+        form._form.editors["amount"].first_widget.setFocus()
+        form._form.editors["amount"].first_widget.selectAll()
+        analyst.types("sludder 5 til")
+        for command in ("suggestion.next", "suggestion.previous", "suggestion.similar", "suggestion.accept_all"):
+            analyst.view.setFocus()
+            analyst.window.commands.run(command)
+            assert "“sludder 5 til” cannot be read" in analyst.says
+            assert form.in_hand() == "amount"
+            assert analyst.window.projects.workbench.draft is not None
+        assert analyst.tags == ()
+        form._form.editors["amount"].first_widget.selectAll()
+        analyst.types("500")
+        analyst.window.commands.run("suggestion.next")
+        assert [each.fields["amount_min"] for each in analyst.tags] == [500]
+    finally:
+        analyst.leaves()
+
+
+def test_an_installation_that_lacks_a_file_says_so_once(
+    sample_project: Path, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shipped, "resources", lambda: tmp_path)
+    rules_state.cache_clear()
+    analyst = Hurried(qapp, sample_project)
+    try:
+        analyst.opens("referat.pdf")
+        wait_until(lambda: "is missing or damaged" in analyst.says, "it is said")
+        analyst.window.messages.clear()
+        bench = analyst.window.projects.workbench
+        bench.documents_changed.emit(None)
+        bench.tags_changed.emit(TagsChanged(frozenset()))
+        assert "is missing" not in analyst.says
+        analyst.view.setFocus()
+        analyst.presses("J")
+    finally:
+        rules_state.cache_clear()
         analyst.leaves()
 
 

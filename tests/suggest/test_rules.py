@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
+from annotator.base.errors import SuggestionError
+from annotator.base.paths import resources
+from annotator.suggest import belief, rules_file, shipped
 from annotator.suggest.by_rules import by_rules
 from annotator.suggest.candidate import Candidate
 from annotator.suggest.reading import read
@@ -118,3 +122,32 @@ def test_no_rule_is_about_what_only_one_document_says() -> None:
     names = re.compile(r"amgros|ballerup|syddjurs|medicinråd|vækstteam|genom|solvej|torvevej", re.IGNORECASE)
     for every in built_in().by_subject.values():
         assert [rule.name for rule in every if names.search(rule.pattern.pattern)] == []
+
+
+@pytest.fixture
+def elsewhere(tmp_path, monkeypatch):
+    """Another folder with our data, as of an installation that was damaged."""
+    copytree(resources() / "suggest", tmp_path / "suggest")
+    monkeypatch.setattr(shipped, "resources", lambda: tmp_path)
+    for cached in (belief.measured, belief.rules_state, rules_file.built_in):
+        cached.cache_clear()
+    yield tmp_path / "suggest"
+    for cached in (belief.measured, belief.rules_state, rules_file.built_in):
+        cached.cache_clear()
+
+
+@pytest.mark.parametrize("name", ["belief.json", "rules.toml"])
+def test_a_file_that_is_missing_is_said(elsewhere, name):
+    (elsewhere / name).unlink()
+    with pytest.raises(SuggestionError, match=rf"{name} is missing or damaged"):
+        belief.rules_state()
+
+
+def test_a_file_that_is_damaged_is_said(elsewhere):
+    (elsewhere / "rules.toml").write_text("version = 1")
+    with pytest.raises(SuggestionError, match=r"rules\.toml is missing or damaged"):
+        rules_file.built_in()
+    file = elsewhere / "belief.json"
+    file.write_text(re.sub(r'("elsewhere": )[-\d.]+', r"\1NaN", file.read_text("utf-8")))
+    with pytest.raises(SuggestionError, match=r"belief\.json is missing or damaged"):
+        belief.measured()

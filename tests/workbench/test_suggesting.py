@@ -184,6 +184,14 @@ def test_closing_does_not_wait_for_what_is_under_way(desk: Desk, suggester: Sugg
     assert suggester._children._idle == [], "they end with the work"
 
 
+@pytest.mark.parametrize("verdicts", [None, "x", [1]])
+@pytest.mark.parametrize("body", [b"[" * 200_000, b"", b"\xff"])
+def test_a_damaged_model_is_as_none(desk: Desk, body: bytes, verdicts: object) -> None:
+    desk.project.add_model(AT, "learner 1", body, {"verdicts": verdicts})
+    with closing(Suggester(desk.project)) as suggester:
+        assert (suggester.figures, suggester._verdicts) == ({}, 0)
+
+
 def test_only_what_the_labels_can_hold_is_suggested(desk: Desk) -> None:
     fields = {"status": "approved", "decided_on": "i går", "colour": "red", "agenda_item": "7"}
     one = Suggestion(DocumentId("d"), LabelId("decision"), 0, 5, "Rådet", 0.5, "rule", fields=fields)

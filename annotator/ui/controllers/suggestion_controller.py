@@ -157,6 +157,7 @@ class SuggestionController(QObject):
 
     def step(self, direction: int) -> None:
         """Chooses the next suggestion (1) or the one before (-1), in this document or the nearest that has any."""
+        self._must_be_readable()
         document = self._shown.document
         found = self._shown.beside(self._here(direction), direction) if document is not None else None
         found = found or self._elsewhere(direction)
@@ -171,6 +172,7 @@ class SuggestionController(QObject):
 
     def step_similar(self) -> None:
         """Chooses the next that is like a tagged passage, after the last document from the first again."""
+        self._must_be_readable()
         found = next(self._similar(self._here(1)), None)
         if found is None:
             self.said.emit(tr("No similar passages are suggested"))
@@ -258,6 +260,12 @@ class SuggestionController(QObject):
         else:
             self._say_it_was_answered()
 
+    def _must_be_readable(self) -> None:
+        """The form of a suggestion that is left is kept: not with another value than what stands in a field."""
+        words = self._form.bad_text() if self._opened() is not None else ""
+        if words:
+            raise TagError("“{text}” cannot be read: correct it, or press Esc to let it go.", text=words)
+
     def _say_it_was_answered(self) -> None:
         """All were accepted a moment ago, say, and this is not shown yet."""
         self.show_again(read=True)
@@ -280,6 +288,7 @@ class SuggestionController(QObject):
     def accept_all(self) -> None:
         """All that are open in this document become tags, in one step, after the form that is open was kept."""
         self._workbench.project.must_write()
+        self._must_be_readable()
         self._workbench.commit()
         # What is only like another passage has no measured score: it is answered one by one.
         wanted, workbench = [each for each in self._shown.open if each.source != SIMILAR], self._workbench

@@ -216,11 +216,16 @@ class FormPanel(QWidget):
 
     def keep(self) -> None:
         """What it holds is to be kept; a field that cannot be read is put under the hands instead."""
+        if not self.bad_text():  # It would be lost without a word.
+            self.committed.emit()
+
+    def bad_text(self) -> str:
+        """What stands in the first field that cannot be read, which is put under the hands; "" where all can."""
         bad = self._form.first_bad() if self._form is not None and self._content is not None else None
-        if bad is not None:  # Its text would be lost without a word.
-            self._focus(bad.first_widget, Qt.FocusReason.OtherFocusReason)
-            return
-        self.committed.emit()
+        if bad is None:
+            return ""
+        self._focus(bad.first_widget, Qt.FocusReason.OtherFocusReason)
+        return bad.unread() or bad.field.id
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes through the form from top to bottom and round."""
