@@ -54,7 +54,7 @@ _SINCE = re.compile(
 _YEAR_BEFORE = re.compile(rf"\bin?\s(?P<first>{_YEAR})\s\Z", re.IGNORECASE)
 _SPAN_OF_YEARS = re.compile(r"\s{1,3}over\s+(?:(?:en|a)\s+)?[\w-]+(?:årig|[\s-]years?|\s+år)\b", re.IGNORECASE)
 _NO_MORE = re.compile(
-    r"\b(?:not\s+to\s+exceed|not\s+exceeding|without\s+exceeding|(?:må|kan|skal|vil)\s+(?:højst|maksimalt|maks\.)\s+\w+|"
+    r"\b(?:not\s+to\s+exceed|(?:can|may|must|shall|should|will|does|do)\s?not\s+exceed|not\s+exceeding|without\s+exceeding|(?:må|kan|skal|vil)\s+(?:højst|maksimalt|maks\.)\s+\w+|"
     r"ikke\s+(?:må\s+|kan\s+|at\s+)?(?:overstige[rs]?|overskride[rs]?))\s+(?:a\s+(?:total|maximum)\s+of\s+|i\s+alt\s+)?\Z",
     re.IGNORECASE,
 )

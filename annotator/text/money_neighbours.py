@@ -74,7 +74,9 @@ _SCALED_BEFORE = LazyPattern(
 _BETWEEN = LazyPattern(r"\b(?:mellem|between)\s[^\d.;]{0,20}\Z", _I)
 _AND_NUMBER = LazyPattern(rf"\s{{1,3}}(?:og|and)\s{{1,3}}(?:[^\W\d]{{1,9}}\.?\s{{1,3}})?(?:\d|{NUMBER_WORD})", _I)
 _BETWEEN_AND = LazyPattern(
-    r"\b(?:mellem|between)\s(?:(?!\b(?:og|and)\b)[^;()\n]|\n){1,40}\s(?:og|and)\s{1,3}(?:[^\W\d]{1,9}\.?\s{1,3})?\Z", _I
+    rf"\b(?:mellem|between)\s(?:[^\W\d]{{1,9}}\.?\s)?[\d.,\s½¼¾]{{1,20}}(?:{words.SCALE}|{words.CURRENCY}|[tmk.\s]){{0,6}}"
+    r"\s(?:og|and)\s{1,3}(?:[^\W\d]{1,9}\.?\s{1,3})?\Z",
+    _I,
 )
 _SENTENCE = 150
 _OTHER_CROWNS = LazyPattern(

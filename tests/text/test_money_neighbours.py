@@ -209,6 +209,8 @@ def test_read_whole_or_not_at_all(written: tuple[str, Allowed], sentence: str) -
         "Riksdagen beslutade om 5 mkr",
         "beløbet er i NOK og udgør 5 mio. kr.",
         "12 kr. 500",
+        "Total $ 220 ,352 $ 168 ,000",
+        "mellem 3 592 mio. kr. og 6 mrd. kr.",
     ],
 )
 def test_open_ones_are_left_out(text: str) -> None:
@@ -236,9 +238,17 @@ def test_open_ones_are_left_out(text: str) -> None:
         ("5 mio. kr. i 2016, 6 mio. kr. i 2017", [(5_000_000, 2016), (6_000_000, 2017)]),
         ("3 mio., 4 mio. kr.", [(4_000_000, None)]),
         ("500 kr. 2018", [(500, None)]),
+        ("fordelt mellem 5 skoler og 3,2 mio. kr. til veje", [(3_200_000, None)]),
+        ("Projektet har 45 deltagere. 300.000 kr. til løn", [(300_000, None)]),
     ],
 )
 def test_plain_ones_stay(text: str, values: list[tuple[float, int | None]]) -> None:
     found = find_amounts(text)
     assert [amount.amount_min for amount in found] == [value for value, _ in values]
     assert all(amount.period_from == year for amount, (_, year) in zip(found, values, strict=True) if year)
+
+
+@pytest.mark.parametrize("verb", ["not to exceed", "may not exceed", "cannot exceed", "not exceeding"])
+def test_the_most_that_may_be_spent_has_no_least(verb: str) -> None:
+    [found] = find_amounts(f"authorised in an amount {verb} $128,450.")
+    assert (found.amount_min, found.amount_max, found.hedge) == (None, 128_450, "up_to")
