@@ -24,6 +24,9 @@ from annotator.ui.i18n import tr
 TYPING = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox)
 """Widgets that want letters for themselves."""
 
+ONCE = frozenset({"verdict.accept", "verdict.reject"})
+"""Commands that a key held down does once: each goes on to the next, which nobody would have looked at."""
+
 IconSource = Callable[[str], QIcon]
 
 
@@ -143,6 +146,7 @@ class ActionSet:
         action = QAction(self._parent)
         action.setObjectName(command.id)
         action.setCheckable(command.checkable)
+        action.setAutoRepeat(command.id not in ONCE)
         action.setMenuRole(QAction.MenuRole.NoRole)
         if command.choice:
             group = self._choices.setdefault(command.choice, QActionGroup(self._parent))

@@ -53,6 +53,7 @@ class SuggestionController(QObject):
             workbench.tags_changed.connect(lambda change: self._suggestions_changed(change.documents)),
             workbench.draft_changed.connect(self._draft_changed),
             workbench.refusal_undone.connect(self._refusal_undone),
+            workbench.tag_undone.connect(self._tag_undone),
         ]
         view.caret_moved.connect(self._forget_place)
 
@@ -100,16 +101,27 @@ class SuggestionController(QObject):
         """Undo or redo of X, in whatever document: what was asked is chosen again, or its passage is seen without it."""
         if not self._shown.wanted:
             return
-        self._go_to(said.document)
-        passage = Taken([(said.label, said.start, said.end)])
+        if self._come_back(said.document, said.label, said.start, said.end):
+            self.said.emit(tr("No longer rejected"))
+        else:
+            self.said.emit(tr("Rejected: you are not asked about it again"))
+
+    def _tag_undone(self, tag: Annotation) -> None:
+        """Undo of A, or of a tag made by hand: what there was is asked again, or the passage is seen without the tag."""
+        if self._shown.wanted:
+            self._come_back(tag.document, tag.label, tag.anchor.start, tag.anchor.end)
+
+    def _come_back(self, document: DocumentId, label: str, start: int, end: int) -> bool:
+        """Goes to a passage, and chooses the suggestion that is there, if one is open."""
+        self._go_to(document)
+        passage = Taken([(label, start, end)])
         back = next((each for each in self._shown.open if passage.holds(each.label, each.start, each.end)), None)
         if back is not None:
             self.choose(back)
-            self.said.emit(tr("No longer rejected"))
         else:
             self._tags.choose(None, reveal=False)
-            self._view.reveal(said.start, said.end)
-            self.said.emit(tr("Rejected: you are not asked about it again"))
+            self._view.reveal(start, end)
+        return back is not None
 
     def _follow(self, tag: AnnotationId | None) -> None:
         """Another tag or suggestion is chosen, or none: a tag goes before."""
@@ -231,29 +243,42 @@ class SuggestionController(QObject):
         return draft.suggestion if draft is not None and self._shown.picked is None else None
 
     def accept(self) -> None:
-        """It becomes a tag, which is chosen; with its form open, as the form has it."""
-        if self._opened() is not None:
+        """It becomes a tag, with its form open as the form has it, and the next one is chosen; after the last, the tag is."""
+        opened = self._opened()
+        if opened is not None:
             self._form.keep()
+            if self._workbench.draft is None:
+                self._go_on(opened, tr("Accepted"))
             return
         suggestion = self._picked()
         made = self._workbench.accept_suggestion(suggestion)
         if made is None:
             self._say_it_was_answered()
             return
-        self._tags.choose(made.id, reveal=False)
-        self.said.emit(tr("Accepted"))
+        if not self._go_on(suggestion, tr("Accepted")):
+            self._tags.choose(made.id, reveal=False)
         self.accepted.emit(made)
 
     def reject(self) -> None:
-        """It is no such tag: it goes, and the person is not asked about it again."""
+        """It is no such tag: it goes, the person is not asked about it again, and the next one is chosen."""
         opened = self._opened()
         if opened is not None:
             self._tags.give_up()
         suggestion = opened or self._picked()
         if self._workbench.refuse_suggestions([suggestion]):
-            self.said.emit(tr("Rejected: you are not asked about it again"))
+            self._go_on(suggestion, tr("Rejected: you are not asked about it again"))
         else:
             self._say_it_was_answered()
+
+    def _go_on(self, answered: Suggestion, said: str) -> bool:
+        """Says what was done and chooses the next suggestion of this document; another document is nobody's to open but J's."""
+        following = self._shown.beside(place_of(answered), 1)
+        if following is not None:
+            self.choose(following)
+        elif self._shown.key and self._elsewhere(1) is not None:
+            said = tr("{done}. That was the last one here: {key} goes on.", done=said, key=self._shown.key)
+        self.said.emit(said)
+        return following is not None
 
     def _say_it_was_answered(self) -> None:
         """All were accepted a moment ago, say, and this is not shown yet."""
