@@ -53,6 +53,8 @@ class ActionSet:
         self._choices: dict[str, QActionGroup] = {}
         self._grounds: tuple[QWidget, ...] = ()
         self._on_page = True
+        self.before: Callable[[], object] = lambda: None
+        """Called before whatever a command does."""
         for command in commands:
             self._add(command)
         application = QApplication.instance()
@@ -147,6 +149,8 @@ class ActionSet:
         action.setObjectName(command.id)
         action.setCheckable(command.checkable)
         action.setAutoRepeat(command.id not in ONCE)
+        # Connected first, so called first.
+        action.triggered.connect(lambda *_: self.before())
         action.setMenuRole(QAction.MenuRole.NoRole)
         if command.choice:
             group = self._choices.setdefault(command.choice, QActionGroup(self._parent))

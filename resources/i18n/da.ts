@@ -2837,11 +2837,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/controllers/suggestion_controller.py" />
-   <source>Other things were done after that; undo them first.</source>
-   <translation>Andet er gjort siden; fortryd det først.</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/controllers/suggestion_controller.py" />
    <source>This passage has that tag already.</source>
    <translation>Passagen har allerede det mærke.</translation>
   </message>

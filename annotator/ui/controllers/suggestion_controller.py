@@ -44,6 +44,8 @@ class SuggestionController(QObject):
         self._seen: Suggestion | None = None
         self._edited: Suggestion | None = None
         self._closed = False
+        self._over: Callable[[], None] = _nothing
+        """Takes away what was said of accepting all."""
         self.is_reading: Callable[[], bool] = lambda: False
         """Whether more of them are being made."""
         tags.rows.beside = shown
@@ -60,6 +62,7 @@ class SuggestionController(QObject):
     def close(self) -> None:
         """Hears nothing more of the project."""
         self._closed = True
+        self._over()
         for end in self._ends:
             end()
         self._view.caret_moved.disconnect(self._forget_place)
@@ -272,6 +275,7 @@ class SuggestionController(QObject):
 
     def _go_on(self, answered: Suggestion, said: str) -> bool:
         """Says what was done and chooses the next suggestion of this document; another document is nobody's to open but J's."""
+        self._desk.messages.let_go()
         following = self._shown.beside(place_of(answered), 1)
         if following is not None:
             self.choose(following)
@@ -329,14 +333,24 @@ class SuggestionController(QObject):
         said = tr("1 suggestion was accepted.") if len(made) == 1 else tr(
             "{n} suggestions were accepted.", n=number(len(made))
         )  # fmt: skip
-        later: list[str] = []
-        listens = self._workbench.saved.connect(later.append)
+        undo = (tr("Undo"), self._desk.attempt(self._tags.undo))
+        self._over()
+        close = self._desk.messages.show_message(said, "info", undo if made else None)
+        # With anything that is saved after it that button would take back something else.
+        ends = self._workbench.saved.connect(lambda _: self._over())
 
-        def take_back() -> None:
-            listens()
-            if later:
-                raise TagError("Other things were done after that; undo them first.")
-            self._tags.undo()
+        def over() -> None:
+            self._over = _nothing
+            ends()
+            close()
 
-        undo = (tr("Undo"), self._desk.attempt(take_back))
-        self._desk.messages.show_message(said, "info", undo if made else None)
+        self._over = over
+
+    def document_shown(self) -> None:
+        """Another document is on the page: what was said of the one before is over."""
+        self._desk.messages.let_go()
+        self._over()
+
+
+def _nothing() -> None:
+    """What there is to take away where nothing was said."""
