@@ -51,6 +51,9 @@ class Desk:
     preferences: Preferences
     themes: Themes
 
+    def __post_init__(self) -> None:
+        self.actions.before = self.messages.let_go
+
     def attempt(self, function: Callable[..., object]) -> Callable[..., None]:
         """`function`, with what it cannot do said in the message bar instead of raised."""
 

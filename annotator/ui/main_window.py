@@ -68,7 +68,6 @@ class MainWindow(QMainWindow):
         tasks = Tasks(self._poster)
         self.messages = MessageBar()
         self.desk = Desk(self, self.commands, self.messages, tasks, preferences, themes)
-        self.commands.before = self.messages.let_go
         self._make_panels()
         self.views = Views(self.desk, self.header, self.view, self.left, self.right)
         self._lay_out()
