@@ -24,6 +24,9 @@ from annotator.ui.i18n import tr
 TYPING = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox)
 """Widgets that want letters for themselves."""
 
+ONCE = frozenset({"verdict.accept", "verdict.reject"})
+"""Commands that a key held down does once: each goes on to the next, which nobody would have looked at."""
+
 IconSource = Callable[[str], QIcon]
 
 
@@ -50,6 +53,8 @@ class ActionSet:
         self._choices: dict[str, QActionGroup] = {}
         self._grounds: tuple[QWidget, ...] = ()
         self._on_page = True
+        self.before: Callable[[], object] = lambda: None
+        """Called before whatever a command does."""
         for command in commands:
             self._add(command)
         application = QApplication.instance()
@@ -143,6 +148,9 @@ class ActionSet:
         action = QAction(self._parent)
         action.setObjectName(command.id)
         action.setCheckable(command.checkable)
+        action.setAutoRepeat(command.id not in ONCE)
+        # Connected first, so called first.
+        action.triggered.connect(lambda *_: self.before())
         action.setMenuRole(QAction.MenuRole.NoRole)
         if command.choice:
             group = self._choices.setdefault(command.choice, QActionGroup(self._parent))

@@ -169,8 +169,8 @@ _SUGGEST = (
 )  # fmt: skip
 
 _REVIEW = (
-    Command("verdict.accept", "Accept", ("A",), "Review", "The tag is right as it is, the next one is chosen; marking up, the suggestion becomes a tag.", 0, scope="page"),
-    Command("verdict.reject", "Reject …", ("X",), "Review", "The tag is wrong, says why; marking up, the suggestion goes and you are not asked again.", 0, scope="page"),
+    Command("verdict.accept", "Accept", ("A",), "Review", "The tag is right as it is; marking up, the suggestion becomes a tag. Then the next one is chosen.", 0, scope="page"),
+    Command("verdict.reject", "Reject …", ("X",), "Review", "The tag is wrong, says why; marking up, you are not asked again. Then the next one is chosen.", 0, scope="page"),
     Command("comment.write", "Comment …", ("C",), "Review", "Writes a remark in the tag's thread.", 0, scope="page"),
     Command("history.show", "History", ("H",), "Review", "Shows who changed the tag, when and how; brings a revision back.", 0, scope="page"),
     Command("gold.first", "Gold as the first says", ("1",), "Review", "Settles the difference: gold says what the first tag says.", 1, scope="page"),

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from annotator.base.errors import AnnotatorError, Cancelled
+from annotator.base.errors import AnnotatorError, Cancelled, TagError
 from annotator.base.settings import Settings, SettingsFile
 from annotator.ui.actions import ActionSet
 from annotator.ui.i18n import translate_error
@@ -51,6 +51,9 @@ class Desk:
     preferences: Preferences
     themes: Themes
 
+    def __post_init__(self) -> None:
+        self.actions.before = self.messages.let_go
+
     def attempt(self, function: Callable[..., object]) -> Callable[..., None]:
         """`function`, with what it cannot do said in the message bar instead of raised."""
 
@@ -69,8 +72,9 @@ class Desk:
         if not isinstance(error, AnnotatorError):
             raise error
         log.info("said: %s", error)
-        self.messages.show_message(translate_error(error), Kind.ERROR)
+        # What cannot be done with a tag or a suggestion now can be in a moment: with another one chosen, say.
+        self.messages.show_message(translate_error(error), Kind.ERROR, passing=isinstance(error, TagError))
 
-    def say(self, text: str) -> None:
-        """A notice that blocks nothing; `text` is translated already."""
-        self.messages.show_message(text, Kind.INFO)
+    def say(self, text: str, *, passing: bool = False) -> None:
+        """A notice that blocks nothing; `text` is translated already. `passing` as in `MessageBar.show_message`."""
+        self.messages.show_message(text, Kind.INFO, passing=passing)

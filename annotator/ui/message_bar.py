@@ -33,9 +33,10 @@ class Message(QWidget):
 
     closed = Signal()
 
-    def __init__(self, text: str, kind: Kind) -> None:
+    def __init__(self, text: str, kind: Kind, *, passing: bool = False) -> None:
         super().__init__()
         self.kind = kind
+        self.passing = passing
         self.text = text
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._words = QLabel(text)
@@ -95,12 +96,20 @@ class MessageBar(QWidget):
         return tuple(message.text for message in self._messages)
 
     def show_message(
-        self, text: str, kind: Kind | str = Kind.ERROR, action: tuple[str, Callable[[], object]] | None = None
-    ) -> None:
-        """Says `text` (translated already); `action` is a button's words and what it does."""
-        for same in [message for message in self._messages if message.text == text]:
-            self._remove(same)
-        message = Message(text, Kind(kind))
+        self,
+        text: str,
+        kind: Kind | str = Kind.ERROR,
+        action: tuple[str, Callable[[], object]] | None = None,
+        *,
+        passing: bool = False,
+    ) -> Callable[[], None]:
+        """Says `text` (translated already); `action` is a button's words and what it does. What is given takes it away.
+
+        `passing` is what is over with the next thing that the person does (see `let_go`): one such stands at a time.
+        """
+        for old in [each for each in self._messages if each.text == text or (passing and each.passing)]:
+            self._remove(old)
+        message = Message(text, Kind(kind), passing=passing)
         if action is not None:
             message.add_action(*action)
         message.closed.connect(lambda: self._remove(message))
@@ -109,6 +118,12 @@ class MessageBar(QWidget):
         for old in self._messages[MOST:]:
             self._remove(old)
         self.show()
+        return lambda: self._remove(message)
+
+    def let_go(self) -> None:
+        """The person goes on: what was only said of what they did before is over."""
+        for message in [each for each in self._messages if each.passing]:
+            self._remove(message)
 
     def close_newest(self) -> bool:
         """Closes the newest message, for Escape; False where there is none."""

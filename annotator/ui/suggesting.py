@@ -245,6 +245,8 @@ class Suggesting(QObject):
             self._desk.attempt(work.suggest)(here.id if here is not None else None)
 
     def _document_shown(self, document: OpenDocument | None) -> None:
+        if self.controller is not None:
+            self.controller.document_shown()
         if document is not None and self.work is not None:
             self._suggest()
 

@@ -49,6 +49,8 @@ class Workbench:
         """Other ones were made, or some refused; what a new tag hides is said by `tags_changed` alone."""
         self.refusal_undone: Event[Refusal] = Event()
         """Undo took it back, or redo said it again: its passage is what a person would look at now."""
+        self.tag_undone: Event[Annotation] = Event()
+        """A tag that is gone again, by undo or redo, and no other with it: its passage is what there is to look at."""
         self.saved: Event[str] = Event()
         self.clock = TagClock()
         self._tagging = Tagging(project, annotator.id)
@@ -322,6 +324,9 @@ class Workbench:
         self._tell_refused(_refused(step), alone=not documents)
         if documents:
             self._tell(frozenset(documents), frozenset(tags), look_at)
+        gone = [edit.annotation for edit in step.edits if isinstance(edit, Remove)]
+        if len(gone) == len(tags) == 1:
+            self.tag_undone.emit(gone[0])
         return step
 
     def tell_suggestions_changed(self, documents: Iterable[DocumentId]) -> None:

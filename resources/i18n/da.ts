@@ -1770,8 +1770,8 @@
   </message>
   <message>
    <location filename="annotator/ui/commands.py" />
-   <source>The tag is right as it is, the next one is chosen; marking up, the suggestion becomes a tag.</source>
-   <translation>Mærket er rigtigt, som det er, og det næste vælges; under opmærkning bliver forslaget til et mærke.</translation>
+   <source>The tag is right as it is; marking up, the suggestion becomes a tag. Then the next one is chosen.</source>
+   <translation>Mærket er rigtigt, som det er; under opmærkning bliver forslaget til et mærke. Så vælges det næste.</translation>
   </message>
   <message>
    <location filename="annotator/ui/commands.py" />
@@ -1780,8 +1780,8 @@
   </message>
   <message>
    <location filename="annotator/ui/commands.py" />
-   <source>The tag is wrong, says why; marking up, the suggestion goes and you are not asked again.</source>
-   <translation>Mærket er forkert, med en begrundelse; under opmærkning forsvinder forslaget, og du bliver ikke spurgt igen.</translation>
+   <source>The tag is wrong, says why; marking up, you are not asked again. Then the next one is chosen.</source>
+   <translation>Mærket er forkert, med en begrundelse; under opmærkning bliver du ikke spurgt igen. Så vælges det næste.</translation>
   </message>
   <message>
    <location filename="annotator/ui/commands.py" />
@@ -2842,16 +2842,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/controllers/suggestion_controller.py" />
-   <source>Other things were done after that; undo them first.</source>
-   <translation>Andet er gjort siden; fortryd det først.</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/controllers/suggestion_controller.py" />
-   <source>Accepted</source>
-   <translation>Godkendt</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/controllers/suggestion_controller.py" />
    <source>This passage has that tag already.</source>
    <translation>Passagen har allerede det mærke.</translation>
   </message>
@@ -2879,6 +2869,16 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/controllers/suggestion_controller.py" />
    <source>No similar passages are suggested</source>
    <translation>Der er ingen forslag om lignende passager</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/suggestion_controller.py" />
+   <source>Accepted</source>
+   <translation>Godkendt</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/suggestion_controller.py" />
+   <source>{done}. That was the last one here: {key} goes on.</source>
+   <translation>{done}. Det var det sidste her: {key} går videre.</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/suggestion_controller.py" />

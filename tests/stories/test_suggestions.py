@@ -80,28 +80,31 @@ def test_a_morning_with_suggestions(sample_project: Path, qapp: QApplication) ->
         assert "like this are right" in analyst.form_says
         assert "by the rules" in analyst.form_says
 
-        # A: it is a tag, filled in; its highlight is no longer dashed.
+        # A: it is a tag, filled in; its highlight is no longer dashed, and the next one is asked about.
         analyst.presses("A")
         (tag,) = analyst.tags
         assert (tag.anchor.quote, dict(tag.fields)) == (first.text, dict(first.fields))
         assert tag.origin == "suggestion"
-        assert analyst.window.form.content().id == tag.id == analyst.window.tags.chosen
         assert len(analyst.dashed) == many - 1
+        assert analyst.picked == analyst.shown.open[0]
         analyst.presses("Z", CTRL)
         assert analyst.tags == ()
         assert len(analyst.dashed) == many, "what is no tag any more is suggested again"
+        assert analyst.picked == first, "what was undone is in hand again"
         analyst.presses("Z", CTRL | Qt.KeyboardModifier.ShiftModifier)
         assert [each.anchor.quote for each in analyst.tags] == [first.text]
+        assert analyst.window.form.content().id == tag.id == analyst.window.tags.chosen
 
-        # J goes on from there; K comes back to the one before, which is a tag now.
+        # J goes on from there.
         analyst.presses("J")
         second = analyst.picked
         assert second.start >= first.start
         assert second.key != first.key
 
-        # X: it goes; undo brings it back; rejected again it stays away.
+        # X: it goes, and the next one is asked about; undo brings it back; rejected again it stays away.
+        following = analyst.shown.beside((second.start, second.end, second.label), 1)
         analyst.presses("X")
-        assert analyst.picked is None
+        assert analyst.picked == following
         assert f"suggestion:{second.key}" not in analyst.dashed
         analyst.presses("Z", CTRL)
         assert analyst.picked == second
@@ -109,7 +112,6 @@ def test_a_morning_with_suggestions(sample_project: Path, qapp: QApplication) ->
         assert len(analyst.dashed) == many - 2
 
         # E: a tag whose form is open; Escape leaves no trace, Enter keeps it.
-        analyst.presses("J")
         third = analyst.picked
         analyst.presses("E")
         assert analyst.window.projects.workbench.draft.suggestion == third
@@ -170,11 +172,23 @@ def test_a_morning_with_suggestions(sample_project: Path, qapp: QApplication) ->
         assert f"{many - 2} suggestions were accepted." in analyst.says
         analyst.presses("Z", CTRL)
         assert len(analyst.tags) == 2
-        undo = analyst.window.messages.findChild(QPushButton)
-        assert undo.text() == "Undo"
-        undo.click()
-        assert len(analyst.tags) == 2, "what came after it is not what that button takes back"
-        assert "undo them first" in analyst.says
+        assert analyst.says == "", "what was said is over, and its button would take back something else"
+        analyst.presses("Z", CTRL | SHIFT)
+        assert len(analyst.tags) == many
+        analyst.presses("Z", CTRL)
+        analyst.window.commands.run("suggestion.accept_all")
+        wait_until(lambda: not analyst.dashed, "all were accepted")
+        button = analyst.window.messages.findChild(QPushButton)
+        assert button.text() == "Undo"
+        button.click()
+        assert (len(analyst.tags), analyst.says) == (2, "")
+        analyst.window.commands.run("suggestion.accept_all")
+        wait_until(lambda: not analyst.dashed, "all were accepted")
+        analyst.opens("dagsorden.pdf")
+        assert analyst.says == "", "that was another document"
+        analyst.view.setFocus()
+        analyst.presses("Z", CTRL)
+        assert analyst.window.documents.open.document.name == "referat.pdf"
 
         # In a review A and X are said of tags: nothing is suggested there.
         analyst.presses("F4")
@@ -220,6 +234,10 @@ def test_the_next_document_has_the_next_suggestion(sample_project: Path, qapp: Q
         analyst.presses("Escape")
         analyst.presses("A")
         assert "Choose a suggestion first" in analyst.says
+        analyst.presses("X")
+        assert len(analyst.window.messages.texts) == 1
+        analyst.presses("J")
+        assert analyst.says == "", "one is chosen now"
     finally:
         analyst.leaves()
 
@@ -238,14 +256,14 @@ def test_a_form_that_is_open_is_answered_too(sample_project: Path, qapp: QApplic
         analyst.view.setFocus()
         analyst.presses("A")
         assert [tag.anchor.quote for tag in analyst.tags] == [first.text], "A keeps what its form says"
-        analyst.presses("J")
         second = analyst.picked
+        assert second == analyst.shown.open[0], "and goes on"
         analyst.presses("E")
         analyst.view.setFocus()
         analyst.presses("X")
         assert len(analyst.tags) == 1
         assert f"suggestion:{second.key}" not in analyst.dashed
-        assert analyst.picked is None
+        assert analyst.picked == analyst.shown.open[0]
         assert analyst.window.projects.workbench.draft is None
         analyst.presses("Z", CTRL)
         assert analyst.picked == second
@@ -430,6 +448,32 @@ def test_undo_of_a_rejection_goes_to_its_document(sample_project: Path, qapp: QA
         assert analyst.window.documents.open.document.name == "dagsorden.pdf"
         assert analyst.picked is None
         assert f"suggestion:{first.key}" not in analyst.dashed
+    finally:
+        analyst.leaves()
+
+
+def test_after_the_last_one_the_document_stays_and_undo_leads_back(sample_project: Path, qapp: QApplication) -> None:
+    analyst = Hurried(qapp, sample_project)
+    heard = []
+    try:
+        analyst.opens("dagsorden.pdf")
+        analyst.waits()
+        analyst.window.suggesting.said.connect(heard.append)
+        last = analyst.shown.open[-1]
+        analyst.window.tag_list.tag_chosen.emit(f"suggestion:{last.key}")
+        analyst.presses("A")
+        assert analyst.window.documents.open.document.name == "dagsorden.pdf"
+        assert [tag.id for tag in analyst.tags] == [analyst.window.tags.chosen]
+        assert heard == ["Accepted. That was the last one here: J goes on."]
+        analyst.presses("J")
+        assert analyst.window.documents.open.document.name == "referat.pdf"
+        # Undo of what was done in another document shows its passage, and asks again.
+        analyst.presses("Z", CTRL)
+        assert analyst.tags == ()
+        assert analyst.window.documents.open.document.name == "dagsorden.pdf"
+        assert analyst.picked == last
+        page = analyst.window.documents.open.layer.page_of(last.start)
+        assert analyst.view.page == page
     finally:
         analyst.leaves()
 

@@ -217,3 +217,9 @@ def test_a_window_that_is_gone_follows_no_focus(qtbot) -> None:
     button.show()
     qtbot.waitUntil(button.isVisible)
     button.setFocus()
+
+
+def test_a_key_held_down_answers_once(window) -> None:
+    repeating = {command.id for command in COMMANDS if window.actions_.action(command.id).autoRepeat()}
+    assert {"suggestion.next", "tag.next"} <= repeating
+    assert not {"verdict.accept", "verdict.reject"} & repeating

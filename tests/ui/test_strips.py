@@ -133,3 +133,18 @@ def test_quiet_text_can_be_read_on_light_and_dark() -> None:
         palette.setColor(QPalette.ColorRole.Highlight, QColor("#0072B2"))
         assert tones.contrast(tones.muted(palette), QColor(ground)) >= 4.5
         assert tones.contrast(tones.muted(palette), tones.chosen(palette)) >= 4.5
+
+
+def test_a_passing_message_goes_with_the_next_thing_done(qtbot) -> None:
+    bar = MessageBar()
+    qtbot.addWidget(bar)
+    bar.show_message("a file is missing", "warning")
+    bar.show_message("choose one first", passing=True)
+    bar.show_message("choose a tag first", passing=True)
+    assert bar.texts == ("choose a tag first", "a file is missing"), "one such at a time"
+    bar.let_go()
+    assert bar.texts == ("a file is missing",)
+    close = bar.show_message("all were accepted", "info")
+    close()
+    close()
+    assert bar.texts == ("a file is missing",)

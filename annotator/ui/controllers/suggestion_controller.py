@@ -44,11 +44,12 @@ class SuggestionController(QObject):
         self._seen: Suggestion | None = None
         self._edited: Suggestion | None = None
         self._closed = False
+        self._over: Callable[[], None] = _nothing
+        """Takes away what was said of accepting all."""
         self.is_reading: Callable[[], bool] = lambda: False
         """Whether more of them are being made."""
         self.is_there: Callable[[], bool] = lambda: True
         """Whether the project is still open."""
-        self._hears_later: Callable[[], None] = lambda: None
         tags.rows.beside = shown
         tags.tag_chosen.connect(self._follow)
         self._ends = [
@@ -56,13 +57,15 @@ class SuggestionController(QObject):
             workbench.tags_changed.connect(lambda change: self._suggestions_changed(change.documents)),
             workbench.draft_changed.connect(self._draft_changed),
             workbench.refusal_undone.connect(self._refusal_undone),
+            workbench.tag_undone.connect(self._tag_undone),
         ]
         view.caret_moved.connect(self._forget_place)
 
     def close(self) -> None:
         """Hears nothing more of the project."""
         self._closed = True
-        for end in (*self._ends, self._hears_later):
+        self._over()
+        for end in self._ends:
             end()
         self._view.caret_moved.disconnect(self._forget_place)
         self.deleteLater()
@@ -103,16 +106,27 @@ class SuggestionController(QObject):
         """Undo or redo of X, in whatever document: what was asked is chosen again, or its passage is seen without it."""
         if not self._shown.wanted:
             return
-        self._go_to(said.document)
-        passage = Taken([(said.label, said.start, said.end)])
+        if self._come_back(said.document, said.label, said.start, said.end):
+            self.said.emit(tr("No longer rejected"))
+        else:
+            self.said.emit(tr("Rejected: you are not asked about it again"))
+
+    def _tag_undone(self, tag: Annotation) -> None:
+        """Undo of A, or of a tag made by hand: what there was is asked again, or the passage is seen without the tag."""
+        if self._shown.wanted:
+            self._come_back(tag.document, tag.label, tag.anchor.start, tag.anchor.end)
+
+    def _come_back(self, document: DocumentId, label: str, start: int, end: int) -> bool:
+        """Goes to a passage, and chooses the suggestion that is there, if one is open."""
+        self._go_to(document)
+        passage = Taken([(label, start, end)])
         back = next((each for each in self._shown.open if passage.holds(each.label, each.start, each.end)), None)
         if back is not None:
             self.choose(back)
-            self.said.emit(tr("No longer rejected"))
         else:
             self._tags.choose(None, reveal=False)
-            self._view.reveal(said.start, said.end)
-            self.said.emit(tr("Rejected: you are not asked about it again"))
+            self._view.reveal(start, end)
+        return back is not None
 
     def _follow(self, tag: AnnotationId | None) -> None:
         """Another tag or suggestion is chosen, or none: a tag goes before."""
@@ -236,27 +250,30 @@ class SuggestionController(QObject):
         return draft.suggestion if draft is not None and self._shown.picked is None else None
 
     def accept(self) -> None:
-        """It becomes a tag, which is chosen; with its form open, as the form has it."""
-        if self._opened() is not None:
+        """It becomes a tag, with its form open as the form has it, and the next one is chosen; after the last, the tag is."""
+        opened = self._opened()
+        if opened is not None:
             self._form.keep()
+            if self._workbench.draft is None:
+                self._go_on(opened, tr("Accepted"))
             return
         suggestion = self._picked()
         made = self._workbench.accept_suggestion(suggestion)
         if made is None:
             self._say_it_was_answered()
             return
-        self._tags.choose(made.id, reveal=False)
-        self.said.emit(tr("Accepted"))
+        if not self._go_on(suggestion, tr("Accepted")):
+            self._tags.choose(made.id, reveal=False)
         self.accepted.emit(made)
 
     def reject(self) -> None:
-        """It is no such tag: it goes, and the person is not asked about it again."""
+        """It is no such tag: it goes, the person is not asked about it again, and the next one is chosen."""
         opened = self._opened()
         if opened is not None:
             self._tags.give_up()
         suggestion = opened or self._picked()
         if self._workbench.refuse_suggestions([suggestion]):
-            self.said.emit(tr("Rejected: you are not asked about it again"))
+            self._go_on(suggestion, tr("Rejected: you are not asked about it again"))
         else:
             self._say_it_was_answered()
 
@@ -265,6 +282,17 @@ class SuggestionController(QObject):
         words = self._form.bad_text() if self._opened() is not None else ""
         if words:
             raise TagError("“{text}” cannot be read: correct it, or press Esc to let it go.", text=words)
+
+    def _go_on(self, answered: Suggestion, said: str) -> bool:
+        """Says what was done and chooses the next suggestion of this document; another document is nobody's to open but J's."""
+        self._desk.messages.let_go()
+        following = self._shown.beside(place_of(answered), 1)
+        if following is not None:
+            self.choose(following)
+        elif self._shown.key and self._elsewhere(1) is not None:
+            said = tr("{done}. That was the last one here: {key} goes on.", done=said, key=self._shown.key)
+        self.said.emit(said)
+        return following is not None
 
     def _say_it_was_answered(self) -> None:
         """All were accepted a moment ago, say, and this is not shown yet."""
@@ -318,15 +346,24 @@ class SuggestionController(QObject):
         said = tr("1 suggestion was accepted.") if len(made) == 1 else tr(
             "{n} suggestions were accepted.", n=number(len(made))
         )  # fmt: skip
-        later: list[str] = []
-        self._hears_later()
-        self._hears_later = self._workbench.saved.connect(later.append)
+        undo = (tr("Undo"), self._desk.attempt(self._tags.undo))
+        self._over()
+        close = self._desk.messages.show_message(said, "info", undo if made else None)
+        # With anything that is saved after it that button would take back something else.
+        ends = self._workbench.saved.connect(lambda _: self._over())
 
-        def take_back() -> None:
-            self._hears_later()
-            if later or self._closed:
-                raise TagError("Other things were done after that; undo them first.")
-            self._tags.undo()
+        def over() -> None:
+            self._over = _nothing
+            ends()
+            close()
 
-        undo = (tr("Undo"), self._desk.attempt(take_back))
-        self._desk.messages.show_message(said, "info", undo if made else None)
+        self._over = over
+
+    def document_shown(self) -> None:
+        """Another document is on the page: what was said of the one before is over."""
+        self._desk.messages.let_go()
+        self._over()
+
+
+def _nothing() -> None:
+    """What there is to take away where nothing was said."""

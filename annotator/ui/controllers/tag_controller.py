@@ -258,7 +258,7 @@ class TagController(QObject):
             if a is not None and (a.anchor.start, a.anchor.end, a.label, a.annotator) == same:
                 # A second tag of the same kind on the same words would count them twice.
                 self.choose(a.id, reveal=False)
-                self._desk.say(tr("This passage has that tag already."))
+                self._desk.say(tr("This passage has that tag already."), passing=True)
                 self._form.focus_first_empty()
                 return
         self._workbench.begin_tag(self._document.id, start, end, label_id)
@@ -276,6 +276,7 @@ class TagController(QObject):
         draft = self._workbench.draft
         if draft is not None and draft.annotation.id != annotation_id:
             self._workbench.commit()
+        self._desk.messages.let_go()
         asked = span = self.rows.beside.choose(annotation_id)
         self._chosen = annotation_id if span is None else None
         if (chosen := self._by_id(self._chosen)) is not None:
@@ -342,12 +343,12 @@ class TagController(QObject):
     def undo(self) -> None:
         """Takes back the last change, wherever it was, and shows it."""
         if self._workbench.undo() is None:
-            self._desk.say(tr("There is nothing to undo."))
+            self._desk.say(tr("There is nothing to undo."), passing=True)
 
     def redo(self) -> None:
         """Does again what was taken back."""
         if self._workbench.redo() is None:
-            self._desk.say(tr("There is nothing to redo."))
+            self._desk.say(tr("There is nothing to redo."), passing=True)
 
     def _fields_edited(self, fields: Fields) -> None:
         if self._chosen is None or self._workbench.project.read_only:
