@@ -91,6 +91,14 @@ _OTHER_WORDS = LazyPattern(
 _NEXT = LazyPattern(r"[^\S\n]{1,3}(?P<digits>\d(?:[\d.,]*\d)?)")
 _CURRENCY_NEXT = LazyPattern(rf"(?:,-+)?\s{{0,3}}(?:(?:{words.SCALE}|[tmb])\.?\s{{0,2}})?(?:{words.CURRENCY})", _I)
 FOOTNOTE = LazyPattern(rf"\d\d?(?![\d½¼¾]|[.,]\d|[kmb]\b|\s{{0,3}}(?:{words.SCALE})|\s\d{{3}}(?!\d))", _I)
+_NUMBER_LAST = LazyPattern(
+    rf"(?:[\d½¼¾\u2150-\u215e]|{words.SCALE}|\b(?!(?:to|one|en|én|et|ét|a|an)\b){NUMBER_WORD})(?P<gap>\s*)\Z", _I
+)
+_THINGS = LazyPattern(
+    r"\s{0,3}-?(?:år(?:ene|s|ig[et]?)?|måned\w*|uger?|dage?|timer?|gange|stk|stykker|personer|børn|years?|months?|weeks?|days?|"
+    r"hours?|times|people|persons?|children)\b",
+    _I,
+)
 _LISTED = LazyPattern(
     r"(?:\s{0,3},\s{0,3}\d{1,3}(?:,\d+)?){0,6}\s{0,3}(?:,|-|\b(?:og|and|eller|or|til|to)\b)\s{1,3}"
     rf"(?:\d[\d.,]{{0,12}}|{NUMBER_WORD})\s{{0,3}}(?:{words.SCALE})",
@@ -209,6 +217,20 @@ def is_only_label(text: str, start: int, token: str) -> bool:
     if re.fullmatch(YEAR, token) and _YEAR_LEAD.search(before):
         return True
     return token.isdecimal() and _LABEL_LEAD.search(before) is not None
+
+
+def is_taken(before: str, between: str) -> bool:
+    """Whether a number ends `before`, to which the currency that begins `between` belongs.
+
+    A currency alone in its line may be of the number above it or below it: it is of neither.
+    """
+    found = _NUMBER_LAST.search(before)
+    return found is not None and ("\n" in between or "\n" not in found["gap"])
+
+
+def counts_things(text: str, end: int) -> bool:
+    """Whether the number that ends at `end` counts years or the like: "kr. over 4 år"."""
+    return _THINGS.match(text, end) is not None
 
 
 def is_open(text: str, token: str, end: int) -> bool:

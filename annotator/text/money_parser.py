@@ -180,7 +180,9 @@ def _read_right(text: str, mention: Mention) -> None:
     second = number_at(text, start) if separator else None
     if separator and second and second.start == start and _may_join(text, mention, second, separator[0].strip()):
         again = _CURRENCY_AFTER.match(text, second.end)
-        if again or not mention.currency:
+        # "kr. 5.000 til en bro": a word alone is no end of a range that began in digits.
+        article = second.kind == "words" and not second.scale and mention.first.kind != "words"
+        if again or not (mention.currency or article):
             mention.second, mention.separator, mention.end = second, separator[0].strip().lower(), second.end
             if again:
                 _take_currency(mention, again)
@@ -282,6 +284,8 @@ def _left_of(
         match = pattern.search(before)
         if match is None:
             continue
+        if kind == "currency" and len(match["scale"] or "") > len("mill."):
+            continue  # Nobody writes "millioner kroner 5": a number before it was not understood.
         if kind == "currency" and not _left_currency_counts(text, mention, position - len(match[0]), floor):
             continue
         return kind, match
@@ -295,9 +299,7 @@ def _has_intro(mention: Mention) -> bool:
 def _left_currency_counts(text: str, mention: Mention, start: int, floor: int) -> bool:
     """Whether a currency before the number is its own: not that of the number before it, nor beside one after it."""
     before = text[max(floor, start - 30) : start]
-    # A currency alone in its line may be of the number above it or below it: it is of neither.
-    gap = r"\s*" if "\n" in text[start : mention.first.start] else r"[^\S\n]*"
-    taken = re.search(rf"(?:[\d½¼¾]|{words.SCALE}){gap}\Z", before, _I)
+    taken = neighbours.is_taken(before, text[start : mention.first.start])
     glued = not text[mention.first.start - 1].isspace()
     if taken and glued and neighbours.FOOTNOTE.match(text, mention.first.start):
         return False
@@ -375,6 +377,8 @@ def _is_whole(text: str, mention: Mention) -> bool:
     """Whether the mention ends where it seems to, and has a number in it ("a" alone is none)."""
     last = mention.second or mention.first
     if _COINS.match(text, mention.end) or _is_year(text, mention):
+        return False
+    if mention.end == last.end and mention.currency_before and neighbours.counts_things(text, mention.end):
         return False
     if mention.end == last.end and (_HALF_SAID.match(text, mention.end) or _NEXT_NUMBER.match(text, mention.end)):
         return _YEAR_NEXT.match(text, mention.end) is not None and not mention.currency_before

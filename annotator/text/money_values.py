@@ -23,7 +23,8 @@ def values_of(mention: Mention) -> tuple[Value, Value] | None:
         low = _times(mention.first, _power(mention.first, mention, scale), mention)
     else:
         low = None if _is_elliptic(mention, last) else _times(mention.first, last_power, mention)
-        if low is not None and low > high and low.scaleb(-(last_power or 0)) >= 1000:
+        before = mention.currency_before and mention.currency_scale
+        if low is not None and low > high and not before and low.scaleb(-(last_power or 0)) >= 1000:
             # "500.000 - 1 mio. kr.": the scale is the second number's alone.
             low = _times(mention.first, 0, mention)
     if low is None:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from annotator.suggest.by_rules import by_rules
 from annotator.suggest.reading import read
 from annotator.text.amounts import find_amounts
+from tests.text.test_money_neighbours import Allowed, families
 
 SCALES = {
     "": 0, "tusind": 3, "tusinde": 3, "mio.": 6, "mio": 6, "mill.": 6, "millioner": 6, "millio-\nner": 6,
@@ -105,6 +106,17 @@ def test_the_form_is_filled_in_with_what_was_written(one: Written, other: Writte
             fields = candidate.fields
             got = fields.get("amount_min"), fields.get("amount_max"), fields.get("hedge")
             assert any(says(written, *got) for written in (one, other)), (candidate, text)
+
+
+@settings(max_examples=200, deadline=None)
+@given(families(), st.sampled_from([sentence for sentence in SENTENCES if "\n" not in sentence]))
+def test_the_form_holds_the_whole_number_or_nothing(written: tuple[str, Allowed], sentence: str) -> None:
+    # A number alone in its line between others ("5" above "200 kr.") is a cell of its own: hence no lines here.
+    text, allowed = written
+    for candidate in by_rules(read(f"{sentence.format(text)}\n", [0])):
+        got: tuple[object, object] = candidate.fields.get("amount_min"), candidate.fields.get("amount_max")
+        if candidate.label == "funding" and got != (None, None):
+            assert any(got == each for each in allowed), (candidate, text)
 
 
 @settings(max_examples=200, deadline=None)
