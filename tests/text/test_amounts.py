@@ -109,6 +109,7 @@ def test_language_settles_open_forms() -> None:
         ("Beløb i 1.000 kr. 450 320", []),
         ("herunder 5 mio. kr. til drift", ["5 mio. kr."]),
         ("ud over 5 mio. kr. til drift", ["5 mio. kr."]),
+        ("Fonden råder over 6,4 mia. euro i alt", ["6,4 mia. euro"]),
         ("kr. 500 kr. 600", ["kr. 500", "kr. 600"]),
         ("Der er 300 sengepladser og 5 millioner borgere.", []),
         ("besparelse på -5 mio. kr. i 2017", ["5 mio. kr."]),
