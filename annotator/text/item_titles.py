@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 
 from annotator.text.printed_lines import PrintedLine
 
-_LEADERS = re.compile(r"\s*(?:\.{3,}|…+|(?:\.\s){3,})[.\s…]*\d*\s*\Z")
-_COLUMN = re.compile(r"\s{3,}\d{1,4}\Z")
+_LEADERS = re.compile(r"(?<!\s)\s*+(?:\.{3,}|…+|(?:\.\s){3,})[.\s…]*\d*\s*\Z")
+_COLUMN = re.compile(r"(?<!\s)\s{3,}+\d{1,4}\Z")
 _MOST_LINES = 5
 _FULL, _VERY_FULL = 55, 66
 """Characters of a line that has no room left for the word that comes, for a heading's type and for that of running text."""

@@ -49,7 +49,7 @@ _GENITIVE = re.compile(
 )
 """The meeting's title with the body in the genitive: "Økonomiudvalgets møde tirsdag den …"."""
 _AT_MEETING = re.compile(r"\A(?:\w*møde|mødet)\s+i\s+", re.IGNORECASE)
-_TERM = re.compile(r"\s+\d{4}\s?[-–]\s?\d{4}\Z")
+_TERM = re.compile(r"(?<!\s)\s++\d{4}\s?[-–]\s?\d{4}\Z")
 """The years for which a body was elected: "Havneudvalget 2022-2025"."""
 _BODY_LINE = re.compile(
     rf"(?:(?:[A-ZÆØÅ][\wæøåÆØÅ.,&/ -]*\s)?(?i:{_DANISH_BODY})\b)(?: (?:for|på|vedrørende) [^\n]{{3,80}})?(?: i (?:Region [A-ZÆØÅ]\w+|[A-ZÆØÅ][\w-]+ Kommune))?(?: \([A-ZÆØÅ]{{2,6}}\))?"
