@@ -73,7 +73,11 @@ HEDGES: tuple[tuple[str, str, str | None], ...] = (
         r"up\s+to|at\s+most|below|less\s+than|(?:no|not)\s+more\s+than|(?:a\s+)?maximum(?:\s+of)?|max\b\.?",
         "en",
     ),
-    ("over", r"mere\s+end|mindst|minimum|min\.|ikke\s+(?:under|mindre\s+end)|(?<!ud\s)(?<!råder\s)(?<!råde\s)(?<!rådede\s)over|>", "da"),
+    (
+        "over",
+        r"mere\s+end|mindst|minimum|min\.|ikke\s+(?:under|mindre\s+end)|(?<!ud\s)(?<!råder\s)(?<!råde\s)(?<!rådede\s)over|>",
+        "da",
+    ),
     (
         "over",
         r"more\s+than|at\s+least|above|in\s+excess\s+of|(?<!not\s)(?<!without\s)exceeding|(?:no|not)\s+less\s+than",
@@ -83,6 +87,9 @@ HEDGES: tuple[tuple[str, str, str | None], ...] = (
 """What it makes of the amount, pattern, language; "over", "under" and "minimum" are both languages' words."""
 
 BOTH_LANGUAGES = re.compile(r"over|under|minimum|[<>]", re.IGNORECASE)
+
+GAP = r"(?:\s{0,3}|[^\S\n]{0,3}\n[^\S\n]{0,40})"
+"""Between a number, its scale and its currency: a little space, or a line's end with the indent of the next."""
 
 YEARLY_AFTER = (
     r"(?:årligt|årlig|om\s+året|pr\.?\s+år|per\s+år|hvert\s+år|i\s+årlig\s+\w+|/\s?år|p\.\s?a\.|"

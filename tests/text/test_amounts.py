@@ -110,6 +110,7 @@ def test_language_settles_open_forms() -> None:
         ("herunder 5 mio. kr. til drift", ["5 mio. kr."]),
         ("ud over 5 mio. kr. til drift", ["5 mio. kr."]),
         ("Fonden råder over 6,4 mia. euro i alt", ["6,4 mia. euro"]),
+        ("dækkes med 3 mio.\n    kr. og mere", ["3 mio.\n    kr."]),
         ("kr. 500 kr. 600", ["kr. 500", "kr. 600"]),
         ("Der er 300 sengepladser og 5 millioner borgere.", []),
         ("besparelse på -5 mio. kr. i 2017", ["5 mio. kr."]),
