@@ -14,7 +14,7 @@ from annotator import __version__
 from annotator.base.errors import AnnotatorError, UsageError
 from annotator.cli import agreement, merging, suggesting
 from annotator.cli import verbs as does
-from annotator.cli.common import Outcome
+from annotator.cli.common import Outcome, only_ascii
 from annotator.model.review import VERDICT_STATES
 from annotator.workbench.formats import OFFERED
 
@@ -99,6 +99,8 @@ def _export_options(sub: argparse.ArgumentParser) -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Does what the arguments say; the exit status: 0 well, 1 a problem said in one sentence, 2 wrong usage."""
+    if sys.stdout is None:
+        return _sorry("there is nowhere to print to: standard output is closed.", 1) if sys.stderr is not None else 1
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             # A name or passage that the terminal's encoding lacks must not end the work.
@@ -106,7 +108,7 @@ def run(arguments: Sequence[str]) -> int:
     try:
         args = _parser().parse_args(arguments)
         outcome: Outcome = args.run(args)
-        _print(outcome, as_json=args.json)
+        return _said(outcome, as_json=args.json)
     except UsageError as error:
         return _sorry(str(error), 2)
     except KeyboardInterrupt:
@@ -114,15 +116,31 @@ def run(arguments: Sequence[str]) -> int:
     except AnnotatorError as error:
         return _sorry(str(error), 1)
     except BrokenPipeError:
-        # Whoever read our output has seen enough (`| head`); Python would say so again when it ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever read our output has seen enough (`| head`).
+        _print_no_more()
         return 1
+
+
+def _said(outcome: Outcome, *, as_json: bool) -> int:
+    """Prints it; the exit status. Raises BrokenPipeError."""
+    try:
+        _print(outcome, as_json=as_json)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _print_no_more()
+        return _sorry(f"it is done, but what there is to say cannot be printed: {error.strerror}.", 1)
     return outcome.status
+
+
+def _print_no_more() -> None:
+    """Python would try again when it ends, and say so."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _print(outcome: Outcome, *, as_json: bool) -> None:
     if as_json:
-        json.dump(outcome.value, sys.stdout, ensure_ascii=False, indent=1)
+        json.dump(outcome.value, sys.stdout, ensure_ascii=only_ascii(), indent=1)
         print()
     else:
         for line in outcome.lines:

@@ -85,3 +85,8 @@ def bar() -> Progress:
         sys.stderr.flush()
 
     return show
+
+
+def only_ascii() -> bool:
+    """Whether what is printed cannot hold all letters, so that JSON must spell them out."""
+    return not (sys.stdout.encoding or "").lower().replace("-", "").startswith("utf")

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from annotator.base.errors import ExchangeError, SuggestionError, UsageError
+from annotator.base.errors import DiskFull, ExchangeError, SuggestionError, UsageError
 from annotator.base.ids import now
 from annotator.base.replacing import must_be_free, replacing
-from annotator.cli.common import Outcome, bar, complain, count, one_document
+from annotator.cli.common import Outcome, bar, complain, count, one_document, only_ascii
 from annotator.cli.table import table
 from annotator.model.annotation import Document, LabelId
 from annotator.model.suggestion import Suggestion, Taken
@@ -24,6 +23,7 @@ from annotator.suggest.figures import Figures, figures_json
 from annotator.workbench.suggesting import Failure, Suggester
 
 _STDOUT = "-"
+_THRESHOLD = 0.5
 
 
 def options(parser: argparse.ArgumentParser) -> None:
@@ -33,7 +33,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     add(
         "--threshold",
         type=float,
-        default=0.5,
+        default=None,
         metavar="S",
         help="only suggestions scored so or higher, 0.5 if left out",
     )
@@ -49,8 +49,13 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def suggest(args: argparse.Namespace) -> Outcome:
     """Makes suggestions by the rules and what ships with them: never by what the project's own tags say."""
-    if not 0 <= args.threshold <= 1:
+    threshold = _THRESHOLD if args.threshold is None else args.threshold
+    if not 0 <= threshold <= 1:
         raise UsageError("--threshold is a score from 0 to 1.")
+    if args.figures and any(each is not None for each in (args.document, args.threshold, args.jsonl)):
+        raise UsageError("--figures measures the whole project: leave out --document, --threshold and --jsonl.")
+    if args.jsonl == "":
+        raise UsageError("--jsonl= names no file.")
     if args.json and args.jsonl == _STDOUT:
         raise UsageError("--json and --jsonl both write to the terminal: leave one out, or give --jsonl a file.")
     if args.figures:
@@ -58,22 +63,21 @@ def suggest(args: argparse.Namespace) -> Outcome:
     if args.jsonl and args.jsonl != _STDOUT:
         _must_be_free(Path(args.jsonl))
     with Project.open_or_read_only(args.project) as project:
-        documents = [one_document(project, args.document)] if args.document else list(project.documents())
+        documents = [one_document(project, args.document)] if args.document is not None else list(project.documents())
+        twice = {name for name, times in Counter(each.name for each in project.documents()).items() if times > 1}
         found, failed = _made(project, documents)
         rows = [
-            _row(project, document, each)
+            _row(project, document, each) | ({"sha256": document.id} if document.name in twice else {})
             for document in documents
             for each in found.get(document.id, ())
-            if each.score >= args.threshold
+            if each.score >= threshold
         ]
     complain(f"{each.name}: {each.why}" for each in failed)
     status = 1 if failed else 0
     if args.jsonl:
-        lines = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
         if args.jsonl == _STDOUT:
-            sys.stdout.write(lines)
-            return Outcome(rows, (), status)
-        _write(Path(args.jsonl), lines)
+            return Outcome(rows, tuple(json.dumps(row, ensure_ascii=only_ascii()) for row in rows), status)
+        _write(Path(args.jsonl), "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows))
     said = (f"{count(len(rows), 'suggestion')} in {count(len(documents), 'document')}.", *_table(documents, rows))
     return Outcome(rows, said, status)
 
@@ -95,7 +99,12 @@ def _made(project: Project, documents: Sequence[Document]) -> tuple[dict[str, li
                 failed.append(Failure(document.name, answer, document.id))
                 continue
             if keeps:
-                project.set_suggestions(document.id, suggester.version, now(), answer)
+                try:
+                    project.set_suggestions(document.id, suggester.version, now(), answer)
+                except DiskFull as error:
+                    # They can be printed all the same.
+                    complain([error])
+                    keeps = False
             refused = Taken((said.label, said.start, said.end) for said in project.refusals(document.id))
             found[document.id] = [each for each in answer if not refused.holds(each.label, each.start, each.end)]
     return found, failed
@@ -171,12 +180,18 @@ def _write(path: Path, lines: str) -> None:
 
 
 def _table(documents: Sequence[Document], rows: Iterable[dict[str, Any]]) -> Iterator[str]:
-    counts = Counter((row["document"], row["label"]) for row in rows)
+    def which(row: Mapping[str, Any]) -> tuple[str, str]:
+        return row["document"], row.get("sha256", "")[:12]
+
+    counts = Counter((which(row), row["label"]) for row in rows)
     labels = sorted({label for _, label in counts})
-    names = [
-        name for name in dict.fromkeys(document.name for document in documents) if any(n == name for n, _ in counts)
-    ]
+    named = {one for one, _ in counts}
+    # Of two documents of one name the beginning of the SHA-256 tells which is which.
+    every = (one for each in documents for one in ((each.name, ""), (each.name, each.id[:12])) if one in named)
     if counts:
         yield from table(
-            [("document", *labels), *((name, *(str(counts[name, label]) for label in labels)) for name in names)]
+            [
+                ("document", *labels),
+                *((" ".join(filter(None, one)), *(str(counts[one, label]) for label in labels)) for one in every),
+            ]
         )

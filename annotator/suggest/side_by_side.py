@@ -10,6 +10,8 @@ import signal
 from collections.abc import Callable
 from typing import NoReturn, Protocol, TypeVar
 
+from annotator.suggest.orphan import end_with
+
 T = TypeVar("T")
 U = TypeVar("U")
 
@@ -36,9 +38,10 @@ def side_by_side(here: Callable[[], T], there: Callable[[], U], /) -> tuple[T, U
     if (os.cpu_count() or 1) < 2:
         return in_turn(here, there)
     mine, its = os.pipe()
+    parent = os.getpid()
     child = os.fork()
     if not child:
-        _do_there(there, its)
+        _do_there(there, its, parent)
     os.close(its)
     try:
         with os.fdopen(mine, "rb") as answer:
@@ -56,9 +59,10 @@ def side_by_side(here: Callable[[], T], there: Callable[[], U], /) -> tuple[T, U
     return made, pickle.loads(body)  # noqa: S301
 
 
-def _do_there(there: Callable[[], object], answers: int) -> NoReturn:
+def _do_there(there: Callable[[], object], answers: int, parent: int) -> NoReturn:
     """The copy's whole life."""
     try:
+        end_with(parent)
         gc.disable()
         # Who waits for the end of our parent's pipes must not wait for us as well.
         os.close(0)

@@ -20,6 +20,7 @@ from annotator.base.errors import AnnotatorError
 from annotator.model.annotation import DocumentId
 from annotator.suggest import engine
 from annotator.suggest.model import Model
+from annotator.suggest.orphan import end_with
 from annotator.suggest.side_by_side import side_by_side
 from annotator.suggest.wire import Json, line_of, suggestion_json, training_from_json
 
@@ -81,7 +82,8 @@ class Worker:
 
 
 def main() -> None:
-    """Answers until the input ends."""
+    """Answers until the input ends, or whoever reads the answers does."""
+    end_with(os.getppid())
     with os.fdopen(os.dup(1), "wb") as answers:
         # What a library prints must not end up among the answers.
         os.dup2(2, 1)

@@ -70,6 +70,16 @@
   </message>
   <message>
    <location filename="annotator/cli/suggesting.py" />
+   <source>--figures measures the whole project: leave out --document, --threshold and --jsonl.</source>
+   <translation>--figures måler hele projektet: udelad --document, --threshold og --jsonl.</translation>
+  </message>
+  <message>
+   <location filename="annotator/cli/suggesting.py" />
+   <source>--jsonl= names no file.</source>
+   <translation>--jsonl= nævner ingen fil.</translation>
+  </message>
+  <message>
+   <location filename="annotator/cli/suggesting.py" />
    <source>--threshold is a score from 0 to 1.</source>
    <translation>--threshold er et tal fra 0 til 1.</translation>
   </message>

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from annotator.base import replacing
+from annotator.base.errors import DiskFull
 from annotator.store.project import Project
 from annotator.workbench.answering import refuse
 from annotator.workbench.sample import built_in_schema
@@ -138,6 +139,51 @@ def test_wrong_use_is_said_in_one_sentence(fjordby: Path, shell: Shell) -> None:
     shell.refused("suggest", fjordby, "--document", "nej.pdf", why="There is no document")
     shell.refused("suggest", fjordby, "--threshold", "2", why="from 0 to 1", status=2)
     shell.refused("suggest", fjordby, "--figures", why="nothing to learn from")
+
+
+def test_what_does_not_go_together_is_said(fjordby: Path, shell: Shell) -> None:
+    for more in (("--document", "møde.pdf"), ("--threshold", "0.5"), ("--jsonl", "-")):
+        shell.refused("suggest", fjordby, "--figures", *more, why="measures the whole project", status=2)
+    shell.refused("suggest", fjordby, "--jsonl=", why="names no file", status=2)
+    shell.refused("suggest", fjordby, "--document=", why="There is no document")
+
+
+def test_two_documents_of_one_name_are_told_apart(fjordby: Path, one: Paper, shell: Shell) -> None:
+    other = paper("møde.pdf", (MEETING, "En side mere.\n"), b"%PDF another")
+    with Project.open(fjordby) as project:
+        add(project, other, project.annotators()[0])
+    rows = shell("suggest", fjordby, "--json").json
+    assert {row["sha256"] for row in rows} == {one.id, other.id}
+    said = shell("suggest", fjordby).out.splitlines()
+    assert {" ".join(line.split()[:2]) for line in said[2:]} == {f"møde.pdf {each.id[:12]}" for each in (one, other)}
+    assert all("sha256" in row for row in shell("suggest", fjordby, "--document", one.id, "--json").json)
+
+
+def test_a_full_disk_keeps_none_and_prints_them(fjordby: Path, shell: Shell, monkeypatch) -> None:
+    def full(*_: object) -> None:
+        raise DiskFull("No room is left on the disk.")
+
+    monkeypatch.setattr(Project, "set_suggestions", full)
+    said = shell("suggest", fjordby, "--jsonl", "-")
+    assert len(said.out.splitlines()) > 2
+    assert (said.status, said.err) == (0, "No room is left on the disk.\n")
+
+
+def test_what_cannot_be_printed_is_said_in_a_sentence(fjordby: Path) -> None:
+    command = [sys.executable, "-m", "annotator", "suggest", str(fjordby), "--jsonl", "-"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "ascii"}
+    done = subprocess.run(command, capture_output=True, env=environment, timeout=60, check=True)
+    assert any("godkendte" in json.loads(line)["text"] for line in done.stdout.decode("ascii").splitlines())
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, env=environment, timeout=60, check=False)
+    assert (done.returncode, done.stderr.count(b"\n")) == (1, 1)
+    assert b"cannot be printed: No space left" in done.stderr
+    closed = ["sh", "-c", 'exec "$@" >&-', "sh", *command]
+    done = subprocess.run(closed, stderr=subprocess.PIPE, env=environment, timeout=60, check=False)
+    assert (done.returncode, done.stderr.decode()) == (
+        1,
+        "annotator: there is nowhere to print to: standard output is closed.\n",
+    )
 
 
 def test_figures(fjordby: Path, shell: Shell) -> None:
