@@ -4131,6 +4131,51 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <translation>læst fra ”{words}”</translation>
   </message>
   <message>
+   <location filename="annotator/ui/forms/form.py" />
+   <source>the passage's own words</source>
+   <translation>passagens egne ord</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/forms/form.py" />
+   <source>from the sentence around it</source>
+   <translation>fra sætningen omkring den</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/forms/form.py" />
+   <source>from the heading of item {number}</source>
+   <translation>fra overskriften til punkt {number}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/forms/form.py" />
+   <source>from the heading “{words}”</source>
+   <translation>fra overskriften “{words}”</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/forms/form.py" />
+   <source>from the meeting's date</source>
+   <translation>fra mødets dato</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/forms/form.py" />
+   <source>from the head of the document</source>
+   <translation>fra dokumentets hoved</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/forms/form.py" />
+   <source>filled in; check it</source>
+   <translation>udfyldt; se efter</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/forms/form.py" />
+   <source>from above, under “{words}”</source>
+   <translation>fra teksten ovenfor, under “{words}”</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/forms/form.py" />
+   <source>from the text above</source>
+   <translation>fra teksten ovenfor</translation>
+  </message>
+  <message>
    <location filename="annotator/ui/forms/money.py" />
    <source>No amount: write for example “1,2 mio. kr.”, “300-450 mio. kr.” or “1.200.000”.</source>
    <translation>Ikke et beløb: skriv for eksempel ”1,2 mio. kr.”, ”300-450 mio. kr.” eller ”1.200.000”.</translation>
