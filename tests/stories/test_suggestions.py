@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from analyst import Analyst, wait_until
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from annotator.model.annotation import LabelId
+from annotator.model.annotation import Annotation, AnnotationId, AnnotatorId, LabelId
 from annotator.model.suggestion import Suggestion
 from annotator.store.project import Project
 from annotator.workbench.sample import built_in_schema
@@ -385,6 +386,24 @@ def test_after_the_last_one_the_document_stays_and_undo_leads_back(sample_projec
         assert analyst.picked == last
         page = analyst.window.documents.open.layer.page_of(last.start)
         assert analyst.view.page == page
+    finally:
+        analyst.leaves()
+
+
+def test_what_the_print_cut_in_two_is_read_in_one(sample_project: Path, qapp: QApplication) -> None:
+    analyst = Hurried(qapp, sample_project)
+    try:
+        analyst.opens("referat.pdf")
+        analyst.waits()
+        document = analyst.window.documents.open
+        cut = replace(analyst.shown.open[0], text="Rådet har be-\nsluttet at bygge")
+        analyst.shown.open = (cut,)
+        page = document.layer.page_of(cut.start)
+        assert [row.text for _, row in analyst.shown.rows(page)] == ["Rådet har besluttet at bygge"]
+        tag = replace(document.anchor(cut.start, cut.end), quote="vedtog for-\nslaget")
+        made = Annotation(AnnotationId("t"), document.id, cut.label, tag, AnnotatorId("a"), "2026", "2026", {})
+        assert analyst.window.tags.rows._row(document, made).text == "vedtog forslaget"
+        assert made.anchor.quote == "vedtog for-\nslaget", "what is kept stays as it was printed"
     finally:
         analyst.leaves()
 

@@ -11,6 +11,7 @@ from annotator.model.annotation import Fields
 from annotator.model.geometry import PageIndex
 from annotator.model.label_schema import Label
 from annotator.model.suggestion import Suggestion, Taken
+from annotator.text.passages import joined
 from annotator.ui.controllers.beside import Beside
 from annotator.ui.controllers.label_looks import LabelLooks
 from annotator.ui.describe import describe_fields
@@ -161,7 +162,7 @@ class ShownSuggestions(Beside):
         return TagRow(
             id=mark_id(s),
             label=s.label,
-            text=" ".join(s.text.split()),
+            text=joined(s.text),
             second=" · ".join(part for part in (tr("{label}?", label=name), odds(s), _said(s.fields, label)) if part),
             page=self.document.layer.page_of(s.start) + 1,
             colour=self._looks.colour(s.label),

@@ -76,6 +76,13 @@ def test_anothers_tag_is_not_removed_and_it_says_why(panel: FormPanel, decision:
     assert panel.footer.remove.toolTip() == "Remove this tag (Del)"
 
 
+def test_a_quote_is_shown_as_it_is_read(panel: FormPanel, funding: Label) -> None:
+    shown = replace(content(funding), quote="Rådet har be-\nsluttet at give 3 mio. kro-\nner til EU-\nRetten")
+    panel.show_annotation(shown)
+    assert panel.quote_box.quote.text() == "“Rådet har besluttet at give 3 mio. kroner til EU-Retten”"
+    assert panel.quote_box.quote.accessibleName() == panel.quote_box.quote.text()
+
+
 def test_a_long_quote_is_cut_after_some_lines(panel: FormPanel, decision: Label) -> None:
     panel.show_annotation(replace(content(decision), quote="Bestyrelsen 𝛼 vedtog at bygge videre. " * 20))
     lines = panel.quote_box.quote.lines(200)
