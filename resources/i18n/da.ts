@@ -2842,13 +2842,23 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/controllers/suggestion_controller.py" />
-   <source>1 suggestion was accepted.</source>
-   <translation>1 forslag blev godkendt.</translation>
+   <source>Accept the 1 suggestion from {share} %</source>
+   <translation>Godkend det ene forslag fra {share} %</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/suggestion_controller.py" />
-   <source>{n} suggestions were accepted.</source>
-   <translation>{n} forslag blev godkendt.</translation>
+   <source>Accept all {n} suggestions from {share} %</source>
+   <translation>Godkend alle {n} forslag fra {share} %</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/suggestion_controller.py" />
+   <source>1 suggestion from {share} % was accepted.</source>
+   <translation>1 forslag fra {share} % blev godkendt.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/suggestion_controller.py" />
+   <source>{n} suggestions from {share} % were accepted.</source>
+   <translation>{n} forslag fra {share} % blev godkendt.</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/suggestion_controller.py" />

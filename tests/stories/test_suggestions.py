@@ -160,11 +160,22 @@ def test_a_morning_with_suggestions(sample_project: Path, qapp: QApplication) ->
         assert not {f"suggestion:{each.key}" for each in (first, second, third)} & analyst.dashed
 
         # All that is shown at once, and back again.
+        every = len(analyst.dashed)
+        action = analyst.window.commands.action("suggestion.accept_all")
+        assert action.text() == f"Accept all {every} suggestions from 20 %", "it says so before"
+        analyst.window.commands.run("language.da")
+        wait_until(lambda: action.text() == f"Godkend alle {every} forslag fra 20 %", "it says so in Danish")
+        analyst.window.commands.run("language.en")
+        wait_until(lambda: action.text().startswith("Accept"), "it says so in English")
+        analyst.view.setFocus()
+        bar = analyst.window.suggesting.bar
         analyst.window.commands.run("suggestion.accept_all")
         wait_until(lambda: not analyst.dashed, "all were accepted")
+        assert action.text() == "Accept all suggestions above the threshold"
         many = len(analyst.tags)
         assert many > 10
-        assert f"{many - 2} suggestions were accepted." in analyst.says
+        assert many == every + 2
+        assert f"{every} suggestions from 20 % were accepted." in analyst.says
         analyst.presses("Z", CTRL)
         assert len(analyst.tags) == 2
         assert analyst.says == "", "what was said is over, and its button would take back something else"
