@@ -156,10 +156,16 @@ def still_new(db: sqlite_utils.Database, step: Step) -> Step:
 
 
 def still_open(db: sqlite_utils.Database, document: DocumentId, by: AnnotatorId | None) -> Iterator[Suggestion]:
-    """The suggestions that `by` is to be asked about, by place; of what is similar to a tag none once that is gone."""
+    """The suggestions that `by` is to be asked about, by place; of what is similar to a tag none once that is gone.
+
+    What is similar to another's tag would say what they tagged: of two who read the same papers blind neither sees it.
+    """
     known = taken(db, document, by)
-    tags = "SELECT id FROM annotation WHERE id IN (SELECT version FROM suggestion WHERE pdf = ? AND source = ?)"
-    there = {row[0] for row in db.execute(tags, (document, SIMILAR)).fetchall()}
+    tags = (
+        "SELECT id FROM annotation WHERE id IN (SELECT version FROM suggestion WHERE pdf = ? AND source = ?)"
+        " AND annotator = coalesce(?, annotator)"
+    )
+    there = {row[0] for row in db.execute(tags, (document, SIMILAR, by)).fetchall()}
     for each in read(db, document):
         gone = each.source == SIMILAR and each.version not in there
         if not gone and not known.holds(each.label, each.start, each.end):

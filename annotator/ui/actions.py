@@ -50,6 +50,7 @@ class ActionSet:
         self._overrides = dict(overrides or {})
         self._commands: dict[str, Command] = {}
         self._actions: dict[str, QAction] = {}
+        self._said: dict[str, str] = {}
         self._choices: dict[str, QActionGroup] = {}
         self._grounds: tuple[QWidget, ...] = ()
         self._on_page = True
@@ -139,6 +140,12 @@ class ActionSet:
             key.toString(QKeySequence.SequenceFormat.NativeText) for key in self._actions[command_id].shortcuts()
         )
 
+    def say(self, command_id: str, text: str) -> None:
+        """Calls the command what it would do now, in the language spoken; "" is what the table calls it."""
+        if self._said.get(command_id, "") != text:
+            self._said[command_id] = text
+            self._set_words(self._commands[command_id])
+
     def retranslate(self) -> None:
         """Says all words again, in the language spoken now."""
         for command in self.commands:
@@ -166,8 +173,9 @@ class ActionSet:
 
     def _set_words(self, command: Command) -> None:
         action = self._actions[command.id]
-        action.setText(tr(command.text))
-        action.setToolTip(tr(command.text).removesuffix(" …"))
+        text = self._said.get(command.id) or tr(command.text)
+        action.setText(text)
+        action.setToolTip(text.removesuffix(" …"))
         action.setStatusTip(tr(command.help))
 
     def _set_keys(self, command: Command) -> None:

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 
 from annotator.base.errors import TagError
 from annotator.base.ids import now, uuid7
-from annotator.model.annotation import Anchor, Annotation, AnnotationId, AnnotatorId, DocumentId, Fields
+from annotator.model.annotation import Anchor, Annotation, AnnotationId, AnnotatorId, DocumentId
 from annotator.model.geometry import PageIndex
 from annotator.model.ports import Progress, no_progress
 from annotator.store.project import Project
 from annotator.store.tags import ReviewRow
-from annotator.text.dates import find_dates
 from annotator.text.place import said_by_place
 from annotator.text.prefill import prefill
 from annotator.text.search_key import find_all, fold
@@ -117,17 +116,6 @@ def new_tags(project: Project, by: AnnotatorId, places: Iterable[Place], label: 
 def place_of(document: OpenDocument, anchor: Anchor) -> dict[str, str]:
     """What a passage's place in its document says (see `text.place`)."""
     return said_by_place(document.layer.text, structure_in(document.id, document.layer), anchor.start, anchor.end)
-
-
-def read_from(document: OpenDocument, anchor: Anchor, fields: Fields) -> dict[str, str]:
-    """By field, the words that filled it in: the passage's own, or its agenda item's heading for what only that says."""
-    item = structure_in(document.id, document.layer).item_at(anchor.start)
-    by_place = set(place_of(document, anchor).values()) if item is not None else set()
-    own = {find.iso for find in find_dates(anchor.quote)}
-    return {
-        name: f"{item.number} {item.title}" if item is not None and value in by_place - own else anchor.quote
-        for name, value in fields.items()
-    }
 
 
 def sentence_around(text: str, anchor: Anchor) -> str:

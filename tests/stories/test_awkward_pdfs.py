@@ -44,7 +44,6 @@ def test_every_pdf_is_imported_or_refused_in_a_sentence(
         analyst.leaves()
     assert len(opened) == len(added)
     for document in opened:
-        print(f"{document.gap:6.1f} ms  {document.name}  {document.why}")
         assert not document.why or document.why.endswith("."), document
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from analyst import Analyst, wait_until
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from annotator.model.annotation import LabelId
+from annotator.model.annotation import Annotation, AnnotationId, AnnotatorId, LabelId
 from annotator.model.suggestion import Suggestion
 from annotator.store.project import Project
 from annotator.suggest import shipped
@@ -165,11 +166,22 @@ def test_a_morning_with_suggestions(sample_project: Path, qapp: QApplication) ->
         assert not {f"suggestion:{each.key}" for each in (first, second, third)} & analyst.dashed
 
         # All that is shown at once, and back again.
+        every = len(analyst.dashed)
+        action = analyst.window.commands.action("suggestion.accept_all")
+        assert action.text() == f"Accept all {every} suggestions from 20 %", "it says so before"
+        analyst.window.commands.run("language.da")
+        wait_until(lambda: action.text() == f"Godkend alle {every} forslag fra 20 %", "it says so in Danish")
+        analyst.window.commands.run("language.en")
+        wait_until(lambda: action.text().startswith("Accept"), "it says so in English")
+        analyst.view.setFocus()
+        bar = analyst.window.suggesting.bar
         analyst.window.commands.run("suggestion.accept_all")
         wait_until(lambda: not analyst.dashed, "all were accepted")
+        assert action.text() == "Accept all suggestions above the threshold"
         many = len(analyst.tags)
         assert many > 10
-        assert f"{many - 2} suggestions were accepted." in analyst.says
+        assert many == every + 2
+        assert f"{every} suggestions from 20 % were accepted." in analyst.says
         analyst.presses("Z", CTRL)
         assert len(analyst.tags) == 2
         assert analyst.says == "", "what was said is over, and its button would take back something else"
@@ -474,6 +486,24 @@ def test_after_the_last_one_the_document_stays_and_undo_leads_back(sample_projec
         assert analyst.picked == last
         page = analyst.window.documents.open.layer.page_of(last.start)
         assert analyst.view.page == page
+    finally:
+        analyst.leaves()
+
+
+def test_what_the_print_cut_in_two_is_read_in_one(sample_project: Path, qapp: QApplication) -> None:
+    analyst = Hurried(qapp, sample_project)
+    try:
+        analyst.opens("referat.pdf")
+        analyst.waits()
+        document = analyst.window.documents.open
+        cut = replace(analyst.shown.open[0], text="Rådet har be-\nsluttet at bygge")
+        analyst.shown.open = (cut,)
+        page = document.layer.page_of(cut.start)
+        assert [row.text for _, row in analyst.shown.rows(page)] == ["Rådet har besluttet at bygge"]
+        tag = replace(document.anchor(cut.start, cut.end), quote="vedtog for-\nslaget")
+        made = Annotation(AnnotationId("t"), document.id, cut.label, tag, AnnotatorId("a"), "2026", "2026", {})
+        assert analyst.window.tags.rows._row(document, made).text == "vedtog forslaget"
+        assert made.anchor.quote == "vedtog for-\nslaget", "what is kept stays as it was printed"
     finally:
         analyst.leaves()
 

@@ -1,9 +1,10 @@
-"""Structure: made-up documents in many dialects against what a person wrote down, speed, and what must not be found."""
+"""Structure: made-up documents in many dialects against what a person wrote down, steps, and what must not be found."""
 
 from __future__ import annotations
 
-import time
+import sys
 from pathlib import Path
+from types import FrameType
 
 import pytest
 
@@ -111,20 +112,35 @@ def test_a_wrapped_sentence_stays_whole() -> None:
     assert "Samarbejdet mellem kommunerne omfatter det hele og Bestyrelsen bad om mere." in found
 
 
-def test_a_thousand_pages_take_little() -> None:
+def test_the_steps_taken_grow_with_the_pages() -> None:
+    few, many = _steps(60), _steps(240)
+    assert many < 5 * few, "four times the pages: what grows with the square would take sixteen times the steps"
+
+
+def _steps(pages: int) -> int:
+    """Calls of Python functions that a document of so many pages takes."""
     text, _ = read_pages(DOCUMENTS / "sbsys.txt")
     filler = "Udvalget ser på sagen igen, når tallene for året er gjort op og lagt frem for alle.\n" * 20
     starts, whole = [], []
     at = 0
-    for page in range(1000):
+    for page in range(pages):
         starts.append(at)
         whole.append(f"{filler if page % 3 else text}Side {page + 1}\n")
         at += len(whole[-1])
     joined = "".join(whole)
-    begun = time.process_time()
-    passages(joined, structure_of(joined, starts), starts)
-    # Measured: under a second; the room is for slow machines and keeps what grows with the square out.
-    assert time.process_time() - begun < 6
+    calls = 0
+
+    def count(_frame: FrameType, event: str, _argument: object) -> None:
+        nonlocal calls
+        calls += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        passages(joined, structure_of(joined, starts), starts)
+    finally:
+        sys.setprofile(before)
+    return calls
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 
 import pytest
@@ -280,16 +279,12 @@ def test_conflicts_have_a_chip_where_there_are_any(bar: FilterBar) -> None:
 def test_ten_thousand_rows(panel: QueuePanel) -> None:
     items = tuple(item(n, verdict="accepted" if n % 3 else "unreviewed") for n in range(10_000))
     show(panel, *items)
-    begun = time.perf_counter()
     rows = chosen(items, Filter(verdicts=frozenset({"accepted"})))
     panel.show_queue(rows, 0, len(rows))
     panel.choose(rows[-1].id)
     panel.view.viewport().repaint()
-    took = time.perf_counter() - begun
     assert panel.view.currentIndex().row() == len(rows) - 1
     assert isinstance(panel.view, QListView)
-    # Measured 20 ms; far more says that something is done row by row that must not be.
-    assert took < 0.5
 
 
 def test_very_many_changed_rows_are_told_in_one_go(panel: QueuePanel) -> None:

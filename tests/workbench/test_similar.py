@@ -61,6 +61,14 @@ def test_they_are_offered_as_long_as_the_tag_is_there(desk: Desk) -> None:
     assert len(desk.project.suggestions(desk.paper.id)) == 1
 
 
+def test_what_is_like_anothers_tag_is_not_shown(desk: Desk) -> None:
+    made = tagged(desk, "Rådet vedtog budgettet for Strandhaven.")
+    offer_similar(desk.project, [made])
+    bo = desk.project.annotator_named("Bo", at="2026-01-01T00:00:00Z").id
+    assert len(desk.project.suggestions(desk.paper.id, by=made.annotator)) == 1
+    assert desk.project.suggestions(desk.paper.id, by=bo) == (), "it would say what was tagged"
+
+
 def test_an_amount_alone_says_nothing_about_others(desk: Desk) -> None:
     add(desk.project, paper("andet.pdf", OTHER), desk.bench.annotator)
     assert offer_similar(desk.project, [tagged(desk, "3 mio. kr.", "funding")]).count == 0

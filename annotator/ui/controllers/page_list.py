@@ -10,6 +10,7 @@ from annotator.model.annotation import Annotation, AnnotationId
 from annotator.model.geometry import PageIndex
 from annotator.model.review import GOLD, UNREVIEWED
 from annotator.store.tags import Span
+from annotator.text.passages import joined
 from annotator.ui.controllers.beside import Beside
 from annotator.ui.describe import describe
 from annotator.ui.i18n import language, tr
@@ -112,7 +113,7 @@ class PageList(QObject):
         return TagRow(
             id=a.id,
             label=a.label,
-            text=" ".join(a.anchor.quote.split()),
+            text=joined(a.anchor.quote),
             second=" · ".join(part for part in said if part),
             page=document.layer.page_of(a.anchor.start) + 1,
             colour=self._colour(a.label),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +11,7 @@ from annotator.model.annotation import Fields
 from annotator.model.geometry import PageIndex
 from annotator.model.label_schema import Label
 from annotator.model.suggestion import Suggestion, Taken
+from annotator.text.passages import joined
 from annotator.ui.controllers.beside import Beside
 from annotator.ui.controllers.label_looks import LabelLooks
 from annotator.ui.describe import describe_fields
@@ -46,6 +47,8 @@ class ShownSuggestions(Beside):
         self._workbench, self._looks, self._panel = workbench, looks, panel
         self.threshold = 0.5
         self.wanted = True
+        self.sifted: Callable[[], object] = lambda: None
+        """Told when others may be open than before."""
         self.key = ""
         """The key that leads to the next one."""
         self.document: OpenDocument | None = None
@@ -115,6 +118,7 @@ class ShownSuggestions(Beside):
         self.open = tuple(each for each in self._every if self.is_open(each, drafted))
         if self.picked is not None:
             self.choose(mark_id(self.picked))
+        self.sifted()
 
     def is_open(self, suggestion: Suggestion, drafted: Taken | None = None) -> bool:
         """Whether it is sure enough, of a label that the project has, and not what the open form is about."""
@@ -161,7 +165,7 @@ class ShownSuggestions(Beside):
         return TagRow(
             id=mark_id(s),
             label=s.label,
-            text=" ".join(s.text.split()),
+            text=joined(s.text),
             second=" · ".join(part for part in (tr("{label}?", label=name), odds(s), _said(s.fields, label)) if part),
             page=self.document.layer.page_of(s.start) + 1,
             colour=self._looks.colour(s.label),

@@ -23,6 +23,7 @@ from annotator.workbench.workbench import Workbench
 
 MANY_AT_ONCE = 20
 """Changed highlights from which on showing all anew is quicker than following each."""
+_ALL = "suggestion.accept_all"
 
 
 class SuggestionController(QObject):
@@ -51,6 +52,7 @@ class SuggestionController(QObject):
         self.is_there: Callable[[], bool] = lambda: True
         """Whether the project is still open."""
         tags.rows.beside = shown
+        shown.sifted = self._say_how_many
         tags.tag_chosen.connect(self._follow)
         self._ends = [
             workbench.suggestions_changed.connect(self._suggestions_changed),
@@ -65,6 +67,7 @@ class SuggestionController(QObject):
         """Hears nothing more of the project."""
         self._closed = True
         self._over()
+        self._desk.actions.say(_ALL, "")
         for end in self._ends:
             end()
         self._view.caret_moved.disconnect(self._forget_place)
@@ -313,13 +316,24 @@ class SuggestionController(QObject):
         self.edit()
         return True
 
+    def _sure(self) -> list[Suggestion]:
+        """What is accepted at once: what is only like another passage has no measured score, it is answered one by one."""
+        return [each for each in self._shown.open if each.source != SIMILAR]
+
+    def _say_how_many(self) -> None:
+        """The command says beforehand what it would do."""
+        count, share = len(self._sure()), round(self._shown.threshold * 100)
+        said = tr("Accept the 1 suggestion from {share} %", share=share) if count == 1 else tr(
+            "Accept all {n} suggestions from {share} %", n=number(count), share=share
+        )  # fmt: skip
+        self._desk.actions.say(_ALL, said if count else "")
+
     def accept_all(self) -> None:
         """All that are open in this document become tags, in one step, after the form that is open was kept."""
         self._workbench.project.must_write()
         self._must_be_readable()
         self._workbench.commit()
-        # What is only like another passage has no measured score: it is answered one by one.
-        wanted, workbench = [each for each in self._shown.open if each.source != SIMILAR], self._workbench
+        wanted, workbench = self._sure(), self._workbench
         if self._shown.document is None:
             raise TagError("No document is open.")
         if not wanted and self.is_reading():
@@ -343,8 +357,9 @@ class SuggestionController(QObject):
             self._workbench.tell_tags_changed({each.document for each in made})
         if self._closed:
             return
-        said = tr("1 suggestion was accepted.") if len(made) == 1 else tr(
-            "{n} suggestions were accepted.", n=number(len(made))
+        share = round(self._shown.threshold * 100)
+        said = tr("1 suggestion from {share} % was accepted.", share=share) if len(made) == 1 else tr(
+            "{n} suggestions from {share} % were accepted.", n=number(len(made)), share=share
         )  # fmt: skip
         undo = (tr("Undo"), self._desk.attempt(self._tags.undo))
         self._over()

@@ -191,7 +191,7 @@ def _rows(actions: ActionSet) -> tuple[PaletteRow, ...]:
     return tuple(
         PaletteRow(
             command.id,
-            tr(command.text).removesuffix(" …"),
+            actions.action(command.id).text().removesuffix(" …"),
             command.text.removesuffix(" …"),
             MENU_WORDS[command.menu](),
             ", ".join(actions.keys(command.id)),

@@ -15,6 +15,7 @@ from annotator.ui.forms.base import FieldEditor
 from annotator.ui.forms.when import YearEditor
 from annotator.ui.i18n import tr
 from annotator.ui.words import is_pair, pair_names, say, wrapped
+from annotator.workbench.sources import Source
 
 SOURCE = 28
 """Characters of the words that a field was read from."""
@@ -116,14 +117,12 @@ class FieldForm(QWidget):
             names = (editor.field.id, *editor.field.values)
             editor.show_problem(next((sentences[name] for name in names if name in sentences), None))
 
-    def show_sources(self, prefilled: Mapping[str, str]) -> None:
-        """Says below each field that was filled in which words of the page it was read from."""
+    def show_sources(self, prefilled: Mapping[str, Source]) -> None:
+        """Says below each field that was filled in where that was read, in a line."""
         for editor in self.editors.values():
             names = (editor.field.id, *editor.field.values)
-            words = next((prefilled[name] for name in names if name in prefilled), "")
-            # A line, whatever the passage: what all of it says stands above the form.
-            short = textwrap.shorten(words, SOURCE, placeholder=" …")
-            editor.show_source(tr("read from “{words}”", words=short) if words else "")
+            source = next((prefilled[name] for name in names if name in prefilled), None)
+            editor.show_source(_source_said(source) if source is not None else "")
 
     def set_suggestions(self, suggestions: Mapping[str, Iterable[str]]) -> None:
         """Texts used before, by field id, to complete from."""
@@ -167,3 +166,20 @@ class FieldForm(QWidget):
                 self._implied[name] = value
                 if value != now:
                     editor.propose({name: value})
+
+
+def _source_said(source: Source) -> str:
+    """A line, whatever the words: what all of the passage says stands above the form."""
+    words = textwrap.shorten(source.words, SOURCE, placeholder=" …")
+    said = {
+        "words": tr("read from “{words}”", words=words),
+        "passage": tr("the passage's own words"),
+        "sentence": tr("from the sentence around it"),
+        "above": tr("from above, under “{words}”", words=words) if words else tr("from the text above"),
+        "item": tr("from the heading of item {number}", number=words),
+        "section": tr("from the heading “{words}”", words=words),
+        "meeting": tr("from the meeting's date"),
+        "head": tr("from the head of the document"),
+        "filled": tr("filled in; check it"),
+    }
+    return said[source.kind]

@@ -11,6 +11,7 @@ from annotator.model.annotation import AnnotationId, AnnotatorId, DocumentId
 from annotator.model.label_schema import LabelSchema
 from annotator.model.review import UNREVIEWED
 from annotator.review.queue import QueueItem
+from annotator.text.passages import joined
 from annotator.ui.describe import field_rows
 from annotator.ui.i18n import language, tr
 from annotator.ui.models.row_model import Index, RowModel
@@ -31,7 +32,7 @@ class QueueWords:
 
     def quote(self, item: QueueItem) -> str:
         """The passage on one line."""
-        return " ".join(item.quote.split())
+        return joined(item.quote)
 
     def second(self, item: QueueItem) -> str:
         """ "one ≠ two · recurrence, period", "only one", "other borders", with the verdict where there is one."""

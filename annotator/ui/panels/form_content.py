@@ -8,6 +8,7 @@ from typing import Literal
 
 from annotator.model.annotation import Fields
 from annotator.model.label_schema import Label
+from annotator.workbench.sources import Source
 
 State = Literal["new", "saved", "editing"]
 
@@ -23,8 +24,8 @@ class FormContent:
     who: str
     state: State
     read_only: bool = False
-    prefilled: Mapping[str, str] = field(default_factory=dict)
-    """By field id or value name: the words of the page it was read from."""
+    prefilled: Mapping[str, Source] = field(default_factory=dict)
+    """By field id or value name: where it was read from."""
     id: str = ""
     """The tag's id. Contents of one tag follow each other without disturbing what is typed; "" goes by its quote."""
 

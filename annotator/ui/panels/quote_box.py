@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette, QTextLayout
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from annotator.text.passages import joined
 from annotator.ui.flow import FlowLayout
 from annotator.ui.i18n import tr
 from annotator.ui.words import wrapped
@@ -25,10 +26,10 @@ class ElidedText(QWidget):
         self.setSizePolicy(policy)
 
     def set_text(self, text: str) -> None:
-        """Shows `text`, its line breaks as spaces."""
-        self._text = " ".join(text.split())
-        self.setToolTip(wrapped(text))
-        self.setAccessibleName(text)
+        """Shows `text` as it is read: on one line, words joined that the print cut in two."""
+        self._text = joined(text)
+        self.setToolTip(wrapped(self._text))
+        self.setAccessibleName(self._text)
         self.updateGeometry()
         self.update()
 

@@ -14,6 +14,7 @@ from annotator.review.comparison import Comparison
 from annotator.review.queue import QueueItem
 from annotator.review.readings import Span
 from annotator.store.project import Project
+from annotator.text.passages import joined
 from annotator.ui.describe import FieldRow, field_rows
 from annotator.ui.i18n import tr
 from annotator.ui.panels.review_values import (
@@ -157,7 +158,7 @@ def _rows(view: _View, columns: tuple[Column, ...]) -> list[Row]:
         names = [label_name(view.schema.label(tag.label), tag.label, view.language) if tag else "" for tag in tags]
         rows.append(Row(LABEL, tr("Label"), tuple(names), _same(tags, lambda tag: tag.label)))
     if len({(tag.anchor.start, tag.anchor.end) for tag in there}) > 1:
-        quotes = tuple(" ".join(tag.anchor.quote.split()) if tag else "" for tag in tags)
+        quotes = tuple(joined(tag.anchor.quote) if tag else "" for tag in tags)
         same = _same(tags, lambda tag: (tag.anchor.start, tag.anchor.end))
         rows.append(Row(BORDERS, tr("Passage"), quotes, same))
     return rows + list(_field_rows(view, tags, there))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import cast
+from typing import cast, get_args
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,6 +17,7 @@ from annotator.ui.panels.form_content import FormContent
 from annotator.ui.panels.form_panel import FormPanel
 from annotator.ui.panels.quote_box import LINES
 from annotator.ui.theme import Theme, read_theme
+from annotator.workbench.sources import Source, SourceKind
 
 Key = Qt.Key
 
@@ -73,6 +74,13 @@ def test_anothers_tag_is_not_removed_and_it_says_why(panel: FormPanel, decision:
     panel.show_annotation(content(decision, "b"))
     assert panel.footer.remove.isEnabled()
     assert panel.footer.remove.toolTip() == "Remove this tag (Del)"
+
+
+def test_a_quote_is_shown_as_it_is_read(panel: FormPanel, funding: Label) -> None:
+    shown = replace(content(funding), quote="Rådet har be-\nsluttet at give 3 mio. kro-\nner til EU-\nRetten")
+    panel.show_annotation(shown)
+    assert panel.quote_box.quote.text() == "“Rådet har besluttet at give 3 mio. kroner til EU-Retten”"
+    assert panel.quote_box.quote.accessibleName() == panel.quote_box.quote.text()
 
 
 def test_a_long_quote_is_cut_after_some_lines(panel: FormPanel, decision: Label) -> None:
@@ -202,13 +210,18 @@ def test_problems_are_said_beside_the_field(panel: FormPanel, funding: Label) ->
 
 def test_what_was_read_is_said_below(panel: FormPanel, funding: Label) -> None:
     shown = content(funding, amount_min=3000000, amount_max=3000000, currency="DKK")
-    panel.show_annotation(replace(shown, prefilled={"amount": "3 mio. kr."}))
+    panel.show_annotation(replace(shown, prefilled={"amount": Source("words", "3 mio. kr.")}))
     form = panel._form
     assert form is not None
     assert form.editors["amount"].note.text() == "read from “3 mio. kr.”"
     sentence = "Bestyrelsen besluttede at udsætte\nbehandlingen af punktet til næste møde."
-    panel.show_annotation(replace(shown, prefilled={"amount": sentence}))
+    panel.show_annotation(replace(shown, prefilled={"amount": Source("words", sentence)}))
     assert form.editors["amount"].note.text() == "read from “Bestyrelsen besluttede at …”", "one line"
+    panel.show_annotation(replace(shown, prefilled={"agenda_item": Source("item", "17")}))
+    assert form.editors["agenda_item"].note.text() == "from the heading of item 17"
+    for kind in get_args(SourceKind):
+        panel.show_annotation(replace(shown, prefilled={"amount": Source(kind, "Indstilling")}))
+        assert form.editors["amount"].note.text()
 
 
 def test_label_span_and_removal(qtbot: QtBot, panel: FormPanel, decision: Label) -> None:
