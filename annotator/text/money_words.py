@@ -73,7 +73,11 @@ HEDGES: tuple[tuple[str, str, str | None], ...] = (
         r"up\s+to|at\s+most|below|less\s+than|(?:no|not)\s+more\s+than|(?:a\s+)?maximum(?:\s+of)?|max\b\.?",
         "en",
     ),
-    ("over", r"mere\s+end|mindst|minimum|min\.|ikke\s+(?:under|mindre\s+end)|(?<!ud\s)(?<!råder\s)(?<!råde\s)(?<!rådede\s)over|>", "da"),
+    (
+        "over",
+        r"mere\s+end|mindst|minimum|min\.|ikke\s+(?:under|mindre\s+end)|(?<!ud\s)(?<!råder\s)(?<!råde\s)(?<!rådede\s)over|>",
+        "da",
+    ),
     (
         "over",
         r"more\s+than|at\s+least|above|in\s+excess\s+of|(?<!not\s)(?<!without\s)exceeding|(?:no|not)\s+less\s+than",
