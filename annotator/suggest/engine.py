@@ -41,7 +41,7 @@ def model_of(body: bytes) -> Model | None:
 
 def suggestions(document: DocumentId, text: str, starts: Sequence[int], model: Model | None) -> list[Suggestion]:
     """All suggestions of a score of `LEAST` for a text whose pages begin at `starts`, by place."""
-    return suggest(read(text, starts), model, document=document, least=LEAST)
+    return suggest(read(text, starts), model, document=document, version=version(model), least=LEAST)
 
 
 def learned(documents: Iterable[TrainingDocument], progress: Progress, both: Both = in_turn) -> str:

@@ -9,15 +9,13 @@ from dataclasses import dataclass, field
 
 from annotator.model.annotation import LabelId
 from annotator.model.structure import Span
+from annotator.model.suggestion import SAME, shared_part
 from annotator.suggest.belief import Belief
 from annotator.suggest.features import Features
 from annotator.suggest.reading import read
 from annotator.suggest.rules import Rules
 from annotator.suggest.training_document import Example, TrainingDocument
-from annotator.suggest.units import BY_PASSAGE, Unit, likeness, overlaps, units_of
-
-ALIKE = 0.5
-"""Intersection over union from which two spans are the same passage."""
+from annotator.suggest.units import BY_PASSAGE, Unit, overlaps, units_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +123,8 @@ def matches(found: Sequence[Span], tags: Sequence[Span]) -> dict[int, Span]:
         while at < len(tags) and tags[at][1] <= span[0]:
             at += 1
         for tag in tags[max(at - 2, 0) : at + 4]:
-            like = likeness(span, tag)
-            if like >= ALIKE:
+            like = shared_part(span, tag)
+            if like >= SAME:
                 pairs.append((-like, number, tag))
     made: dict[int, Span] = {}
     used: set[Span] = set()

@@ -7,7 +7,7 @@ from math import sqrt
 
 from annotator.model.annotation import DocumentId, LabelId
 from annotator.model.suggestion import Suggestion
-from annotator.suggest.belief import Belief, measured, rules_state
+from annotator.suggest.belief import Belief, measured
 from annotator.suggest.calibration import Calibration
 from annotator.suggest.features import Features
 from annotator.suggest.funding import FUNDING
@@ -29,15 +29,16 @@ def suggest(
     model: Model | None = None,
     *,
     document: DocumentId = _NONE,
+    version: str = "",
     least: float = LEAST,
     rules: Rules | None = None,
 ) -> list[Suggestion]:
     """The suggestions for a document that was read, of a score of at least `least`, in the order of the text.
 
-    Without a model, or where what was learned did not help, those of the rules alone. No two of one label overlap.
+    `document` and `version` are what they say they are of and made by. Without a model, or where what was learned did not
+    help, those of the rules alone. No two of one label overlap.
     """
     belief = measured()
-    version = f"rules {rules_state()}" + (f", learned {model.version}" if model is not None else "")
     learned = model.labels if model is not None else {}
     finds = {label for label, each in learned.items() if _finds(label, each, belief, least)}
     found = []

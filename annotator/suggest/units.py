@@ -82,9 +82,3 @@ def overlaps(taken: Sequence[Span], start: int, end: int) -> bool:
     """Whether a span shares a character with one of `taken`, which are in order and do not overlap one another."""
     at = bisect_right(taken, start, key=lambda span: span[0])
     return (at > 0 and taken[at - 1][1] > start) or (at < len(taken) and taken[at][0] < end)
-
-
-def likeness(one: Span, other: Span) -> float:
-    """Shared characters over all characters of two spans, 0 where they do not meet (intersection over union)."""
-    shared = min(one[1], other[1]) - max(one[0], other[0])
-    return max(0.0, shared / (max(one[1], other[1]) - min(one[0], other[0])))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from itertools import pairwise
 
 _REACH = 3000
@@ -177,29 +176,13 @@ def next_word_end(text: str, offset: int) -> int:
     return match.end() if match else len(text)
 
 
-def next_word_start(text: str, offset: int) -> int:
-    """The first beginning of a word or run of signs after `offset`; the text's end where there is none."""
-    _, end = word_at(text, offset)
-    match = _TOKEN.search(text, max(end, offset))
-    return match.start() if match else len(text)
-
-
 def previous_word_start(text: str, offset: int) -> int:
     """The last beginning of a word or run of signs before `offset`; 0 where there is none."""
-    return _before(text, offset, re.Match[str].start)
-
-
-def previous_word_end(text: str, offset: int) -> int:
-    """The last end of a word or run of signs before `offset`; 0 where there is none."""
-    return _before(text, offset, re.Match[str].end)
-
-
-def _before(text: str, offset: int, edge: Callable[[re.Match[str]], int]) -> int:
     low = offset
     while low > 0:
         low = max(0, low - _WORD_REACH)
-        edges = [edge(match) for match in _TOKEN.finditer(text, low, offset)]
-        earlier = [place for place in edges if low < place < offset or place == low == 0]
+        starts = [match.start() for match in _TOKEN.finditer(text, low, offset)]
+        earlier = [place for place in starts if low < place or place == low == 0]
         if earlier:
             return earlier[-1]
     return 0
