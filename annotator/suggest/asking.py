@@ -22,7 +22,12 @@ _IMPERATIVES = (
 )
 _IMPERATIVE = re.compile(rf"(?:og\s+)?(?:{'|'.join(_IMPERATIVES.split())})\b", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?!deres\b|vores\b|jeres\b|fælles\b|alles\b|succes\b|proces\b|\w{3,}ernes\b)[a-zæøå]{3,}es\b")
-_MUST = re.compile(r"\b(?:bør|skal|anbefal\w+|foreslå\w+|opfordr\w+|should|must)\b", re.IGNORECASE)
+_NO_COMMAND = re.compile(
+    r"(?:få|brug|del|mål|test|led|løft|stop|hold|støt|plan|red|ret|spar|rust)\s+(?:af|i|er|har|kan|blev|var|\w+er\s+(?:har|er|kan|får|bliver))\b",
+    re.IGNORECASE,
+)
+"""Words that look like an imperative and begin a plain sentence: "Få kommuner har", "Brug af"."""
+_MUST = re.compile(r"\b(?:bør|skal|anbefal\w+|foreslå\w+|opfordr\w+|forslag\s+om|should|must)\b", re.IGNORECASE)
 _AT = re.compile(r"(?:at|that)\b", re.IGNORECASE)
 _STILL = re.compile(
     r"\bbør\b|\bskal\b(?!\s+(?:understøtte|sikre|bidrage|ses))|\banbefal|\bforeslå|\bbehov for\b|\bmed fordel\b|"
@@ -41,6 +46,33 @@ _COMMENT = re.compile(
 def asks(words: str) -> bool:
     """Whether a point's first sentence asks: "bør", "skal", a passive, an imperative or "at" before anything else."""
     return bool(_AT.match(words) or _IMPERATIVE.match(words) or _MUST.search(words) or _PASSIVE.search(words))
+
+
+def commands(words: str) -> bool:
+    """Whether words begin with an imperative."""
+    return _IMPERATIVE.match(words) is not None and _NO_COMMAND.match(words) is None
+
+
+def comments(words: str) -> bool:
+    """Whether a sentence plainly gives a reason or a state of things, and asks for nothing."""
+    return _COMMENT.match(words) is not None and not asks(words)
+
+
+_THEREFORE = re.compile(r"(?:Derfor|Der)\s+(?:skal|bør)\b|Derfor\s+(?:anbefal|foreslå)")
+
+
+def concludes(words: str) -> bool:
+    """Whether a sentence draws from those before it what is to be done."""
+    return _THEREFORE.match(words) is not None
+
+
+_QUOTATION = re.compile(r"[\"”“„«»]|[-–]\s*[A-ZÆØÅ]")
+_WHOLE = re.compile(r"\bat\s+(?:\S+\s+){2}[^:]*:\Z")
+
+
+def leads_to_quotation(words: str, after: str) -> bool:
+    """Whether a sentence that ends in a colon is whole before it, and what comes after it is a quotation."""
+    return _WHOLE.search(words) is not None and _QUOTATION.match(after) is not None
 
 
 def still_asks(words: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from annotator.model.annotation import FieldValue, LabelId
-from annotator.suggest.asking import asks, without_comments
+from annotator.suggest.asking import asks, leads_to_quotation, without_comments
 from annotator.suggest.candidate import Candidate
 from annotator.suggest.columns import begins_anew, column_of, fresh_lines
 from annotator.suggest.list_points import list_points
@@ -31,7 +31,7 @@ _STEM = re.compile(
     re.IGNORECASE,
 )
 _BARE_STEM = re.compile(
-    r"(?P<who>[A-ZÆØÅ][\w -]{2,60}?)\s+(?:anbefaler|foreslår|opfordrer)(?:\s+(?:derfor|også|desuden|endvidere|konkret|samtidig))?\s*,?\Z(?P<asked>)?"
+    r"(?P<who>[A-ZÆØÅ][\w -]{2,60}?)\s+(?i:anbefaler|foreslår|opfordrer)(?:\s+(?:derfor|også|desuden|endvidere|konkret|samtidig))?\s*,?\Z(?P<asked>)?"
 )
 _AT_POINT = re.compile(r"\W*(?:\d{1,2}[.)]\s*|[a-z][.)]\s*)?at\b", re.IGNORECASE)
 _ASKED = re.compile(r"\bat\s+(?P<who>[a-zæøåA-ZÆØÅ][^.:]{3,60}?)\s+(?:bør|skal)\b")
@@ -74,7 +74,14 @@ class _Finder:
             return [], at + 1
         if stem["who"]:
             self._who = joined(stem["who"]).strip().rpartition(". ")[2]
-        kind = "appeal" if "opfordrer" in stem[0].lower() else "recommendation"
+        verb = stem[0].lower()
+        kind = (
+            "appeal"
+            if "opfordrer" in verb
+            else "proposal"
+            if "foreslår" in verb or "foreslås" in verb
+            else "recommendation"
+        )
         values: Values = {"made_by": self._who, "kind": kind}
         return self._list(at + 1, {**values, "addressed_to": joined(stem["asked"])} if stem["asked"] else values)
 
@@ -226,7 +233,7 @@ def _stems(passages: Sequence[Passage]) -> dict[int, re.Match[str]]:
     """The stems of lists, by where the passages that end in them begin; one without a colon needs a point with "at" under it."""
     found = {}
     for passage, after in pairwise(passages):
-        if passage.kind == "point":
+        if passage.kind == "point" or (after.kind != "point" and leads_to_quotation(passage.text, after.text)):
             continue
         stem = _STEM.search(passage.text) if passage.text.endswith((":", " at")) else None
         if stem is None and after.kind == "point" and _AT_POINT.match(after.text):

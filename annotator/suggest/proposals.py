@@ -12,7 +12,7 @@ from annotator.suggest.candidate import Candidate
 from annotator.suggest.columns import begins_anew, column_of, fresh_lines
 from annotator.suggest.list_points import trimmed
 from annotator.suggest.reading import Reading
-from annotator.suggest.stems import Stem, lead_of, stem_of
+from annotator.suggest.stems import Stem, lead_of, leads_late, stem_of
 from annotator.text.passages import Passage, joined
 
 _POINT = re.compile(
@@ -29,23 +29,29 @@ _NEXT = re.compile(
 _NOTHING = re.compile(
     r"[-–—\s.]*\Z|(?:ingen|ikke relevant|intet|bilag|sagen afgøres|beslutningskompetence)\b", re.IGNORECASE
 )
+_DECIDED = re.compile(
+    r"(?:Godkendt|Tiltrådt|Vedtaget|Drøftet|Udsat|Taget til efterretning|Indstillingen (?:blev|er))\b(?=[.,:]|\s+(?:idet|med|som|godkendt|tiltrådt)\b|\Z)"
+)
+"""What was decided stands where points were to come."""
 _ELLIPTIC = re.compile(
     r"(?:(?:\w+\s+)?(?:forelægges|fremlægges|fremsendes)\s+)?(?:til (?:efterretning|orientering|drøftelse|godkendelse|beslutning|udtalelse)\b"
     r"|[^.]{3,160}\b(?:godkendes|tiltrædes|vedtages|drøftes|tages til efterretning|udpeges|vælges|bevilges|afsættes|fremsendes|anbefales)\b)",
     re.IGNORECASE,
 )
 _BODY = (
-    r"(?:bestyrelsen|byrådet|kommunalbestyrelsen|regionsrådet|udvalget|direktionen|styregruppen|rådet|"
+    r"(?:(?i:bestyrelsen|byrådet|kommunalbestyrelsen|regionsrådet|udvalget|direktionen|styregruppen|rådet)|"
     r"[A-ZÆØÅ][\wæøåÆØÅ,\- ]*?(?:udvalget|udvalg|råd|rådet|bestyrelsen|bestyrelse|direktionen)|[Uu]dvalget for [\w,\- ]+?)"
 )
 _ACTS = re.compile(
-    rf"{_BODY}\s+(?:godkender|tager|beslutter|drøfter|vedtager|tiltræder|udpeger|vælger|bevilger|afsætter|anbefaler|indstiller|træffer|giver|fastsætter)\b"
+    rf"{_BODY}\s+(?:godkender|tager|beslutter|drøfter|vedtager|tiltræder|udpeger|vælger|bevilger|afsætter|anbefaler|indstiller|træffer|giver|fastsætter|bedes)\b"
 )
 _OTHERS = ("proposal", "decision", "attachments")
 """Sections whose points are not looked for by a stem alone."""
 _OF_REPORT = re.compile(r"anbefaling|recommendation", re.IGNORECASE)
 """A heading whose points, outside of agenda items, are a report's recommendations: those are read by others."""
-_SUBJECT = re.compile(rf"(?:[Aa]t\s+)?(?:\d{{1,2}}[.)]\s*)?(?P<to>{_BODY})\s+(?!for\b)(?:\w+er|tager|giver|bevilger)\b")
+_SUBJECT = re.compile(
+    rf"(?:[Aa]t\s+)?(?:\d{{1,2}}[.)]\s*)?(?P<to>{_BODY})\s+(?!for\b)(?:\w+er|tager|giver|bevilger|bedes)\b"
+)
 
 
 @dataclass(slots=True)
@@ -89,6 +95,10 @@ class _Points:
     def _part(self, start: int, end: int) -> Iterator[Candidate]:
         words = self._reading.text[start:end]
         if _NOTHING.match(words):
+            return
+        if _DECIDED.match(words):
+            yield from self.close()
+            self._stem, self._at = None, True
             return
         stem = stem_of(words)
         if stem is not None:
@@ -211,7 +221,9 @@ def proposals(reading: Reading, label: LabelId) -> Iterator[Candidate]:
 
 
 _OPENS = re.compile(
-    r"(?:det\s+indstilles|[A-ZÆØÅ][\w ,-]{2,60}?\sindstill(?:er|ede))\b[^.:;]{0,80}?(?:[,:]|\bat\b|\Z)", re.IGNORECASE
+    r"(?:det\s+indstilles|[A-ZÆØÅ][\w ,-]{2,60}?\sindstill(?:er\b|es(?=\s*(?:[,:]|at\b))))[^.:;]{0,80}?(?:[,:]|\bat\b|\Z)|"
+    r"[A-ZÆØÅ][\w ,-]{2,60}?\sindstillede\b[^.:;]{0,80}:\Z",
+    re.IGNORECASE,
 )
 _AT_POINT = re.compile(r"(?:(?:\d{1,2}|[a-z])[.)]\s*|[-–•●▪*\uf0b7]\s*)?at\b", re.IGNORECASE)
 _BETWEEN = 2
@@ -230,7 +242,9 @@ def _elsewhere(reading: Reading, label: LabelId, column: int) -> Iterator[Candid
             points = None
         if section in _OTHERS or heading:
             continue
-        opens = "indstil" in passage.text.lower() and _OPENS.match(passage.text) is not None
+        opens = "indstil" in passage.text.lower() and (
+            _OPENS.match(passage.text) is not None or leads_late(passage.text) is not None
+        )
         if opens:
             if points is not None:
                 yield from points.close()

@@ -8,24 +8,33 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from annotator.model.annotation import FieldValue, LabelId
-from annotator.suggest.asking import asking_end, asks
+from annotator.suggest.asking import asking_end, asks, comments, concludes
 from annotator.suggest.candidate import Candidate
 from annotator.suggest.columns import begins_anew, column_of, fresh_lines
 from annotator.suggest.list_points import trimmed
 from annotator.suggest.numbered import of_report
 from annotator.suggest.reading import Reading
+from annotator.suggest.report_paragraphs import Paragraphs
 from annotator.text.passages import Passage, joined
 
-_NOUN = r"(?:\w*anbefaling(?:er|erne)|\w*recommendations|(?:reform|ændrings)?forslag(?:ene)?|gode\s+råd)"
+_NOUN = r"(?:\w*anbefaling(?:er|erne)|\w*recommendations|(?:reform|ændrings)?forslag(?:ene)?|opfordringer(?:ne)?|ønsker(?:ne)?\s+til|gode\s+råd)"
 _SENTENCE = re.compile(rf"\b{_NOUN}\b[^.:]{{0,90}}:\s*\Z", re.IGNORECASE)
 """A sentence that ends in a colon and has said that recommendations follow."""
+_SURE = re.compile(
+    r"\b(?:\w*anbefaling(?:er|erne)|(?:ændrings)?forslag(?:ene)?|opfordringer(?:ne)?)\s+(?:er|var|lyder|omfatter|tæller)"
+    r"(?:\s+(?:således|kort|i\s+korte\s+træk|følgende|blandt\s+andet|bl\.a\.)){0,2}:\s*\Z",
+    re.IGNORECASE,
+)
+"""A sentence after which every point is a recommendation, whatever it says: "Blandt anbefalingerne er:"."""
+_QUESTION = re.compile(r"Hvad\s+(?:foreslår|anbefaler)\s+[^.:?]{2,60}\?", re.IGNORECASE)
 _AREAS = re.compile(
     r"\b(?:\w*områder|\w*temaer|\w*spor|kategorier|overskrifter|grupper|kapitler|\w*mål|principper|kriterier|\w*emner|medlemmer|dele)\s*:\s*\Z",
     re.IGNORECASE,
 )
 """What follows are the areas of recommendations, not they themselves."""
 _HEADING = re.compile(
-    r"(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?(?:[\wæøåÆØÅ’'-]+\s+){0,6}?(?:\w*anbefalinger(?:ne)?|\w+s\s+(?:\d+\s+)?(?:hoved|reform)?forslag)\b"
+    r"(?:(?:to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|\d{1,2})\s+(?:[\wæøå-]+\s+){0,3}?(?:forslag|anbefalinger|opfordringer)\b|"
+    r"(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?(?:[\wæøåÆØÅ’'-]+\s+){0,6}?(?:\w*anbefalinger(?:ne)?|\w+s\s+(?:\d+\s+)?(?:hoved|reform)?forslag)\b)"
     r"(?:\s+(?:til|fra|om|på|for|vedrørende|i|inden)\b[^.:]{0,70})?\s*:?",
     re.IGNORECASE,
 )
@@ -40,6 +49,12 @@ _MAKER = re.compile(
 _NO_MAKER = re.compile(
     r"(?:Vore|Deres|Hvilke|Alle|Vigtigste|Øvrige|Nationale|Tværgående|Generelle|Konkrete|Rapporten)\Z", re.IGNORECASE
 )
+_SHORTEST = 4
+"""Letters of a maker's name: "Læs anbefalingerne" names none."""
+_SAYS = re.compile(
+    r"(?P<who>(?:(?:Det|Den)\s+)?[A-ZÆØÅ][\w-]*(?:\s+[A-ZÆØÅ][\w-]*)*)\s+(?:anbefaler|foreslår|opfordrer)\b"
+)
+"""A point that says itself who recommends: so do those after it that do not."""
 _NUMBER = re.compile(r"(?P<number>\d{1,3})[.)]\s")
 _SHARE = 0.6
 """So many of a list's points must ask before the list is one of recommendations."""
@@ -72,6 +87,7 @@ class _Lists:
         self._passages = reading.passages
         self._label = label
         self._column = column_of(reading.text)
+        self._paragraphs = Paragraphs(reading, self._column, self._is_other)
         self._who = ""
 
     def at(self, at: int) -> tuple[list[Candidate], int]:
@@ -81,9 +97,18 @@ class _Lists:
         if not heading and not self._is_lead(passage):
             return [], at + 1
         maker = _MAKER.search(passage.text)
-        who = maker["who"] if maker else ""
+        who = maker["who"] if maker and len(maker["who"]) >= _SHORTEST else ""
         self._who = who if who and not _NO_MAKER.search(who) else self._who
-        return self._under(at + 1) if heading else self._first_list(at + 1)
+        unmarked, after = self._paragraphs.under(at + 1, at_once=not heading)
+        if unmarked:
+            return self._tags([_Point(start, end, "", asks=True) for start, end in unmarked]), after
+        if not heading or _QUESTION.fullmatch(passage.text):
+            return self._first_list(at + 1, sure=heading or _SURE.search(passage.text) is not None)
+        return self._under(at + 1)
+
+    def _is_other(self, passage: Passage) -> bool:
+        """Whether paragraphs that ask are over at a passage."""
+        return passage.kind == "heading" or self._marked(passage) or self._is_heading(passage) or self._is_lead(passage)
 
     def _is_lead(self, passage: Passage) -> bool:
         read_here = self._reading.place_of(passage).section not in ("proposal", "decision", "attachments")
@@ -94,14 +119,16 @@ class _Lists:
         if self._reading.structure.item_at(passage.start) is not None or passage.kind == "point":
             return False
         words = passage.text
+        if _QUESTION.fullmatch(words):
+            return True
         return len(words) <= _TITLE and _HEADING.fullmatch(words) is not None and _FINITE.search(words) is None
 
-    def _first_list(self, at: int) -> tuple[list[Candidate], int]:
-        """The list right under a sentence that leads to it."""
+    def _first_list(self, at: int, *, sure: bool) -> tuple[list[Candidate], int]:
+        """The list right under a sentence that leads to it; where that makes it `sure`, points of whatever wording."""
         if at == len(self._passages) or not self._marked(self._passages[at]):
             return [], at
         points, after = self._run(at)
-        return (self._tags(points), after) if _asking(points) else ([], at)
+        return (self._tags(points), after) if sure or _asking(points) else ([], at)
 
     def _under(self, at: int) -> tuple[list[Candidate], int]:
         """All lists under a heading, to the next heading that is none of recommendations."""
@@ -182,6 +209,11 @@ class _Lists:
             fresh = next(fresh_lines(text, start, high, self._column), high)
             end = start + len(text[start : min(high, fresh)].rstrip())
             last = index == len(edges) - 2
+            if last and fresh == high and not asks(joined(text[start:end])):
+                found = next((at for at, each in enumerate(own) if concludes(each.text)), None)
+                if found is not None:
+                    yield _Point(own[found].start, asking_end(own[found].end, own[found:]), "", asks=True)
+                    continue
             lead = _LEAD.search(text, start, end)
             said = joined(text[start:end])
             if last and fresh == high and text[end - 1 : end] in (".", "!"):
@@ -189,13 +221,15 @@ class _Lists:
             elif last and fresh == high and own and own[0].text[:1].islower():
                 end = own[0].end
             number = mark["number"] or "" if mark else ""
-            if start < end:
+            if start < end and not comments(said):
                 yield _Point(start, lead.start() if lead else trimmed(text, start, end), number, asks(said))
 
     def _tags(self, points: list[_Point]) -> list[Candidate]:
         return [self._tag(point) for point in points]
 
     def _tag(self, point: _Point) -> Candidate:
+        says = _SAYS.match(self._reading.text, point.start)
+        self._who = joined(says["who"]) if says else self._who
         said = {"kind": "recommendation", "made_by": self._who, "number": point.number}
         item = self._reading.structure.item_at(point.start)
         said["agenda_item"] = item.number if item is not None else ""

@@ -70,9 +70,22 @@ class Stem:
     after: int = 0
 
 
+_LATE = re.compile(r"\bindstill(?:er|es)\b[^.:;]{0,110}:\s*\Z")
+_POINT = re.compile(r"\s*(?:at\b|\d{1,2}[.)]|[-–•●▪*])", re.IGNORECASE)
+
+
+def leads_late(words: str) -> int | None:
+    """Where the verb stands in a sentence that leads to points at its end, after a long beginning."""
+    late = None if _POINT.match(words) else _LATE.search(words)
+    return late.start() if late is not None else None
+
+
 def stem_of(words: str) -> Stem | None:
     """The stem that the words begin with."""
     found = _VERB.match(words)
+    late = leads_late(words) if found is None else None
+    if late is not None:
+        found = _VERB.match(words, late)
     if found is None:
         english = _ENGLISH.match(words)
         if english is None:

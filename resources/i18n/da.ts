@@ -6682,6 +6682,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
+   <source>A body is asked politely to approve, discuss or take a stand.</source>
+   <translation>Et organ bedes om at godkende, drøfte eller tage stilling.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
    <source>Recommendations are only mentioned.</source>
    <translation>Anbefalinger er kun nævnt.</translation>
   </message>
