@@ -194,6 +194,8 @@ class _Points:
             return True
         if self._stem is not None and self._at is not True:
             return self._at is None or not self._marked
+        if self._stem is None and self._at is False and not self._marked:
+            return _ACTS.match(words) is not None
         return self._at is None and (_ELLIPTIC.match(words) is not None or _ACTS.match(words) is not None)
 
 

@@ -26,7 +26,9 @@ _SURE = re.compile(
     re.IGNORECASE,
 )
 """A sentence after which every point is a recommendation, whatever it says: "Blandt anbefalingerne er:"."""
-_QUESTION = re.compile(r"Hvad\s+(?:foreslår|anbefaler)\s+[^.:?]{2,60}\?", re.IGNORECASE)
+_QUESTION = re.compile(
+    r"Hvad\s+(?:foreslår|anbefaler)\s+(?!Sundhedsstyrelsen|Fødevarestyrelsen|lægen?\b)[^.:?]{2,60}\?", re.IGNORECASE
+)
 _AREAS = re.compile(
     r"\b(?:\w*områder|\w*temaer|\w*spor|kategorier|overskrifter|grupper|kapitler|\w*mål|principper|kriterier|\w*emner|medlemmer|dele)\s*:\s*\Z",
     re.IGNORECASE,
