@@ -54,10 +54,12 @@ _LINE_BULLET = re.compile(rf"[ \t]*(?:{_BULLET})")
 _LONE_BULLET = re.compile(r"[•●▪◦‣■\uf0b7\uf0a7]")
 """A bullet on a line of its own: its words are on the next."""
 _DECIDED = re.compile(
-    r"(?:\A|.*\b(?:blev|bliver)\s+(?:\w+\s+){0,2}?)(?:godkendt|tiltrådt|vedtaget|udsat|forkastet|taget til efterretning)", re.IGNORECASE
+    r"(?:\A|.*\b(?:blev|bliver)\s+(?:\w+\s+){0,2}?|(?!.*\b(?:har|havde|er|som|der|kan|skal|ikke)\b)(?:[\w.]+\s+){1,6})"
+    r"(?:godkendt|tiltrådt|vedtaget|udsat|forkastet|taget til efterretning)",
+    re.IGNORECASE,
 )
 """A line that says all of a decision, but for the stop."""
-_STOP = re.compile(r"(?<![.!?…])[.!?…]++[)\]\"'”’»]*+(?=\s)")
+_STOP = re.compile(r"(?<![.!?…])[.!?…]++[)\]\"'”“’»«]*+(?=\s)")
 _BLANKS = re.compile(r"\s+")
 _OPENS = re.compile(r"[\"'“”„«»(\[§]*[^\W_]|[•●▪◦‣■*–\uf0b7\uf0a7-]")
 _NUMBERED = re.compile(r"(?:^|\n)[ \t]*(?:\d{1,3}|[A-Za-z])\Z")
