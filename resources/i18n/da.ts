@@ -70,6 +70,11 @@
   </message>
   <message>
    <location filename="annotator/cli/suggesting.py" />
+   <source>--threshold is a score from 0 to 1.</source>
+   <translation>--threshold er et tal fra 0 til 1.</translation>
+  </message>
+  <message>
+   <location filename="annotator/cli/suggesting.py" />
    <source>--figures measures the whole project: leave out --document, --threshold and --jsonl.</source>
    <translation>--figures måler hele projektet: udelad --document, --threshold og --jsonl.</translation>
   </message>
@@ -77,11 +82,6 @@
    <location filename="annotator/cli/suggesting.py" />
    <source>--jsonl= names no file.</source>
    <translation>--jsonl= nævner ingen fil.</translation>
-  </message>
-  <message>
-   <location filename="annotator/cli/suggesting.py" />
-   <source>--threshold is a score from 0 to 1.</source>
-   <translation>--threshold er et tal fra 0 til 1.</translation>
   </message>
   <message>
    <location filename="annotator/cli/suggesting.py" />
@@ -2832,6 +2832,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/controllers/suggestion_controller.py" />
+   <source>“{text}” cannot be read: correct it, or press Esc to let it go.</source>
+   <translation>“{text}” kan ikke læses: ret det, eller tryk på Esc for at opgive det.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/suggestion_controller.py" />
    <source>No document is open.</source>
    <translation>Intet dokument er åbent.</translation>
   </message>
@@ -2924,11 +2929,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/controllers/suggestion_controller.py" />
    <source>No suggestions before this</source>
    <translation>Ingen forslag før dette</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/controllers/suggestion_controller.py" />
-   <source>“{text}” cannot be read: correct it, or press Esc to let it go.</source>
-   <translation>“{text}” kan ikke læses: ret det, eller tryk på Esc for at opgive det.</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/tag_controller.py" />
@@ -5522,16 +5522,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/suggesting.py" />
-   <source>No suggestions for {name}: {why}</source>
-   <translation>Ingen forslag til {name}: {why}</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/suggesting.py" />
-   <source>No suggestions for {n} documents; the first: {why}</source>
-   <translation>Ingen forslag til {n} dokumenter; det første: {why}</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/suggesting.py" />
    <source>making suggestions</source>
    <translation>laver forslag</translation>
   </message>
@@ -5544,6 +5534,16 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/suggesting.py" />
    <source>looking for similar passages</source>
    <translation>leder efter lignende steder</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/suggesting.py" />
+   <source>No suggestions for {name}: {why}</source>
+   <translation>Ingen forslag til {name}: {why}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/suggesting.py" />
+   <source>No suggestions for {n} documents; the first: {why}</source>
+   <translation>Ingen forslag til {n} dokumenter; det første: {why}</translation>
   </message>
   <message>
    <location filename="annotator/ui/suggesting.py" />
@@ -6657,6 +6657,41 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
+   <source>Under the heading Beslutning the sentence says in the present or the past what the body does with it.</source>
+   <translation>Under overskriften Beslutning siger sætningen i nutid eller datid, hvad organet gør med sagen.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>What the body does was decided.</source>
+   <translation>Hvad organet gør, er besluttet.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Under the heading Beslutning a short line ends in what was done: discussed, told, followed.</source>
+   <translation>Under overskriften Beslutning ender en kort linje med, hvad der skete: drøftet, givet, fulgt.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>It was noted or discussed.</source>
+   <translation>Det blev taget til efterretning eller drøftet.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Under the heading Beslutning it was taken to be known.</source>
+   <translation>Under overskriften Beslutning blev det taget ad notam.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Under the heading Beslutning the item goes on to another body.</source>
+   <translation>Under overskriften Beslutning går sagen videre til et andet organ.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Under the heading Beslutning the body is for it.</source>
+   <translation>Under overskriften Beslutning er organet positivt.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
    <source>The line says who was there, or when the item was taken.</source>
    <translation>Linjen siger, hvem der var til stede, eller hvornår punktet blev behandlet.</translation>
   </message>
@@ -6679,11 +6714,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="resources/suggest/rules.toml" />
    <source>It was rejected.</source>
    <translation>Det blev afvist.</translation>
-  </message>
-  <message>
-   <location filename="resources/suggest/rules.toml" />
-   <source>It was noted or discussed.</source>
-   <translation>Det blev taget til efterretning eller drøftet.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
