@@ -11,7 +11,7 @@ _HEAD = (
     r"(?:(?i:\w*bestyrels(?:en?|erne)|\w*råd(?:et|ene)?|[\w-]*udvalg(?:et|ene)?|\w*nævn(?:et)?|\w*repræsentantskab(?:et)?|"
     r"\w*generalforsamling(?:en)?|\w*regering(?:en)?|folketing(?:et)?|[\w-]*ministeri(?:et|er|erne)|[\w-]*minister(?:en)?|"
     r"\w*styrelsen|\w*kommission(?:en)?|\w*komit[eé](?:en)?|styregruppen|\w*kreds(?:en)?|\w*parti(?:er|erne)|parterne|"
-    r"direktionen?|regionerne|kommunerne|\w+ kommune|\w*fonden|\w*myndigheder(?:ne)?|board|council|committee|commission)|"
+    r"\w+forum|direktionen?|regionerne|kommunerne|\w+ kommune|\w*fonden|\w*myndigheder(?:ne)?|board|council|committee|commission)|"
     r"Region [A-ZÆØÅ]\w+|Danske Regioner|KL)"
 )
 _NAME = r"(?:\s+[A-ZÆØÅ][\w’'.-]+){1,3}"
@@ -54,11 +54,14 @@ _GAP = re.compile(
     r"er|nu|også|endvidere|derfor)\s*)*"
 )
 _NEAR = 60
+_POINT = re.compile(r"\A\(?\w{1,2}[.)]\s+")
+"""A list's mark before the sentence."""
 _YEAR = re.compile(r"\b[Ii] (?P<year>(?:19|20)\d\d)\b(?!\s?[-–])")
 
 
 def decider(text: str) -> str:
     """The body that decided, as written; "" where the sentence does not name it beside the verb."""
+    text = _POINT.sub("", text)
     for form in (_BY, _SUBJECT, _INVERTED, _BETWEEN, _MEETING):
         for match in form.finditer(text):
             who = joined(match["who"]).strip(" ,")
@@ -83,7 +86,7 @@ def said_day(text: str, verb: tuple[int, int]) -> str | None:
 
 
 _OF_ANOTHER = re.compile(
-    r"\b(?:minutes|agenda|report|referat\w*|protokol\w*|dagsorden\w*|udgave\w*)\s+(?:of|for|from|fra|af|til)\s+(?:the\s+|mødet?\s+)?(?:den\s+|d\.\s*)?\Z",
+    r"\b(?:minutes|agenda|report|referat\w*|protokol\w*|dagsorden\w*|udgave\w*)\s+(?:of|for|from|fra|af|til)\s+(?:the\s+|\w*møde[tr]?\s+)?(?:den\s+|d\.\s*)?\Z",
     re.IGNORECASE,
 )
 """In front of a date that is another meeting's or a paper's own: "the minutes of the May 3"."""

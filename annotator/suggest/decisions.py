@@ -45,6 +45,12 @@ _AGREES = re.compile(
 _LIST_YEAR = re.compile(r"(?:19|20)\d\d\s?:\s")
 """A line of a list by years: "2018: 2.000.000 kr."."""
 _MOST_POINTS = 20
+_SAYS = re.compile(r"[^:”“\"»«„]{3,140}:\s*[”“\"»„]\s*(?=\w)")
+"""Who says what follows: "Ministeren udtaler: ”"."""
+_OPENED = re.compile(r"[”“\"»„]\s*(?=[A-ZÆØÅ])")
+_CLOSES = re.compile(r"[”“\"«]")
+_CLOSED = re.compile(r"(?<=[.!?])\s*[”“\"«]+\Z")
+_QUOTES = re.compile(r"[”“\"»«„]")
 
 
 def decisions(reading: Reading, rules: Rules) -> list[Candidate]:
@@ -59,6 +65,7 @@ def decisions(reading: Reading, rules: Rules) -> list[Candidate]:
             continue
         start, text = _sentence(reading, passage)
         end = _with_list(reading, number, rules, place)
+        start, end, text = _unquoted(reading.text, start, end, text)
         # A sentence that a list completes is no title, though it has no stop.
         judged = rules.judge(DECISION, f"{text}:" if end > passage.end and text[-1:].isalnum() else text, place)
         if judged.weight > 0:
@@ -108,6 +115,20 @@ def _sentence(reading: Reading, passage: Passage) -> tuple[int, str]:
     if label is not None and not _TOLD.search(label[0]):
         return passage.words + label.end(), joined(raw[label.end() :])
     return passage.words, _words(reading, passage)
+
+
+def _unquoted(whole: str, start: int, end: int, text: str) -> tuple[int, int, str]:
+    """A sentence that somebody is quoted with: without who says it, and without a quotation mark whose other is elsewhere."""
+    raw = whole[start:end]
+    lead = _SAYS.match(raw) or _OPENED.match(raw)
+    if lead is not None and not _CLOSES.search(raw[lead.end() : -1]):
+        raw, start = raw[lead.end() :], start + lead.end()
+        text = joined(raw)
+    closed = _CLOSED.search(raw)
+    if closed is not None and not _QUOTES.search(raw[: closed.start()]):
+        raw = raw[: closed.start()]
+        text = joined(raw)
+    return start, start + len(raw), text
 
 
 def _words(reading: Reading, passage: Passage) -> str:

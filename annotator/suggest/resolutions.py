@@ -11,11 +11,17 @@ from annotator.suggest.candidate import Candidate
 from annotator.suggest.deciders import decider
 from annotator.suggest.reading import Reading
 from annotator.suggest.rules import Judgement, Place, Rules
-from annotator.text.passages import Passage
+from annotator.text.passages import Passage, joined
 
 _ABOUT = "resolution"
 _ABSENT = re.compile(r"(?:fraværende|afbud|ikke til ?stede)\s*:?", re.IGNORECASE)
 """A line of the print's form: what comes after it may be names, or the decision."""
+_AFTER_NAMES = re.compile(
+    r"\n\s*(?=(?:Godkend|Tiltr|Vedtag|Tage[ts]\b|Til\s+efterretning|Udsat|Udsæt|Udskudt|Afvist|Anbefal|Indstil|Drøft|Oversend|Fremsend|"
+    r"Tilbagesend|Enstemmigt|(?:Indstillingen|Sagen|Punktet|Forslaget|Orienteringen|\w*[Uu]dvalget|\w*[Rr]ådet|\w*[Bb]estyrelsen|"
+    r"[A-ZÆØÅ]\w*kommissionen)\s+[a-zæøå]))"
+)
+"""Where under the names of who was absent a line begins that says what was decided."""
 _LABEL = re.compile(
     r"(?:ad\.?|punkt|pkt\.?)\s*(?:pkt\.?\s*|punkt\s*)?\w{1,3}(?:\s*(?:-|–|,|og)\s*\w{1,3})*\s*[):]\s*", re.IGNORECASE
 )
@@ -26,12 +32,12 @@ def resolutions(reading: Reading, rules: Rules, label: LabelId) -> Iterator[Cand
     """Candidates of all decision sections."""
     for section in reading.sections("decision"):
         for group in _groups(reading, section):
-            words = " ".join(passage.text for passage in group)
+            start = _begins(reading.text, group)
+            words = _read(reading.text, start, group)
             place = Place(reading.structure.kind, "decision", group[0].kind)
             judged = rules.judge(_ABOUT, words, place)
             if judged.weight > 0 and sum(c.isalpha() for c in words) > 2:
                 fields = _fields(reading, section, group[0], judged)
-                start = _begins(reading.text, group)
                 yield Candidate(label, start, group[-1].end, judged.weight, "rule", judged.why, fields)
 
 
@@ -49,9 +55,18 @@ def _groups(reading: Reading, section: Section) -> Iterator[list[Passage]]:
         yield group
 
 
+def _read(text: str, start: int, group: list[Passage]) -> str:
+    """The group's words; of a first passage that begins with who was absent only what comes after."""
+    first = joined(text[start : group[0].end]) if _ABSENT.match(group[0].text) else group[0].text
+    return " ".join([first, *(passage.text for passage in group[1:])])
+
+
 def _begins(text: str, group: list[Passage]) -> int:
-    """Where the words of the first passage begin: after a list's mark and a label like "Ad 1)" or "Ad a-c:"."""
+    """Where the words of the first passage begin: after a list's mark, a label like "Ad 1)" or "Ad a-c:", and who was absent."""
     first = group[0]
+    if _ABSENT.match(first.text):
+        decided = _AFTER_NAMES.search(text, first.words, first.end)
+        return decided.end() if decided is not None else first.words
     label = _LABEL.match(text, first.words, first.end)
     return label.end() if label is not None and label.end() < first.end else first.words
 

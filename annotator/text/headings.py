@@ -47,7 +47,7 @@ _WORDS: tuple[tuple[SectionKind, str], ...] = (
         "other",
         (
             r"sekretariatets bemærkninger|drøftelse(?:r|n)?|debat|orientering(?:er)?|mødets forløb|kommunikation|lovgrundlag|lovgivning|retsgrundlag|juridiske forhold|hjemmel|høring(?:er)?|"
-            r"borgmesterpåtegning|sagsbehandling|politisk behandling|tidligere (?:politisk )?behandling|historik|sagens historik|sagen afgøres i|"
+            r"borgmesterpåtegning|sagsbehandling|politisk behandling|tidligere (?:politisk )?behandling|sagens forløb|historik|sagens historik|sagen afgøres i|"
             r"beslutningen træffes af|beslutningskompetence|kompetence|videre proces|den videre proces|tidsplan|personale(?:mæssige konsekvenser)?|"
             r"miljø(?:mæssige konsekvenser)?|bæredygtighed|konsekvenser|organisatoriske konsekvenser|inddragelse|"
             r"sundhedsmæssige konsekvenser|klima|ekstern kommunikation|bemærkninger|deltagere|afbud|fraværende|tilstede|til stede|"
@@ -98,10 +98,13 @@ _NAME = (
     r"[Rr]epræsentantskab|[Ss]tyregruppe|[Mm]agistrat|[Ff]ormandskab)\w{0,3}(?: (?:for|på|vedrørende) [^.:;]{3,70}?)?(?: \([A-ZÆØÅ]{2,6}\))?)"
 )
 _OF_BODY = re.compile(rf"(?P<by>{_NAME}),?\s+(?:(?:den|d\.)\s?)?(?P<on>{_DAY})(?:,? (?:punkt|pkt\.?|sag) ?\d+)?\s*:?")
+_BODY_AFTER = re.compile(rf"(?:Sagens forløb\s+)?(?P<on>{_DAY}),?\s+(?P<by>{_NAME})\s*:?")
+"""A day and a body: "14-08-2019 Kulturudvalget"."""
+_WEEKDAY = re.compile(r",?\s+(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)(?:\s+den)?\Z", re.IGNORECASE)
 _SAME_LINE = re.compile(
     r"(?P<word>beslutning(?:er)?|indstilling|resum[eé]|bilag|decision|motion|action)\s*:\s+(?=\S)|"
     r"(?P<bare>beslutning)\s+(?=(?:Godkendt|Tiltrådt|Vedtaget|Taget|Til\s+efterretning|Udsat|Udsættes|Afvist|Anbefal\w+|Indstilles|Drøftet|"
-    r"Oversend\w+|Tilbagesend\w+|Indstillingen|Sagen|Punktet|Udvalget|Byrådet|Bestyrelsen|Kommunalbestyrelsen|Regionsrådet)(?!\w))",
+    r"Oversend\w+|Tilbagesend\w+|Fremsend\w+|Videresend\w+|Henvis\w+|Imødekom\w+|Bevil\w+|Forkast\w+|Indstillingen|Sagen|Punktet|Udvalget|Byrådet|Bestyrelsen|Kommunalbestyrelsen|Regionsrådet)(?!\w))",
     re.IGNORECASE,
 )
 _ENDS_HEADING = re.compile(r"(?:[’']?s (?:beslutning|indstilling)|\d{4}|(?:pkt\.?|punkt|sag) ?\d+)\Z", re.IGNORECASE)
@@ -179,7 +182,8 @@ def dated_body(line: str) -> tuple[str, str, int] | None:
     """
     words = line.strip()
     named, colon, rest = words.partition(": ")
-    match = _OF_BODY.fullmatch(named + colon.strip()) if len(named) <= _LONGEST and words[:1].isupper() else None
+    head = named + colon.strip()
+    match = (_OF_BODY.fullmatch(head) or _BODY_AFTER.fullmatch(head)) if len(named) <= _LONGEST else None
     if match is None or _VERB.search(match["by"]):
         return None
     days = find_dates(match["on"])
@@ -191,5 +195,5 @@ def dated_body(line: str) -> tuple[str, str, int] | None:
 
 def _body(by: str, *, genitive: bool) -> str:
     """The body's name: of "Økonomiudvalgets beslutning" without the genitive."""
-    body = " ".join(by.split()).strip(" ,:")
+    body = _WEEKDAY.sub("", " ".join(by.split()).strip(" ,:"))
     return re.sub(r"[’']?s\Z", "", body) if genitive else body

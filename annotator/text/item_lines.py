@@ -75,15 +75,28 @@ def item_line(lines: Sequence[PrintedLine], at: int) -> ItemLine | None:
         parts = match.groupdict()
         title, body = whole_title(lines, at, (parts.get("title") or "").strip(), _begins_other)
         value = _value(parts["number"])
-        if value is None or not _may_be_title(title):
+        first = at
+        if form == "word" and not title and (above := _title_above(lines, at)):
+            # "Sag nr. 12" under the item's title.
+            first, title, body = at - 1, above, at + 1
+        if value is None or not title or not _may_be_title(title):
             return None
         public, title = marked_publicity(parts.get("open"), title)
         if not any(c.isalpha() for c in title) or OPEN_PART.fullmatch(title):
             return None
         return ItemLine(
-            form, parts["number"], value, title, at, body, lines[at].start, public, _evidence(lines, body, form)
+            form, parts["number"], value, title, first, body, lines[first].start, public, _evidence(lines, body, form)
         )
     return None
+
+
+def _title_above(lines: Sequence[PrintedLine], at: int) -> str:
+    """The line above a number that stands alone above a case's own lines, where it may be the title; "" where it may not."""
+    if at == 0 or at + 1 >= len(lines) or not _begins_other(lines[at + 1].text):
+        return ""
+    above = lines[at - 1]
+    lone = above.page == lines[at].page and not above.text.endswith((".", ":"))
+    return "" if _begins_other(above.text) or not lone else above.text
 
 
 def _begins_other(text: str) -> bool:

@@ -18,7 +18,7 @@ from annotator.text.sentences import borders
 Kind = Literal["sentence", "heading", "point"]
 
 _POINT = re.compile(
-    r"(?P<mark>[•●▪◦‣■\uf0b7\uf0a7–—-]\s*|[o*]\s+(?=\S)|(?:\d{1,2}|[a-zæøåA-ZÆØÅ])[.)]\s+(?!(?:januar|februar|marts|april|maj|juni|"
+    r"(?P<mark>[•●▪◦‣■\uf0b7\uf0a7–—-]\s*|[o*]\s+(?=\S)|\((?:[a-zæøå]|\d{1,2})\)\s+|(?:\d{1,2}|[a-zæøåA-ZÆØÅ])[.)]\s+(?!(?:januar|februar|marts|april|maj|juni|"
     r"juli|august|september|oktober|november|december|behandling|kvartal|halvår)\b)|\(?[ivx]{1,4}[.)]\s+|(?=at\b))"
 )
 _DID = (

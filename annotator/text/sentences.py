@@ -49,9 +49,17 @@ _HEADING = re.compile(
 """An agenda item's line, and "…udvalgets beslutning den 4.12.2012": headings, however long."""
 _ROOM, _MUCH_ROOM = 0.8, 0.7
 
-_BULLET = r"[•●▪◦‣■\uf0b7\uf0a7]|[-–—o*]\s(?=\S)|(?:\d{1,2}|[a-zæøå])[.)]\s|(?i:at)\s\d\)"
+_BULLET = r"[•●▪◦‣■\uf0b7\uf0a7]|\((?:[a-zæøå]|\d{1,2})\)\s|[-–—o*]\s(?=\S)|(?:\d{1,2}|[a-zæøå])[.)]\s|(?i:at)\s\d\)"
 _LINE_BULLET = re.compile(rf"[ \t]*(?:{_BULLET})")
-_STOP = re.compile(r"(?<![.!?…])[.!?…]++[)\]\"'”’»]*+(?=\s)")
+_LONE_BULLET = re.compile(r"[•●▪◦‣■\uf0b7\uf0a7]")
+"""A bullet on a line of its own: its words are on the next."""
+_DECIDED = re.compile(
+    r"(?:\A|.*\b(?:blev|bliver)\s+(?:\w+\s+){0,2}?|(?!.*\b(?:har|havde|er|som|der|kan|skal|ikke)\b)(?:[\w.]+\s+){1,6})"
+    r"(?:godkendt|tiltrådt|vedtaget|udsat|forkastet|taget til efterretning)",
+    re.IGNORECASE,
+)
+"""A line that says all of a decision, but for the stop."""
+_STOP = re.compile(r"(?<![.!?…])[.!?…]++[)\]\"'”“’»«]*+(?=\s)")
 _BLANKS = re.compile(r"\s+")
 _OPENS = re.compile(r"[\"'“”„«»(\[§]*[^\W_]|[•●▪◦‣■*–\uf0b7\uf0a7-]")
 _NUMBERED = re.compile(r"(?:^|\n)[ \t]*(?:\d{1,3}|[A-Za-z])\Z")
@@ -141,6 +149,8 @@ def _line_borders(window: str) -> list[int]:
 
 def _begins_anew(before: str, coming: str, share: float) -> bool:
     """Whether a line begins something new; `share` is how much of the column the line before fills with one word more."""
+    if _LONE_BULLET.fullmatch(before):
+        return False
     opening = coming.lstrip("\"'“”„«»([")[:1]
     if _LINE_BULLET.match(coming):
         return share <= _ROOM or before[-1] in ".:;,!?)" or not coming[0].isalnum()
@@ -150,7 +160,7 @@ def _begins_anew(before: str, coming: str, share: float) -> bool:
         or (opening.isdigit() and before[-1] == ".")
     ):
         return False
-    if opening.isupper() and _HEADING.match(before):
+    if opening.isupper() and (_HEADING.match(before) or (share < 1 and _DECIDED.fullmatch(before))):
         return True
     # The items of a list whose bullets are no text begin in lower case; that takes more room to believe.
     return before[-1] == ":" or share <= (_ROOM if opening.isupper() or opening.isdigit() else _MUCH_ROOM)

@@ -6312,6 +6312,81 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
+   <source>A relative clause says which body decided it, and when.</source>
+   <translation>En relativsætning siger, hvilket organ der besluttede det, og hvornår.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>That it stands in a relative clause counts less where the clause gives the day or the year.</source>
+   <translation>At det står i en relativsætning, tæller mindre, når sætningen nævner dagen eller året.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The line says which body approved or adopted the paper, and when.</source>
+   <translation>Linjen siger, hvilket organ der godkendte eller vedtog papiret, og hvornår.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>It ended with being approved, adopted or granted.</source>
+   <translation>Det endte med at blive godkendt, vedtaget eller bevilget.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>It ended with being rejected.</source>
+   <translation>Det endte med at blive afvist eller forkastet.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>A wish, an application or a proposal was met.</source>
+   <translation>Et ønske, en ansøgning eller et forslag blev imødekommet.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Somebody or something was chosen, the sentence does not say by whom.</source>
+   <translation>Nogen eller noget blev valgt; sætningen siger ikke af hvem.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Parties came to an agreement.</source>
+   <translation>Parter er nået frem til en aftale.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The sentence says what is set aside with an agreement or a budget.</source>
+   <translation>Sætningen siger, hvad der bliver afsat med en aftale eller et budget.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Parties or a government open a pool of money or a fund.</source>
+   <translation>Partier eller en regering opretter en pulje eller en fond.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>A government or a body has founded a council, a committee or a forum.</source>
+   <translation>En regering eller et organ har oprettet et råd, et udvalg eller et forum.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>A minister, by name, or a government sets up a group in the present tense.</source>
+   <translation>En minister, nævnt ved navn, eller en regering nedsætter en gruppe, fortalt i nutid.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>A body was given a task.</source>
+   <translation>Et organ fik en opgave.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Parties have signed a letter of intent or the like.</source>
+   <translation>Parter har indgået en hensigtserklæring eller lignende.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>A line of its own begins with the decision in a word, and goes on with a remark.</source>
+   <translation>En linje for sig begynder med beslutningen i ét ord og fortsætter med en bemærkning.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
    <source>The sentence says what would be if.</source>
    <translation>Sætningen siger, hvad der ville være, hvis.</translation>
   </message>
@@ -6477,6 +6552,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
+   <source>The minutes say what those present concluded or felt.</source>
+   <translation>Referatet siger, hvad de tilstedeværende konkluderede eller mente.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
    <source>The word APPROVED, ADOPTED or CARRIED heads the line.</source>
    <translation>Ordet APPROVED, ADOPTED eller CARRIED indleder linjen.</translation>
   </message>
@@ -6547,6 +6627,71 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
+   <source>Under the heading Beslutning the sentence begins with what is to be done, in the passive.</source>
+   <translation>Under overskriften Beslutning begynder sætningen med, hvad der skal gøres, i passiv.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The sentence tells what is proposed; the text of the case follows the decision without a heading.</source>
+   <translation>Sætningen fortæller, hvad der foreslås; sagens tekst følger efter beslutningen uden overskrift.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The body's verb is one of approving or recommending.</source>
+   <translation>Organets verbum er et af at godkende eller anbefale.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The body's verb is one of taking a position.</source>
+   <translation>Organets verbum er et af at tage stilling.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The body's verb is one of asking or telling.</source>
+   <translation>Organets verbum er et af at bede eller pålægge.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>A proposal lapsed.</source>
+   <translation>Et forslag bortfaldt.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Under the heading Beslutning the sentence says in the present or the past what the body does with it.</source>
+   <translation>Under overskriften Beslutning siger sætningen i nutid eller datid, hvad organet gør med sagen.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>What the body does was decided.</source>
+   <translation>Hvad organet gør, er besluttet.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Under the heading Beslutning a short line ends in what was done: discussed, told, followed.</source>
+   <translation>Under overskriften Beslutning ender en kort linje med, hvad der skete: drøftet, givet, fulgt.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>It was noted or discussed.</source>
+   <translation>Det blev taget til efterretning eller drøftet.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Under the heading Beslutning it was taken to be known.</source>
+   <translation>Under overskriften Beslutning blev det taget ad notam.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Under the heading Beslutning the item goes on to another body.</source>
+   <translation>Under overskriften Beslutning går sagen videre til et andet organ.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>Under the heading Beslutning the body is for it.</source>
+   <translation>Under overskriften Beslutning er organet positivt.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
    <source>The line says who was there, or when the item was taken.</source>
    <translation>Linjen siger, hvem der var til stede, eller hvornår punktet blev behandlet.</translation>
   </message>
@@ -6569,11 +6714,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="resources/suggest/rules.toml" />
    <source>It was rejected.</source>
    <translation>Det blev afvist.</translation>
-  </message>
-  <message>
-   <location filename="resources/suggest/rules.toml" />
-   <source>It was noted or discussed.</source>
-   <translation>Det blev taget til efterretning eller drøftet.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
