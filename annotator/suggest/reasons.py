@@ -23,8 +23,3 @@ def reasons(why: Sequence[str], rules: Rules | None = None) -> list[Reason]:
     known = (rules or built_in()).reasons
     named = [(name.removeprefix("-"), name.startswith("-")) for name in why]
     return [Reason(name, known[name], against) for name, against in named if name in known]
-
-
-def all_sentences() -> tuple[str, ...]:
-    """Every sentence that may be shown, for the translation."""
-    return tuple(dict.fromkeys(built_in().reasons.values()))
