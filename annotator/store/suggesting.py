@@ -33,11 +33,6 @@ class SuggestingProject(ReadableProject):
         with self._database.reading() as db:
             return suggestions.documents_above(db, least)
 
-    def every_suggestion(self, document: DocumentId) -> tuple[Suggestion, ...]:
-        """All that were made for a document, by place, whatever people said to them."""
-        with self._database.reading() as db:
-            return tuple(suggestions.read(db, document))
-
     def taken(self, document: DocumentId, *, by: AnnotatorId | None = None) -> Taken:
         """Where nothing is suggested to `by` in a document."""
         with self._database.reading() as db:
@@ -61,11 +56,6 @@ class SuggestingProject(ReadableProject):
         """More suggestions for a document beside those there are, and how many; none where there is one already."""
         with self._database.writing("the suggestions") as db:
             return suggestions.add(db, document, found)
-
-    def forget_suggestions(self) -> None:
-        """Throws all suggestions away, to be made anew; what was refused stays refused."""
-        with self._database.writing("the suggestions") as db:
-            suggestions.forget(db)
 
     def newest_model(self, engine: str) -> Model | None:
         """What was learned last in this project that the engine of this name can read."""

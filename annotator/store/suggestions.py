@@ -182,12 +182,6 @@ def states(db: sqlite_utils.Database) -> dict[DocumentId, str]:
     return dict(db.execute("SELECT s.pdf, s.version FROM suggested s JOIN document d ON d.id = s.pdf").fetchall())
 
 
-def forget(db: sqlite_utils.Database) -> None:
-    """Throws all suggestions away."""
-    db.execute("DELETE FROM suggestion")
-    db.execute("DELETE FROM suggested")
-
-
 def newest_model(db: sqlite_utils.Database, engine: str) -> Model | None:
     """The last that this engine can read."""
     row = db.execute(

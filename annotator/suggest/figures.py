@@ -10,6 +10,8 @@ from annotator.suggest.rates import Intervals, Rates, Sums, intervals, total
 
 FEW = 10
 """Units below which it is chance whether one of them speaks against a suggestion."""
+_EVEN = 0.5
+"""The score from which on figures without a threshold count a suggestion."""
 THRESHOLDS = tuple(number / 100 for number in (*range(5, 95, 5), 92, 95, 97))
 
 
@@ -75,11 +77,10 @@ def figures(
     tags: Mapping[str, int],
     *,
     learned: bool = False,
-    at: float = 0.5,
     known: float = FEW,
 ) -> Figures:
     """The figures of a label's outcomes; `tags` counts the tags of each document where all is tagged, found or not."""
-    over = [each for each in outcomes if each.score >= at]
+    over = [each for each in outcomes if each.score >= _EVEN]
     all_tags = Sums(tags=sum(tags.values()))
     overlap = total([all_tags, *(each.sums(right=each.right) for each in over)])
     strict = total([all_tags, *(each.sums(right=each.strict) for each in over)])

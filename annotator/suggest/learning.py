@@ -15,7 +15,7 @@ from annotator.suggest.prepare import Judged, Prepared
 from annotator.suggest.side_by_side import Both, in_turn
 from annotator.suggest.sparse import Observation, Regression, probability
 
-STRENGTH = 10.0
+_STRENGTH = 10.0
 """How much one verdict may change against what was believed before."""
 _SEED = 1
 _ROUNDS, _ROUNDS_LEFT_OUT = 20, 3
@@ -61,14 +61,12 @@ class Trial:
         return figures(outcomes, self.tags, learned=(way or self.best) == "learned", known=self.known)
 
 
-def learn(
-    ready: Sequence[Prepared], label: LabelId, *, strength: float = STRENGTH, both: Both = in_turn
-) -> tuple[Learned, Trial | None]:
+def learn(ready: Sequence[Prepared], label: LabelId, *, both: Both = in_turn) -> tuple[Learned, Trial | None]:
     """What the documents teach about a label, and how it went with each left out; None with fewer than two documents."""
     data = _Data.of(ready, label)
     if len(set(data.documents)) < 2:
         return Learned(), None
-    whole = Regression(data.observations, len(data.names), strength, _SEED)
+    whole = Regression(data.observations, len(data.names), _STRENGTH, _SEED)
     whole.fit(_ROUNDS)
     folds = _folds(data.documents)
     some, rest = both(lambda: _left_out(whole, data, folds[::2]), lambda: _left_out(whole, data, folds[1::2]))

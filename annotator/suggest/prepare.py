@@ -13,9 +13,8 @@ from annotator.model.suggestion import SAME, shared_part
 from annotator.suggest.belief import Belief
 from annotator.suggest.features import Features
 from annotator.suggest.reading import read
-from annotator.suggest.rules import Rules
 from annotator.suggest.training_document import Example, TrainingDocument
-from annotator.suggest.units import BY_PASSAGE, Unit, overlaps, units_of
+from annotator.suggest.units import Unit, overlaps, units_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +50,13 @@ def prepare(
     document: TrainingDocument,
     belief: Belief,
     *,
-    labels: Sequence[LabelId] = BY_PASSAGE,
-    rules: Rules | None = None,
-    every: int = 1,
+    labels: Sequence[LabelId],
+    every: int,
 ) -> Prepared:
     """Reads a document and judges its units by what people have said. Of wrong passages that no rule proposes one in `every` is kept."""
     reading = read(document.text, document.starts)
     by_label: dict[LabelId, list[Unit]] = {}
-    for unit in units_of(reading, labels, rules):
+    for unit in units_of(reading, labels):
         by_label.setdefault(unit.label, []).append(unit)
     judged: list[Judged] = []
     features = Features(reading)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from annotator.suggest.rules import Rules
 from annotator.suggest.rules_file import built_in
 
 
@@ -18,13 +17,8 @@ class Reason:
     against: bool
 
 
-def reasons(why: Sequence[str], rules: Rules | None = None) -> list[Reason]:
+def reasons(why: Sequence[str]) -> list[Reason]:
     """What the names in `Candidate.why` say, in their order; names that no rule has (the learner's) are left out."""
-    known = (rules or built_in()).reasons
+    known = built_in().reasons
     named = [(name.removeprefix("-"), name.startswith("-")) for name in why]
     return [Reason(name, known[name], against) for name, against in named if name in known]
-
-
-def all_sentences() -> tuple[str, ...]:
-    """Every sentence that may be shown, for the translation."""
-    return tuple(dict.fromkeys(built_in().reasons.values()))

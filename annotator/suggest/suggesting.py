@@ -15,7 +15,6 @@ from annotator.suggest.learned_reasons import LEARNED
 from annotator.suggest.model import Learned, Model
 from annotator.suggest.plain_fields import plain_fields
 from annotator.suggest.reading import Reading
-from annotator.suggest.rules import Rules
 from annotator.suggest.units import Unit, units_of
 
 LEAST = 0.5
@@ -31,7 +30,6 @@ def suggest(
     document: DocumentId = _NONE,
     version: str = "",
     least: float = LEAST,
-    rules: Rules | None = None,
 ) -> list[Suggestion]:
     """The suggestions for a document that was read, of a score of at least `least`, in the order of the text.
 
@@ -43,7 +41,7 @@ def suggest(
     finds = {label for label, each in learned.items() if _finds(label, each, belief, least)}
     found = []
     features = Features(reading)
-    for unit in units_of(reading, sorted(finds - {FUNDING}), rules):
+    for unit in units_of(reading, sorted(finds - {FUNDING})):
         if unit.candidate is None and unit.label not in finds:
             continue
         score, reasons = _judged(features, unit, learned.get(unit.label) or Learned(), belief)

@@ -26,21 +26,14 @@ _MOST_TEXT = 1_000_000
 """Characters, some 500 pages, that are read to learn from: about three seconds."""
 
 
-def train(
-    documents: Iterable[TrainingDocument],
-    progress: Progress = no_progress,
-    *,
-    belief: Belief | None = None,
-    both: Both = in_turn,
-) -> Model:
+def train(documents: Iterable[TrainingDocument], progress: Progress = no_progress, *, both: Both = in_turn) -> Model:
     """What documents with verdicts teach; the same documents teach the same. `progress` counts documents, then labels.
 
     Of few (none, one) nothing is learned and the model says what the rules say. Of very many a part is read; the model
     counts what it learned from. `both` may do two things at a time. Raises what `progress` raises.
     """
-    known = belief or measured()
     every = _chosen(list(documents))
-    ready = prepared(every, known, progress, both)
+    ready = prepared(every, measured(), progress, both)
     labels = sorted({judged.unit.label for each in ready for judged in each.units})
     learned: dict[LabelId, Learned] = {}
     expected: dict[LabelId, Figures] = {}

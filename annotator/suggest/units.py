@@ -14,7 +14,6 @@ from annotator.suggest.decisions import DECISION
 from annotator.suggest.funding import FUNDING
 from annotator.suggest.reading import Reading
 from annotator.suggest.recommendations import RECOMMENDATION
-from annotator.suggest.rules import Rules
 from annotator.text.passages import Passage
 
 BY_PASSAGE = (DECISION, RECOMMENDATION)
@@ -35,12 +34,12 @@ class Unit:
     candidate: Candidate | None = None
 
 
-def units_of(reading: Reading, labels: Sequence[LabelId] = BY_PASSAGE, rules: Rules | None = None) -> list[Unit]:
+def units_of(reading: Reading, labels: Sequence[LabelId] = BY_PASSAGE) -> list[Unit]:
     """All units of a document: candidates of every label, then passages of `labels` and mentions of money beside them.
 
     None overlaps a candidate of its label. In the order of the text for each label.
     """
-    found = [_proposed(reading, candidate) for candidate in by_rules(reading, rules)]
+    found = [_proposed(reading, candidate) for candidate in by_rules(reading)]
     taken: dict[LabelId, list[Span]] = {}
     for unit in found:
         taken.setdefault(unit.label, []).append((unit.start, unit.end))

@@ -8,6 +8,7 @@ from typing import Literal
 
 from annotator.text import money_neighbours as neighbours
 from annotator.text import money_parser as parser
+from annotator.text.money_number import number_at
 from annotator.text.money_values import values_of
 from annotator.text.money_words import SCALE
 from annotator.text.numerals import Language
@@ -105,7 +106,7 @@ def _find(text: str, default: str, language: Language | None) -> list[Amount]:
     plain = text.translate(_DASHES)
     found: list[Amount] = []
     position = floor = 0
-    while first := parser.number_at(plain, position):
+    while first := number_at(plain, position):
         mention = parser.mention_at(plain, first, floor, default)
         amount = _amount(text, plain, mention, language) if mention else None
         if mention and amount is None and mention.second and mention.intro in {"fra", "from"}:

@@ -58,7 +58,10 @@ _MONTH = (
     "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|january|february|march|"
     "may|june|july|october"
 )
-_YEAR_NAMED = LazyPattern(rf"\b(?:i|in|år|year|for|fra|from|til|to|og|and|,|-|ultimo|primo|{_MONTH})\s+{YEAR}\Z", _I)
+_YEAR_NAMED = LazyPattern(
+    rf"(?:\b(?:i|in|år|year|for|fra|from|frem\s+til|,|-|ultimo|primo|{_MONTH})|{YEAR}\s+(?:til|to|og|and))\s+{YEAR}\Z",
+    _I,
+)
 _LABEL = LazyPattern(
     rf"(?:\b(?:i|in|år|year|for|fra|from|ultimo|primo|pr\.?|budget|regnskab|{_MONTH})\s+{YEAR}"
     r"|(?:\b(?:[\w-]*nr|no|cvr|cpr|ean|tlf|telefon|[\w-]*sag|[\w-]*konto|account|case|side|page|s|p|stk|pkt|punkt|kap|"

@@ -6,7 +6,8 @@ import re
 from decimal import Decimal
 
 from annotator.text import money_words as words
-from annotator.text.money_parser import Mention, Quantity
+from annotator.text.money_number import Quantity
+from annotator.text.money_parser import Mention
 
 Value = int | float
 

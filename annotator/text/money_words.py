@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+LETTER = r"[^\W_]"
 _BREAK = r"(?:-\s+|\u00ad\s*)?"
 
 
@@ -57,6 +58,9 @@ SCALE = "|".join(pattern for _, pattern, _ in SCALES)
 
 SHORT = {"t": 3, "k": 3, "m": 6, "mio": 6, "mia": 9, "b": 9, "bn": 9}
 """One-letter scales, which count only when glued to a currency or to a number that has a currency code before it."""
+
+SCALED_CURRENCY = rf"(?:(?P<short>[tmb]|bn|k(?!kr))(?:\.\s?)?|(?P<scale>{SCALE})\s{{0,2}})?(?P<currency>{CURRENCY})"
+"""A currency with the scale in front of it, if there is one: "kr.", "t.kr.", "mio. kr."; groups `short`, `scale`, `currency`."""
 
 HEDGES: tuple[tuple[str, str, str | None], ...] = (
     (

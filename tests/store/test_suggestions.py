@@ -60,8 +60,6 @@ def test_new_ones_take_the_place_of_the_old(kept: Desk) -> None:
     kept.project.set_suggestions(kept.paper.id, "rules 2", LATER, [UDSAT])
     assert words(kept) == [UDSAT.text]
     assert kept.project.suggested() == {kept.paper.id: "rules 2"}
-    kept.project.forget_suggestions()
-    assert (words(kept), kept.project.suggested()) == ([], {})
 
 
 def test_what_is_similar_to_an_accepted_tag_stays_when_others_are_made_anew(kept: Desk) -> None:

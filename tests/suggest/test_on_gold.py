@@ -20,8 +20,8 @@ LEAST = {"decision": (0.85, 0.75), "recommendation": (0.90, 0.70), "funding": (0
 
 
 @pytest.fixture(scope="module")
-def trials(shared) -> dict[str, Trial]:
-    ready = left_out(prepared(training_documents(shared), Belief()))
+def trials(shared, gold_project) -> dict[str, Trial]:
+    ready = left_out(prepared(training_documents(shared, gold_project), Belief()))
     found = {label: learn(ready, LabelId(label))[1] for label in LABELS}
     assert all(found.values())
     return found

@@ -15,7 +15,7 @@ from annotator.suggest import belief, rules_file, shipped
 from annotator.suggest.by_rules import by_rules
 from annotator.suggest.candidate import Candidate
 from annotator.suggest.reading import read
-from annotator.suggest.reasons import all_sentences, reasons
+from annotator.suggest.reasons import reasons
 from annotator.suggest.rules import Place, Rules
 from annotator.suggest.rules_file import built_in, parse
 from tests.suggest.golden import fragments
@@ -87,7 +87,7 @@ def test_every_name_in_a_why_has_its_sentence() -> None:
             said = reasons(candidate.why)
             assert [("-" if each.against else "") + each.name for each in said] == list(candidate.why)
             assert said
-    assert all(sentence.endswith(".") and sentence[0].isupper() for sentence in all_sentences())
+    assert all(says.endswith(".") and says[0].isupper() for says in built_in().reasons.values())
 
 
 def test_a_name_that_no_rule_has_says_nothing() -> None:

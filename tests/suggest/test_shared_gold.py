@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from annotator import cli
 from annotator.store.project import Project
-from tests.tools.suggest_scores import LABELS, Agreement, Counted, all_scores
+from tests.tools.shared_gold import LABELS
+from tests.tools.suggest_scores import Agreement, Counted, all_scores
 
 LEAST = {"decision": (0.75, 0.85), "recommendation": (0.70, 0.90), "funding": (0.90, 0.93)}
 """Strict and overlap F1 that the rules must not fall below."""
@@ -19,15 +19,9 @@ SURE = (
 
 
 @pytest.fixture(scope="module")
-def scored(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, Counted], Agreement]:
-    """Counts and fields of all documents, imported as the application does."""
-    folder = tmp_path_factory.mktemp("gold")
-    with pytest.MonkeyPatch.context() as patch:
-        for name in ("CONFIG", "CACHE", "STATE", "DATA"):
-            patch.setenv(f"XDG_{name}_HOME", str(folder / name.lower()))
-        for verb in (["new", folder / "shared.annotator"], ["add", folder / "shared.annotator", shared / "documents"]):
-            assert cli.run([str(word) for word in verb]) == 0
-    with Project.open(folder / "shared.annotator", read_only=True) as project:
+def scored(shared: Path, gold_project: Path) -> tuple[dict[str, Counted], Agreement]:
+    """Counts and fields of all documents."""
+    with Project.open(gold_project, read_only=True) as project:
         return all_scores(project, shared)
 
 
@@ -35,7 +29,7 @@ def scored(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[dict
 def test_they_find_what_the_gold_has(label: str, scored: tuple[dict[str, Counted], Agreement]) -> None:
     counted = scored[0][label]
     strict, overlap = (2 * found / (counted.gold + counted.suggested) for found in (counted.strict, counted.overlap))
-    assert (strict, overlap) >= LEAST[label]
+    assert strict >= LEAST[label][0]
     assert overlap >= LEAST[label][1]
 
 

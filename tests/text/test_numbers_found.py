@@ -6,8 +6,8 @@ import random
 
 import pytest
 
-from annotator.text import money_parser
-from annotator.text.money_parser import number_at
+from annotator.text import money_number
+from annotator.text.money_number import number_at
 from annotator.text.numerals import _FIXED, _SIMPLE
 
 PIECES = (
@@ -21,14 +21,14 @@ def test_a_number_begins_where_the_whole_pattern_finds_it_first(seed: int) -> No
     draw = random.Random(seed)
     text = "".join(draw.choice((str.lower, str.upper, str.title))(draw.choice(PIECES)) for _ in range(60))
     found, at = [], 0
-    while match := money_parser._NUMBER.search(text, at):
-        if not (match["words"] and money_parser._is_no_number(text, match)):
+    while match := money_number._NUMBER.search(text, at):
+        if not (match["words"] and money_number._is_no_number(text, match)):
             found.append(match.start())
         at = match.end()
     said, at = [], 0
     while quantity := number_at(text, at):
         said.append(quantity.start)
-        match = money_parser._NUMBER.match(text, quantity.start)
+        match = money_number._NUMBER.match(text, quantity.start)
         assert match is not None
         at = match.end()
     assert said == found

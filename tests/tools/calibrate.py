@@ -10,11 +10,10 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from annotator.model.annotation import LabelId
-from annotator.suggest.belief import Before, Belief, as_json, measured
+from annotator.suggest.belief import Belief, as_json, measured
 from annotator.suggest.figures import Outcome
 from annotator.suggest.prepare import Prepared
 from annotator.suggest.sparse import probability
@@ -23,8 +22,6 @@ from annotator.suggest.training import prepared
 from tests.tools.i18n_update import ROOT
 from tests.tools.learner_scores import believed, show_bins
 from tests.tools.shared_gold import LABELS, gold_documents, training_documents
-
-Befores = Mapping[LabelId, Before]
 
 
 def outcomes(documents: Iterable[Prepared]) -> Iterator[Outcome]:

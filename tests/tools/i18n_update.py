@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-from annotator.suggest.reasons import all_sentences
+from annotator.suggest.rules_file import built_in
 
 ROOT = Path(__file__).resolve().parents[2]
 TS = ROOT / "resources" / "i18n" / "da.ts"
@@ -42,7 +42,7 @@ def collect(root: Path = ROOT) -> tuple[Found, ...]:
         for text in [*_templates(tree, errors), *(_window_texts(tree) if in_ui else ())]:
             found.setdefault(text, Found(text, module))
     if root == ROOT:
-        for says in all_sentences():
+        for says in built_in().reasons.values():
             found.setdefault(says, Found(says, "resources/suggest/rules.toml"))
     return tuple(found.values())
 

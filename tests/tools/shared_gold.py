@@ -33,13 +33,19 @@ def gold_documents(texts: Path, gold: Path, project: Path | None = None) -> list
     Imported into a project that is thrown away, or read from one.
     """
     with tempfile.TemporaryDirectory() as folder:
-        path = project or Path(folder) / "gold.annotator"
-        if project is None:
-            for verb in (["new", path], ["add", path, *sorted(texts.glob("*.pdf"))]):
-                with redirect_stdout(StringIO()):
-                    cli.run([str(word) for word in verb])
+        path = project or imported(texts, Path(folder) / "gold.annotator")
         with Project.open(path, read_only=True) as opened:
             return list(_documents(opened, texts, gold))
+
+
+def imported(texts: Path, path: Path) -> Path:
+    """A new project at `path` that holds every PDF in `texts`, imported as the application does."""
+    for verb in (["new", path], ["add", path, *sorted(texts.glob("*.pdf"))]):
+        with redirect_stdout(StringIO()):
+            done = cli.run([str(word) for word in verb])
+        if done != 0:
+            raise RuntimeError(f"{texts} cannot be imported")
+    return path
 
 
 def _documents(project: Project, texts: Path, tags_of: Path) -> Iterator[TrainingDocument]:
@@ -54,13 +60,13 @@ def _documents(project: Project, texts: Path, tags_of: Path) -> Iterator[Trainin
 
 
 def _examples(text: str, told: str, lines: list[str]) -> Iterator[Example]:
-    flat, offsets = _squash(text)
-    told_flat, told_offsets = _squash(told)
+    flat, offsets = squash(text)
+    told_flat, told_offsets = squash(told)
     for line in lines:
         tag = json.loads(line)
         if tag["label"] not in LABELS:
             continue
-        words = _squash(tag["text"])[0]
+        words = squash(tag["text"])[0]
         place = told_flat.count(words, 0, bisect_left(told_offsets, tag["start"]) + len(words) - 1)
         spot = _spot(flat, words, place)
         if spot is None:
@@ -78,6 +84,7 @@ def _spot(flat: str, words: str, place: int) -> tuple[int, int] | None:
     return ends.span() if ends else None
 
 
-def _squash(text: str) -> tuple[str, list[int]]:
+def squash(text: str) -> tuple[str, list[int]]:
+    """The text without white space and hyphens, and the offset of each character kept."""
     kept = [(offset, char) for offset, char in enumerate(text) if not _IGNORED.match(char)]
     return "".join(char for _, char in kept), [offset for offset, _ in kept]

@@ -9,7 +9,6 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import re
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -17,16 +16,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from annotator import cli
 from annotator.store.project import Project
 from annotator.suggest.by_rules import by_rules
 from annotator.suggest.candidate import Candidate
 from annotator.suggest.reading import read
 from tests.tools.i18n_update import ROOT
+from tests.tools.shared_gold import LABELS, imported, squash
 
-LABELS = ("decision", "recommendation", "funding")
 AMOUNT = ("amount_min", "amount_max", "currency")
-_IGNORED = re.compile(r"[\s\-\u00ad\u2010\u2011]")
 _BY_WORDS = frozenset({"made_by", "addressed_to", "decided_by", "funder", "purpose"})
 
 
@@ -101,12 +98,6 @@ def alike(name: str, want: object, got: object) -> bool:
     """Whether two values of a field say the same: names and purposes where one holds the other, without hyphens."""
     one, other = squash(str(want))[0].casefold(), squash(str(got))[0].casefold()
     return one == other or (name in _BY_WORDS and bool(one) and bool(other) and (one in other or other in one))
-
-
-def squash(text: str) -> tuple[str, list[int]]:
-    """The text without white space and hyphens, and the offset of each character kept."""
-    kept = [(i, c) for i, c in enumerate(text) if not _IGNORED.match(c)]
-    return "".join(c for _, c in kept), [i for i, _ in kept]
 
 
 def place(words: str, flat: str, taken: Sequence[tuple[int, int]], after: int) -> tuple[int, int] | None:
@@ -235,10 +226,7 @@ def main() -> None:
     parser.add_argument("--apart", action="store_true", help="print the fields that are not alike")
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        path = args.project or Path(folder) / "shared.annotator"
-        if not args.project:
-            for verb in (["new", path], ["add", path, args.shared / "documents"]):
-                cli.run([str(word) for word in verb])
+        path = args.project or imported(args.shared / "documents", Path(folder) / "shared.annotator")
         with Project.open(path, read_only=True) as project:
             show(project, args.shared, apart=args.apart)
 
