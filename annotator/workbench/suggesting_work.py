@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import queue
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -67,6 +67,10 @@ class SuggestingWork:
     def task(self) -> Task | None:
         """What is under way: it can be cancelled."""
         return self._task
+
+    def learns(self, running: Iterable[Task]) -> bool:
+        """Whether one of the tasks under way is learning."""
+        return any(task is self._task and task.title == self._titles.learning for task in running)
 
     @property
     def figures(self) -> Mapping[LabelId, Figures]:

@@ -3513,12 +3513,7 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   <message>
    <location filename="annotator/ui/dialogs/figures_dialog.py" />
    <source>Seconds by suggestion count from when it is shown, with those rejected or passed over before; by hand from when the passage is marked. Pauses of a minute and more are left out.</source>
-   <translation>Sekunder med forslag tælles fra forslaget vises, også dem der blev afvist eller sprunget over forinden; i hånden fra stedet er markeret. Pauser på et minut og derover tælles ikke.</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/dialogs/figures_dialog.py" />
-   <source>Suggestions are made by: {version}</source>
-   <translation>Forslag laves af: {version}</translation>
+   <translation>Sekunder med forslag tælles fra forslaget vises, også dem der blev afvist eller sprunget over forinden; uden forslag fra stedet er markeret. Pauser på et minut og derover tælles ikke.</translation>
   </message>
   <message>
    <location filename="annotator/ui/dialogs/figures_dialog.py" />
@@ -3567,6 +3562,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/dialogs/figures_dialog.py" />
+   <source>Suggestions are made by: {version}</source>
+   <translation>Forslag laves af: {version}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/figures_dialog.py" />
    <source>Measured in this project: each document judged by what the others taught; in brackets the 95 % interval, from six documents on.</source>
    <translation>Målt i dette projekt: hvert dokument bedømt efter, hvad de andre lærte; i parentes 95 %-intervallet, fra seks dokumenter og op.</translation>
   </message>
@@ -3587,8 +3587,18 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/dialogs/figures_dialog.py" />
+   <source>Learning …</source>
+   <translation>Lærer …</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/figures_dialog.py" />
    <source>These figures say little of {labels}: hardly anything is marked as complete or refused, so that nothing can count against a suggestion.</source>
    <translation>Tallene siger ikke meget om {labels}: næsten intet er markeret som færdiglæst eller afvist, så intet kan tale imod et forslag.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/figures_dialog.py" />
+   <source>Not measured: {labels}. That takes tags, or answers to suggestions, in two documents at least.</source>
+   <translation>Ikke målt: {labels}. Det kræver mærker, eller svar på forslag, i mindst to dokumenter.</translation>
   </message>
   <message>
    <location filename="annotator/ui/dialogs/key_editor.py" />

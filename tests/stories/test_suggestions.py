@@ -17,6 +17,7 @@ from annotator.model.suggestion import Suggestion
 from annotator.store.project import Project
 from annotator.suggest import shipped
 from annotator.suggest.belief import rules_state
+from annotator.ui.dialogs.figures_dialog import FiguresDialog
 from annotator.ui.i18n import set_language
 from annotator.workbench import answering
 from annotator.workbench.sample import built_in_schema
@@ -140,8 +141,14 @@ def test_a_morning_with_suggestions(sample_project: Path, qapp: QApplication) ->
 
         # It learns; the rejected one is not asked about again, though all are made anew.
         made = analyst.window.projects.workbench.project.suggested()
-        analyst.window.commands.run("suggestion.learn")
+        analyst.window.commands.run("suggestion.figures")
+        page = analyst.window.findChild(FiguresDialog)
+        page.learn.click()
+        assert page.isVisible()
+        wait_until(lambda: not page.learn.isEnabled(), "it is learning")
         wait_until(lambda: not analyst.window.desk.tasks.running, "it has learned and suggested anew")
+        assert page.learn.isEnabled()
+        page.close()
         assert analyst.window.projects.workbench.project.suggested().values() != made.values()
         bar.slider.setValue(bar.slider.minimum())
         assert analyst.dashed
