@@ -70,6 +70,11 @@
   </message>
   <message>
    <location filename="annotator/cli/suggesting.py" />
+   <source>--threshold is a score from 0 to 1.</source>
+   <translation>--threshold er et tal fra 0 til 1.</translation>
+  </message>
+  <message>
+   <location filename="annotator/cli/suggesting.py" />
    <source>--figures measures the whole project: leave out --document, --threshold and --jsonl.</source>
    <translation>--figures måler hele projektet: udelad --document, --threshold og --jsonl.</translation>
   </message>
@@ -77,11 +82,6 @@
    <location filename="annotator/cli/suggesting.py" />
    <source>--jsonl= names no file.</source>
    <translation>--jsonl= nævner ingen fil.</translation>
-  </message>
-  <message>
-   <location filename="annotator/cli/suggesting.py" />
-   <source>--threshold is a score from 0 to 1.</source>
-   <translation>--threshold er et tal fra 0 til 1.</translation>
   </message>
   <message>
    <location filename="annotator/cli/suggesting.py" />
@@ -2832,6 +2832,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/controllers/suggestion_controller.py" />
+   <source>“{text}” cannot be read: correct it, or press Esc to let it go.</source>
+   <translation>“{text}” kan ikke læses: ret det, eller tryk på Esc for at opgive det.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/suggestion_controller.py" />
    <source>No document is open.</source>
    <translation>Intet dokument er åbent.</translation>
   </message>
@@ -2924,11 +2929,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/controllers/suggestion_controller.py" />
    <source>No suggestions before this</source>
    <translation>Ingen forslag før dette</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/controllers/suggestion_controller.py" />
-   <source>“{text}” cannot be read: correct it, or press Esc to let it go.</source>
-   <translation>“{text}” kan ikke læses: ret det, eller tryk på Esc for at opgive det.</translation>
   </message>
   <message>
    <location filename="annotator/ui/controllers/tag_controller.py" />
@@ -5532,16 +5532,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/suggesting.py" />
-   <source>No suggestions for {name}: {why}</source>
-   <translation>Ingen forslag til {name}: {why}</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/suggesting.py" />
-   <source>No suggestions for {n} documents; the first: {why}</source>
-   <translation>Ingen forslag til {n} dokumenter; det første: {why}</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/suggesting.py" />
    <source>making suggestions</source>
    <translation>laver forslag</translation>
   </message>
@@ -5554,6 +5544,16 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/suggesting.py" />
    <source>looking for similar passages</source>
    <translation>leder efter lignende steder</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/suggesting.py" />
+   <source>No suggestions for {name}: {why}</source>
+   <translation>Ingen forslag til {name}: {why}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/suggesting.py" />
+   <source>No suggestions for {n} documents; the first: {why}</source>
+   <translation>Ingen forslag til {n} dokumenter; det første: {why}</translation>
   </message>
   <message>
    <location filename="annotator/ui/suggesting.py" />
