@@ -223,6 +223,11 @@ def test_the_next_document_has_the_next_suggestion(sample_project: Path, qapp: Q
     try:
         analyst.opens("dagsorden.pdf")
         analyst.waits()
+        # A click on the document that is open already: the keys are the page's.
+        library = analyst.window.library._list
+        library.setFocus()
+        library.clicked.emit(library.currentIndex())
+        assert analyst.view.hasFocus()
         last = analyst.shown.open[-1]
         analyst.window.tag_list.tag_chosen.emit(f"suggestion:{last.key}")
         assert analyst.picked == last
@@ -401,7 +406,10 @@ def test_another_language_while_all_are_accepted_shows_the_tags_all_the_same(
         analyst.leaves()
 
 
-def test_passages_like_an_accepted_one_are_offered_across_documents(sample_project: Path, qapp: QApplication) -> None:
+@pytest.mark.parametrize("keys", [["A"], ["E", "Return"]])
+def test_passages_like_an_accepted_one_are_offered_across_documents(
+    sample_project: Path, qapp: QApplication, keys: list[str]
+) -> None:
     analyst = Hurried(qapp, sample_project)
     heard = []
     try:
@@ -420,7 +428,8 @@ def test_passages_like_an_accepted_one_are_offered_across_documents(sample_proje
         bench.tell_suggestions_changed({document})
         analyst.window.tag_list.tag_chosen.emit(f"suggestion:{made.key}")
         assert analyst.picked == made
-        analyst.presses("A")
+        for key in keys:
+            analyst.presses(key)
         wait_until(lambda: not analyst.window.desk.tasks.running, "similar passages were looked for")
         assert "found: Shift+J" in heard[-1]
         analyst.presses("J", SHIFT)
