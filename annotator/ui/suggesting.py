@@ -267,7 +267,12 @@ class Suggesting(QObject):
 
     def _similar_found(self, made: Suggested) -> None:
         key = ", ".join(self._desk.actions.keys("suggestion.similar")[:1])
-        if made.count == 1:
+        if made.count == 0:
+            said = tr("1 passage like it is suggested already") if made.already == 1 else tr(
+                "{n} passages like it are suggested already", n=number(made.already)
+            )  # fmt: skip
+            self.said.emit(said)
+        elif made.count == 1:
             self.said.emit(tr("1 passage like it was found: {key}", key=key))
         else:
             self.said.emit(tr("{n} passages like it were found: {key}", n=number(made.count), key=key))

@@ -120,7 +120,8 @@ class SuggestingWork:
         )
 
     def offer_similar(self, tag: Annotation, found: Callable[[Suggested], object] = lambda _: None) -> None:
-        """Offers what is like a tag that was just made, beside whatever else is under way; `found` is told where there is any.
+        """Offers what is like a tag that was just made, beside whatever else is under way; `found` is told where there is any,
+        new or suggested already.
 
         One task at a time looks for it: the tags that come meanwhile are looked for together after it.
         """
@@ -134,6 +135,7 @@ class SuggestingWork:
         def done(made: Suggested) -> None:
             if made.count and not self._closed:
                 self._bench.tell_suggestions_changed(made.documents)
+            if (made.count or made.already) and not self._closed:
                 found(made)
             ended()
 

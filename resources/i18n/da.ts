@@ -5557,6 +5557,21 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/suggesting.py" />
+   <source>1 passage like it is suggested already</source>
+   <translation>1 lignende passage er foreslået allerede</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/suggesting.py" />
+   <source>{n} passages like it are suggested already</source>
+   <translation>{n} lignende passager er foreslået allerede</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/suggesting.py" />
+   <source>Try again</source>
+   <translation>Prøv igen</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/suggesting.py" />
    <source>1 passage like it was found: {key}</source>
    <translation>1 lignende passage blev fundet: {key}</translation>
   </message>
@@ -5564,11 +5579,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/suggesting.py" />
    <source>{n} passages like it were found: {key}</source>
    <translation>{n} lignende passager blev fundet: {key}</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/suggesting.py" />
-   <source>Try again</source>
-   <translation>Prøv igen</translation>
   </message>
   <message>
    <location filename="annotator/ui/welcome.py" />
