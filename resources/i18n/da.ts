@@ -6042,13 +6042,13 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
-   <source>The verb of deciding comes first and the body after it.</source>
-   <translation>Udsagnsordet om at beslutte kommer først og organet efter det.</translation>
+   <source>It says “decided” or the like, and then which body did.</source>
+   <translation>Der står “besluttede” eller lignende og så, hvem der gjorde det.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
-   <source>A second verb of deciding has the body of the first for its subject.</source>
-   <translation>Et andet udsagnsord om at beslutte har det førstes organ som grundled.</translation>
+   <source>The same body decided this too, in the same sentence.</source>
+   <translation>Det samme organ besluttede også dette, i samme sætning.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
@@ -6112,8 +6112,8 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
-   <source>Minutes say in the present tense what a body decides.</source>
-   <translation>Et referat siger i nutid, hvad et organ beslutter.</translation>
+   <source>Minutes that say “decides” instead of “decided”.</source>
+   <translation>Et referat, der skriver “beslutter” i stedet for “besluttede”.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
@@ -6157,18 +6157,18 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
-   <source>The passive of the past tells what was decided.</source>
-   <translation>Datidens passiv fortæller, hvad der blev besluttet.</translation>
+   <source>It says that something was decided.</source>
+   <translation>Der står, at noget blev besluttet.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
-   <source>The passive of the past tells what was postponed.</source>
-   <translation>Datidens passiv fortæller, hvad der blev udsat.</translation>
+   <source>It says that something was postponed.</source>
+   <translation>Der står, at noget blev udsat.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
-   <source>The passive of the past tells what was rejected.</source>
-   <translation>Datidens passiv fortæller, hvad der blev afvist.</translation>
+   <source>It says that something was rejected.</source>
+   <translation>Der står, at noget blev afvist.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
@@ -6192,13 +6192,13 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
-   <source>Parties are agreed.</source>
-   <translation>Parter er enige.</translation>
+   <source>The parties to an agreement say what they agree on.</source>
+   <translation>Parterne bag en aftale siger, hvad de er enige om.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
-   <source>The sentence tells of a body's decision by the noun.</source>
-   <translation>Sætningen fortæller om et organs beslutning med navneordet.</translation>
+   <source>It speaks of a body's “decision”.</source>
+   <translation>Der tales om et organs “beslutning”.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
@@ -6252,8 +6252,8 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
-   <source>A body took a position: the sentence tells its opinion by the noun.</source>
-   <translation>Et organ tog stilling: sætningen nævner dets opfattelse med et navneord.</translation>
+   <source>It speaks of a body's “opinion” or “position”.</source>
+   <translation>Der tales om et organs “holdning” eller “udtalelse”.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
@@ -6307,8 +6307,8 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
-   <source>A second verb tells the position that the body took.</source>
-   <translation>Et andet udsagnsord fortæller, hvilken stilling organet tog.</translation>
+   <source>The same body took this position too, in the same sentence.</source>
+   <translation>Det samme organ tog også denne stilling, i samme sætning.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
@@ -6372,13 +6372,13 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
-   <source>The decision stands in a relative clause: it is only mentioned.</source>
-   <translation>Beslutningen står i en relativsætning: den er kun nævnt.</translation>
+   <source>The decision is only mentioned, in passing.</source>
+   <translation>Beslutningen nævnes kun i forbifarten.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
-   <source>What the body decided is only mentioned, in a relative clause.</source>
-   <translation>Hvad organet besluttede, er kun nævnt, i en relativsætning.</translation>
+   <source>What the body decided is only mentioned, in passing.</source>
+   <translation>Hvad organet besluttede, nævnes kun i forbifarten.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
@@ -6547,8 +6547,8 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
-   <source>Under the heading Beslutning the sentence says what is to be done, in the passive.</source>
-   <translation>Under overskriften Beslutning siger sætningen i passiv, hvad der skal gøres.</translation>
+   <source>Under the heading Beslutning it says what is to be done.</source>
+   <translation>Under overskriften Beslutning står der, hvad der skal gøres.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
@@ -6617,13 +6617,13 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
-   <source>The verb of proposing or recommending comes first and who does it after it.</source>
-   <translation>Verbet for at foreslå eller anbefale kommer først, og hvem der gør det, bagefter.</translation>
+   <source>It says “proposes” or “recommends”, and then who does.</source>
+   <translation>Der står “indstiller” eller “anbefaler” og så, hvem der gør det.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
-   <source>The verb of recommending comes first and who recommends after it.</source>
-   <translation>Verbet for at anbefale kommer først, og hvem der anbefaler, bagefter.</translation>
+   <source>It says “recommends”, and then who does.</source>
+   <translation>Der står “anbefaler” og så, hvem der gør det.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
@@ -6902,13 +6902,13 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
-   <source>The line ends in the amount, as a cell of a table does.</source>
-   <translation>Linjen ender med beløbet, som en celle i en tabel gør.</translation>
+   <source>The amount stands last on its line, as in a table.</source>
+   <translation>Beløbet står sidst på linjen, som i en tabel.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
-   <source>The line is the amount and nothing else, as a cell of a table is.</source>
-   <translation>Linjen er beløbet og intet andet, som en celle i en tabel er.</translation>
+   <source>The amount stands alone on its line, as in a table.</source>
+   <translation>Beløbet står alene på linjen, som i en tabel.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
