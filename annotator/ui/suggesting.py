@@ -10,12 +10,12 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from annotator.base.errors import AnnotatorError
 from annotator.model.annotation import Annotation
 from annotator.ui.controllers.document_controller import DocumentController
+from annotator.ui.controllers.figures_page import FiguresPage
 from annotator.ui.controllers.label_looks import LabelLooks
 from annotator.ui.controllers.shown_suggestions import ShownSuggestions
 from annotator.ui.controllers.suggestion_controller import SuggestionController
 from annotator.ui.controllers.tag_controller import TagController
 from annotator.ui.desk import Desk
-from annotator.ui.dialogs.figures_dialog import FiguresDialog
 from annotator.ui.i18n import number, tr, translate_error
 from annotator.ui.page.page_view import PageView
 from annotator.ui.panels.form_panel import FormPanel
@@ -27,7 +27,6 @@ from annotator.ui.views import Views
 from annotator.workbench.open_document import OpenDocument
 from annotator.workbench.suggesting import Suggested
 from annotator.workbench.suggesting_work import SETTLE, SuggestingWork, Titles
-from annotator.workbench.tag_clock import tag_times
 from annotator.workbench.workbench import Workbench
 
 log = logging.getLogger(__name__)
@@ -59,6 +58,7 @@ class Suggesting(QObject):
         self.controller: SuggestionController | None = None
         self.panel: SuggestionPanel | None = None
         self.bar: ThresholdBar | None = None
+        self._page = FiguresPage(desk)
         self._ends: list[Callable[[], None]] = []
         self._broken = False
         self._settle = QTimer(self)
@@ -129,6 +129,7 @@ class Suggesting(QObject):
         self._keep_threshold()
         self.controller = self.panel = self.bar = None
         if for_good:
+            self._page.close()
             self._settle.stop()
             for end in self._ends:
                 end()
@@ -200,9 +201,7 @@ class Suggesting(QObject):
         work, workbench = self._worker(), self._workbench
         if work is not None and workbench is not None:
             learn = None if workbench.project.read_only else self._desk.attempt(self._learn)
-            times = tag_times(workbench.project)
-            schema, window = workbench.project.schema, self._desk.window
-            FiguresDialog(schema, work.figures, times, work.version, learn, window).show()
+            self._page.show(workbench, work, learn)
 
     # The work in the background
 
@@ -268,7 +267,12 @@ class Suggesting(QObject):
 
     def _similar_found(self, made: Suggested) -> None:
         key = ", ".join(self._desk.actions.keys("suggestion.similar")[:1])
-        if made.count == 1:
+        if made.count == 0:
+            said = tr("1 passage like it is suggested already") if made.already == 1 else tr(
+                "{n} passages like it are suggested already", n=number(made.already)
+            )  # fmt: skip
+            self.said.emit(said)
+        elif made.count == 1:
             self.said.emit(tr("1 passage like it was found: {key}", key=key))
         else:
             self.said.emit(tr("{n} passages like it were found: {key}", n=number(made.count), key=key))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from annotator.model.annotation import Annotation, DocumentId, Fields
+from annotator.model.annotation import Annotation, AnnotatorId, DocumentId, Fields
 from annotator.model.label_schema import FieldType, Label
 from annotator.model.ports import Progress, no_progress
 from annotator.model.suggestion import Suggestion, Taken
@@ -37,17 +37,25 @@ def offer_similar(project: Project, tags: Sequence[Annotation], *, progress: Pro
     wanted = [each for each in (_wanted(project, tag) for tag in tags) if each is not None]
     documents = project.documents() if wanted else ()
     where: set[DocumentId] = set()
-    count = 0
+    count = already = 0
     for done, document in enumerate(documents):
         progress(done, len(documents), document.name)
         text = _Text(project.text_layer(document.id).text)
         offered = [made for one in wanted for made in _offered(project, document.id, text, one)]
+        if offered:
+            already += _already(project, document.id, offered, wanted[0].tag.annotator)
         added = project.add_suggestions(document.id, offered) if offered else 0
         if added:
             where.add(document.id)
             count += added
     progress(len(documents), len(documents), "")
-    return Suggested(frozenset(where), count)
+    return Suggested(frozenset(where), count, already=already)
+
+
+def _already(project: Project, document: DocumentId, offered: Sequence[Suggestion], by: AnnotatorId) -> int:
+    """How many of these places `by` is asked about already."""
+    seen = Taken((each.label, each.start, each.end) for each in project.suggestions(document, by=by))
+    return sum(seen.holds(*place) for place in {(each.label, each.start, each.end) for each in offered})
 
 
 @dataclass(frozen=True, slots=True)

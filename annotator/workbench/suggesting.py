@@ -41,11 +41,12 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Suggested:
-    """Whose suggestions are new, how many they are, and where it failed."""
+    """Whose suggestions are new, how many they are, and where it failed; `already` were found, and are suggested already."""
 
     documents: frozenset[DocumentId]
     count: int
     failed: tuple[Failure, ...] = ()
+    already: int = 0
 
 
 class Suggester:

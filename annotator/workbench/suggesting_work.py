@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import queue
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -68,6 +68,10 @@ class SuggestingWork:
         """What is under way: it can be cancelled."""
         return self._task
 
+    def learns(self, running: Iterable[Task]) -> bool:
+        """Whether one of the tasks under way is learning."""
+        return any(task is self._task and task.title == self._titles.learning for task in running)
+
     @property
     def figures(self) -> Mapping[LabelId, Figures]:
         """What to expect by label, on documents left out; empty before there was something to learn from."""
@@ -116,7 +120,8 @@ class SuggestingWork:
         )
 
     def offer_similar(self, tag: Annotation, found: Callable[[Suggested], object] = lambda _: None) -> None:
-        """Offers what is like a tag that was just made, beside whatever else is under way; `found` is told where there is any.
+        """Offers what is like a tag that was just made, beside whatever else is under way; `found` is told where there is any,
+        new or suggested already.
 
         One task at a time looks for it: the tags that come meanwhile are looked for together after it.
         """
@@ -130,6 +135,7 @@ class SuggestingWork:
         def done(made: Suggested) -> None:
             if made.count and not self._closed:
                 self._bench.tell_suggestions_changed(made.documents)
+            if (made.count or made.already) and not self._closed:
                 found(made)
             ended()
 

@@ -3517,11 +3517,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/dialogs/figures_dialog.py" />
-   <source>Suggestions are made by: {version}</source>
-   <translation>Forslag laves af: {version}</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/dialogs/figures_dialog.py" />
    <source>Judged</source>
    <translation>Bedømt</translation>
   </message>
@@ -3567,6 +3562,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/dialogs/figures_dialog.py" />
+   <source>Suggestions are made by: {version}</source>
+   <translation>Forslag laves af: {version}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/figures_dialog.py" />
    <source>Measured in this project: each document judged by what the others taught; in brackets the 95 % interval, from six documents on.</source>
    <translation>Målt i dette projekt: hvert dokument bedømt efter, hvad de andre lærte; i parentes 95 %-intervallet, fra seks dokumenter og op.</translation>
   </message>
@@ -3587,8 +3587,18 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/dialogs/figures_dialog.py" />
+   <source>Learning …</source>
+   <translation>Lærer …</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/figures_dialog.py" />
    <source>These figures say little of {labels}: hardly anything is marked as complete or refused, so that nothing can count against a suggestion.</source>
    <translation>Tallene siger ikke meget om {labels}: næsten intet er markeret som færdiglæst eller afvist, så intet kan tale imod et forslag.</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/dialogs/figures_dialog.py" />
+   <source>Not measured: {labels}. That takes tags, or answers to suggestions, in two documents at least.</source>
+   <translation>Ikke målt: {labels}. Det kræver mærker, eller svar på forslag, i mindst to dokumenter.</translation>
   </message>
   <message>
    <location filename="annotator/ui/dialogs/key_editor.py" />
@@ -5547,6 +5557,21 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/suggesting.py" />
+   <source>1 passage like it is suggested already</source>
+   <translation>1 lignende passage er foreslået allerede</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/suggesting.py" />
+   <source>{n} passages like it are suggested already</source>
+   <translation>{n} lignende passager er foreslået allerede</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/suggesting.py" />
+   <source>Try again</source>
+   <translation>Prøv igen</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/suggesting.py" />
    <source>1 passage like it was found: {key}</source>
    <translation>1 lignende passage blev fundet: {key}</translation>
   </message>
@@ -5554,11 +5579,6 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="annotator/ui/suggesting.py" />
    <source>{n} passages like it were found: {key}</source>
    <translation>{n} lignende passager blev fundet: {key}</translation>
-  </message>
-  <message>
-   <location filename="annotator/ui/suggesting.py" />
-   <source>Try again</source>
-   <translation>Prøv igen</translation>
   </message>
   <message>
    <location filename="annotator/ui/welcome.py" />
@@ -6022,13 +6042,13 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
-   <source>The verb of deciding comes first and the body after it.</source>
-   <translation>Udsagnsordet om at beslutte kommer først og organet efter det.</translation>
+   <source>It says “decided” or the like, and then which body did.</source>
+   <translation>Der står “besluttede” eller lignende og så, hvem der gjorde det.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
-   <source>A second verb of deciding has the body of the first for its subject.</source>
-   <translation>Et andet udsagnsord om at beslutte har det førstes organ som grundled.</translation>
+   <source>The same body decided this too, in the same sentence.</source>
+   <translation>Det samme organ besluttede også dette, i samme sætning.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
@@ -6092,8 +6112,8 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
-   <source>Minutes say in the present tense what a body decides.</source>
-   <translation>Et referat siger i nutid, hvad et organ beslutter.</translation>
+   <source>Minutes that say “decides” instead of “decided”.</source>
+   <translation>Et referat, der skriver “beslutter” i stedet for “besluttede”.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
@@ -6137,18 +6157,18 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
-   <source>The passive of the past tells what was decided.</source>
-   <translation>Datidens passiv fortæller, hvad der blev besluttet.</translation>
+   <source>It says that something was decided.</source>
+   <translation>Der står, at noget blev besluttet.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
-   <source>The passive of the past tells what was postponed.</source>
-   <translation>Datidens passiv fortæller, hvad der blev udsat.</translation>
+   <source>It says that something was postponed.</source>
+   <translation>Der står, at noget blev udsat.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
-   <source>The passive of the past tells what was rejected.</source>
-   <translation>Datidens passiv fortæller, hvad der blev afvist.</translation>
+   <source>It says that something was rejected.</source>
+   <translation>Der står, at noget blev afvist.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
@@ -6172,13 +6192,13 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
-   <source>Parties are agreed.</source>
-   <translation>Parter er enige.</translation>
+   <source>The parties to an agreement say what they agree on.</source>
+   <translation>Parterne bag en aftale siger, hvad de er enige om.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
-   <source>The sentence tells of a body's decision by the noun.</source>
-   <translation>Sætningen fortæller om et organs beslutning med navneordet.</translation>
+   <source>It speaks of a body's “decision”.</source>
+   <translation>Der tales om et organs “beslutning”.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
@@ -6232,8 +6252,8 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
-   <source>A body took a position: the sentence tells its opinion by the noun.</source>
-   <translation>Et organ tog stilling: sætningen nævner dets opfattelse med et navneord.</translation>
+   <source>It speaks of a body's “opinion” or “position”.</source>
+   <translation>Der tales om et organs “holdning” eller “udtalelse”.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
@@ -6287,8 +6307,8 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
-   <source>A second verb tells the position that the body took.</source>
-   <translation>Et andet udsagnsord fortæller, hvilken stilling organet tog.</translation>
+   <source>The same body took this position too, in the same sentence.</source>
+   <translation>Det samme organ tog også denne stilling, i samme sætning.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
@@ -6427,13 +6447,13 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
-   <source>The decision stands in a relative clause: it is only mentioned.</source>
-   <translation>Beslutningen står i en relativsætning: den er kun nævnt.</translation>
+   <source>The decision is only mentioned, in passing.</source>
+   <translation>Beslutningen nævnes kun i forbifarten.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
-   <source>What the body decided is only mentioned, in a relative clause.</source>
-   <translation>Hvad organet besluttede, er kun nævnt, i en relativsætning.</translation>
+   <source>What the body decided is only mentioned, in passing.</source>
+   <translation>Hvad organet besluttede, nævnes kun i forbifarten.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
@@ -6607,8 +6627,8 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
-   <source>Under the heading Beslutning the sentence says what is to be done, in the passive.</source>
-   <translation>Under overskriften Beslutning siger sætningen i passiv, hvad der skal gøres.</translation>
+   <source>Under the heading Beslutning it says what is to be done.</source>
+   <translation>Under overskriften Beslutning står der, hvad der skal gøres.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
@@ -6737,13 +6757,13 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
-   <source>The verb of proposing or recommending comes first and who does it after it.</source>
-   <translation>Verbet for at foreslå eller anbefale kommer først, og hvem der gør det, bagefter.</translation>
+   <source>It says “proposes” or “recommends”, and then who does.</source>
+   <translation>Der står “indstiller” eller “anbefaler” og så, hvem der gør det.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
-   <source>The verb of recommending comes first and who recommends after it.</source>
-   <translation>Verbet for at anbefale kommer først, og hvem der anbefaler, bagefter.</translation>
+   <source>It says “recommends”, and then who does.</source>
+   <translation>Der står “anbefaler” og så, hvem der gør det.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
@@ -7027,13 +7047,13 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
-   <source>The line ends in the amount, as a cell of a table does.</source>
-   <translation>Linjen ender med beløbet, som en celle i en tabel gør.</translation>
+   <source>The amount stands last on its line, as in a table.</source>
+   <translation>Beløbet står sidst på linjen, som i en tabel.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
-   <source>The line is the amount and nothing else, as a cell of a table is.</source>
-   <translation>Linjen er beløbet og intet andet, som en celle i en tabel er.</translation>
+   <source>The amount stands alone on its line, as in a table.</source>
+   <translation>Beløbet står alene på linjen, som i en tabel.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />

@@ -17,6 +17,7 @@ from annotator.model.suggestion import Suggestion
 from annotator.store.project import Project
 from annotator.suggest import shipped
 from annotator.suggest.belief import rules_state
+from annotator.ui.dialogs.figures_dialog import FiguresDialog
 from annotator.ui.i18n import set_language
 from annotator.workbench import answering
 from annotator.workbench.sample import built_in_schema
@@ -140,8 +141,14 @@ def test_a_morning_with_suggestions(sample_project: Path, qapp: QApplication) ->
 
         # It learns; the rejected one is not asked about again, though all are made anew.
         made = analyst.window.projects.workbench.project.suggested()
-        analyst.window.commands.run("suggestion.learn")
+        analyst.window.commands.run("suggestion.figures")
+        page = analyst.window.findChild(FiguresDialog)
+        page.learn.click()
+        assert page.isVisible()
+        wait_until(lambda: not page.learn.isEnabled(), "it is learning")
         wait_until(lambda: not analyst.window.desk.tasks.running, "it has learned and suggested anew")
+        assert page.learn.isEnabled()
+        page.close()
         assert analyst.window.projects.workbench.project.suggested().values() != made.values()
         bar.slider.setValue(bar.slider.minimum())
         assert analyst.dashed
@@ -216,6 +223,11 @@ def test_the_next_document_has_the_next_suggestion(sample_project: Path, qapp: Q
     try:
         analyst.opens("dagsorden.pdf")
         analyst.waits()
+        # A click on the document that is open already: the keys are the page's.
+        library = analyst.window.library._list
+        library.setFocus()
+        library.clicked.emit(library.currentIndex())
+        assert analyst.view.hasFocus()
         last = analyst.shown.open[-1]
         analyst.window.tag_list.tag_chosen.emit(f"suggestion:{last.key}")
         assert analyst.picked == last
@@ -394,7 +406,10 @@ def test_another_language_while_all_are_accepted_shows_the_tags_all_the_same(
         analyst.leaves()
 
 
-def test_passages_like_an_accepted_one_are_offered_across_documents(sample_project: Path, qapp: QApplication) -> None:
+@pytest.mark.parametrize("keys", [["A"], ["E", "Return"]])
+def test_passages_like_an_accepted_one_are_offered_across_documents(
+    sample_project: Path, qapp: QApplication, keys: list[str]
+) -> None:
     analyst = Hurried(qapp, sample_project)
     heard = []
     try:
@@ -413,7 +428,8 @@ def test_passages_like_an_accepted_one_are_offered_across_documents(sample_proje
         bench.tell_suggestions_changed({document})
         analyst.window.tag_list.tag_chosen.emit(f"suggestion:{made.key}")
         assert analyst.picked == made
-        analyst.presses("A")
+        for key in keys:
+            analyst.presses(key)
         wait_until(lambda: not analyst.window.desk.tasks.running, "similar passages were looked for")
         assert "found: Shift+J" in heard[-1]
         analyst.presses("J", SHIFT)

@@ -50,10 +50,10 @@ def test_it_says_why_in_words_and_what_speaks_against_it() -> None:
     assert list(reasons(replace(OFFERED, why=("similar.same-words",)))) == ["the same words were tagged elsewhere"]
     twice = replace(OFFERED, why=("learned belief", "learned odds:x"))
     assert len(list(reasons(twice))) == 1
-    assert made_by(OFFERED) == "by the rules and what this project taught · 7"
-    assert made_by(replace(OFFERED, why=())) == "by the rules · 7"
+    assert made_by(OFFERED) == "by the rules and what this project taught"
+    assert made_by(replace(OFFERED, why=())) == "by the rules"
     taught = replace(OFFERED, version="rules 7, learned 3f2")
-    assert made_by(taught) == "by the rules and what this project taught · 7 · 3f2"
+    assert made_by(taught) == "by the rules and what this project taught"
     assert version_said("rules 7, learned 3f2") == "rules 7, learned 3f2"
     assert (version_said("rules 7"), version_said("v9")) == ("rules 7", "v9")
     assert made_by(replace(OFFERED, source="similar")) == "because a passage like it was tagged"
@@ -63,7 +63,7 @@ def test_it_speaks_danish() -> None:
     i18n.set_language("da")
     assert odds_said(OFFERED) == "4 af 5 af denne slags er rigtige"
     (said,) = reasons(replace(OFFERED, why=("indstilling.point",)))
-    assert made_by(OFFERED) == "efter reglerne og det, projektet har lært · 7"
+    assert made_by(OFFERED) == "efter reglerne og det, projektet har lært"
     assert version_said("rules 7, learned 3f2") == "regler 7, lært 3f2"
     assert said == "Det er et punkt i, hvad et organ bedes beslutte."
 
@@ -132,6 +132,21 @@ def test_the_table_has_each_label_and_what_is_not_known(qtbot: QtBot, schema: La
     ]  # fmt: skip
     assert rows["Recommendation"] == ["–"] * 9
     assert rows["all"][-1] == "41.3 (3 tags)"
+    # The page stays while it learns, and has the new figures then.
+    dialog.show()
+    said = dialog.findChild(QLabel).text()
+    assert "Not measured: Recommendation, Funding amount. That takes tags" in said
+    assert "rules 7" not in said
+    qtbot.mouseClick(dialog.learn, Qt.MouseButton.LeftButton)
+    assert (learned, dialog.isVisible()) == ([None], True)
+    dialog.show_learning(learning=True)
+    assert (dialog.learn.isEnabled(), dialog.learn.text()) == (False, "Learning …")
+    dialog.show_learning(learning=False)
+    assert (dialog.learn.isEnabled(), dialog.learn.text()) == (True, "Learn from the tags now")
+    dialog.show_figures({LabelId("decision"): replace(measured(), documents=5)}, times, "rules 8")
+    assert dialog.table.item(0, 1).text() == "5"
+    head = [dialog.table.horizontalHeaderItem(at) for at in range(dialog.table.columnCount())]
+    assert [item.text() for item in head if item.textAlignment() & Qt.AlignmentFlag.AlignHCenter] == ["Made by"]
     dialog.close()
 
 

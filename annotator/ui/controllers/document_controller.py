@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QPointF, QTimer, Signal
+from PySide6.QtCore import QObject, QPointF, Qt, QTimer, Signal
 
 from annotator.base.settings import Place, Settings
 from annotator.model.annotation import AnnotatorId, DocumentId, names_of
@@ -64,6 +64,7 @@ class DocumentController(QObject):
         for moved in (view.page_changed, view.zoom_changed, view.verticalScrollBar().valueChanged):
             moved.connect(lambda _: self._rest.start())
         library.document_chosen.connect(desk.attempt(self.show_document))
+        library.current_chosen.connect(lambda: view.setFocus(Qt.FocusReason.OtherFocusReason))
         outline.place_chosen.connect(self._go_to)
         pages.page_chosen.connect(lambda page: view.go_to_page(PageIndex(page)))
         desk.actions.connect("document.next", desk.attempt(lambda: self.show_neighbour(1)))

@@ -19,7 +19,7 @@ from annotator.ui.page.page_view import PageView
 from annotator.ui.panels.form_panel import FormPanel
 from annotator.workbench import answering
 from annotator.workbench.tagging import Draft
-from annotator.workbench.workbench import Workbench
+from annotator.workbench.workbench import TagsChanged, Workbench
 
 MANY_AT_ONCE = 20
 """Changed highlights from which on showing all anew is quicker than following each."""
@@ -44,6 +44,8 @@ class SuggestionController(QObject):
         self._left: tuple[DocumentId, Place] | None = None
         self._seen: Suggestion | None = None
         self._edited: Suggestion | None = None
+        self._opened_as: AnnotationId | None = None
+        """The tag that a suggestion becomes once its form is kept."""
         self._closed = False
         self._over: Callable[[], None] = _nothing
         """Takes away what was said of accepting all."""
@@ -56,7 +58,7 @@ class SuggestionController(QObject):
         tags.tag_chosen.connect(self._follow)
         self._ends = [
             workbench.suggestions_changed.connect(self._suggestions_changed),
-            workbench.tags_changed.connect(lambda change: self._suggestions_changed(change.documents)),
+            workbench.tags_changed.connect(self._tags_changed),
             workbench.draft_changed.connect(self._draft_changed),
             workbench.refusal_undone.connect(self._refusal_undone),
             workbench.tag_undone.connect(self._tag_undone),
@@ -98,6 +100,13 @@ class SuggestionController(QObject):
             for name, mark in changes.items():
                 self._view.change_mark(name, mark)
             self._tags.show_form()
+
+    def _tags_changed(self, change: TagsChanged) -> None:
+        self._suggestions_changed(change.documents)
+        kept = self._opened_as
+        if kept is not None and change.tags is not None and kept in change.tags:
+            self._opened_as = None
+            self.accepted.emit(self._workbench.project.annotation(kept))
 
     def _suggestions_changed(self, documents: frozenset[DocumentId]) -> None:
         document = self._shown.document
@@ -305,7 +314,7 @@ class SuggestionController(QObject):
     def edit(self) -> None:
         """It becomes a tag whose form is open, to be changed before it is kept."""
         suggestion = self._picked()
-        self._workbench.edit_suggestion(suggestion)
+        self._opened_as = self._workbench.edit_suggestion(suggestion).annotation.id
         self._edited = suggestion
         self._form.focus_first_empty()
 

@@ -28,7 +28,7 @@ from annotator.ui.words import say
 from annotator.workbench.tag_clock import TimeTaken
 
 MARGIN, GAP = 16, 24
-_WORDS = {0: Qt.AlignmentFlag.AlignLeft, 6: Qt.AlignmentFlag.AlignHCenter}
+_WORDS = {0: Qt.AlignmentFlag.AlignLeft, 7: Qt.AlignmentFlag.AlignHCenter}
 """The columns that hold words, not figures, and where those stand."""
 
 
@@ -47,33 +47,51 @@ class FiguresDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("How good suggestions are"))
-        self.table = _Table(_rows(schema, figures, times))
+        self._schema = schema
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.close)
+        self.learn = buttons.addButton(tr("Learn from the tags now"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.learn.setVisible(learn is not None)
         if learn is not None:
-            learning = buttons.addButton(tr("Learn from the tags now"), QDialogButtonBox.ButtonRole.ActionRole)
-            learning.clicked.connect(learn)
-            learning.clicked.connect(self.close)
+            self.learn.clicked.connect(learn)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(8)
-        for words in _about(schema, figures, version):
-            label = QLabel(words)
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            column.addWidget(label)
+        self._said = QLabel(self)
+        self._said.setWordWrap(True)
+        self._said.setTextFormat(Qt.TextFormat.PlainText)
+        column.addWidget(self._said)
         column.addSpacing(6)
+        self._column, self.table = column, _Table(_rows(schema, figures, times))
         column.addWidget(self.table, 1)
         column.addSpacing(6)
         column.addWidget(buttons)
-        self.resize(self.sizeHint())
+        self.show_figures(figures, times, version)
+
+    def show_figures(self, figures: Mapping[LabelId, Figures], times: Sequence[TimeTaken], version: str) -> None:
+        """Shows these in the place of the former; the page grows with them, but never shrinks."""
+        table = _Table(_rows(self._schema, figures, times))
+        self._column.replaceWidget(self.table, table)
+        self.table.hide()
+        self.table.deleteLater()
+        self.table = table
+        self._said.setText("\n\n".join(_about(self._schema, figures)))
+        # The state of the rules is for who writes to us about them.
+        self._said.setToolTip(tr("Suggestions are made by: {version}", version=version_said(version)))
+        self.resize(self.size().expandedTo(self.sizeHint()))
+
+    def show_learning(self, *, learning: bool) -> None:
+        """Whether the figures are being measured anew."""
+        self.learn.setEnabled(not learning)
+        self.learn.setText(tr("Learning …") if learning else tr("Learn from the tags now"))
 
 
 def _says_little(said: Figures | None) -> bool:
     return said is not None and said.says_little
 
 
-def _about(schema: LabelSchema, figures: Mapping[LabelId, Figures], version: str) -> Iterable[str]:
+def _about(schema: LabelSchema, figures: Mapping[LabelId, Figures]) -> Iterable[str]:
+    names = {label.id: say(label.name, language()) for label in schema.labels}
     if figures:
         yield tr(
             "Measured in this project: each document judged by what the others taught; in brackets the 95 % interval, from six documents on."
@@ -81,11 +99,17 @@ def _about(schema: LabelSchema, figures: Mapping[LabelId, Figures], version: str
         yield tr(
             "Right: of suggestions that somebody answered one by one, or that stand where all is marked as complete. Found: of tags where all is marked as complete."
         )
-        little = [say(label.name, language()) for label in schema.labels if _says_little(figures.get(label.id))]
+        little = [name for label, name in names.items() if _says_little(figures.get(label))]
         if little:
             yield tr(
                 "These figures say little of {labels}: hardly anything is marked as complete or refused, so that nothing can count against a suggestion.",
                 labels=", ".join(little),
+            )
+        missing = [name for label, name in names.items() if label not in figures]
+        if missing:
+            yield tr(
+                "Not measured: {labels}. That takes tags, or answers to suggestions, in two documents at least.",
+                labels=", ".join(missing),
             )
     else:
         yield tr(
@@ -94,7 +118,6 @@ def _about(schema: LabelSchema, figures: Mapping[LabelId, Figures], version: str
     yield tr(
         "Seconds by suggestion count from when it is shown, with those rejected or passed over before; by hand from when the passage is marked. Pauses of a minute and more are left out."
     )
-    yield tr("Suggestions are made by: {version}", version=version_said(version))
 
 
 def _rows(schema: LabelSchema, figures: Mapping[LabelId, Figures], times: Sequence[TimeTaken]) -> list[tuple[str, ...]]:

@@ -55,6 +55,8 @@ class LibraryPanel(Panel):
     """Lists documents. `document_chosen` has the SHA-256 of the one clicked; a current one is not told again."""
 
     document_chosen = Signal(str)
+    current_chosen = Signal()
+    """The document that is on the page was clicked: the hands are to go there."""
     files_dropped = Signal(list)
     add_requested = Signal()
     sample_requested = Signal()
@@ -174,7 +176,9 @@ class LibraryPanel(Panel):
 
     def _choose(self, index: QModelIndex) -> None:
         row = self._model.row_at(index)
-        if row is not None and not row.current:
+        if row is not None and row.current:
+            self.current_chosen.emit()
+        elif row is not None:
             self.document_chosen.emit(row.id)
 
 

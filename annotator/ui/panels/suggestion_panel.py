@@ -20,11 +20,12 @@ from PySide6.QtWidgets import (
 
 from annotator.model.label_schema import Label
 from annotator.model.suggestion import Suggestion
+from annotator.store.suggestions import SIMILAR
 from annotator.ui.describe import field_rows
 from annotator.ui.i18n import language, tr
 from annotator.ui.panels.quote_box import QuoteBox
 from annotator.ui.panels.review_buttons import key_of
-from annotator.ui.panels.suggestion_words import made_by, odds_said, reasons
+from annotator.ui.panels.suggestion_words import made_by, odds_said, reasons, version_said
 from annotator.ui.swatch import Swatch
 from annotator.ui.theme import Theme, label_colour
 from annotator.ui.words import label_name
@@ -118,6 +119,8 @@ class SuggestionPanel(QWidget):
         self._show_values([(name, said) for name, said in rows if said])
         self._show_reasons(list(reasons(suggestion)))
         self.source.setText(made_by(suggestion))
+        # Of what is similar the version is only the tag that it is like.
+        self.source.setToolTip("" if suggestion.source == SIMILAR else version_said(suggestion.version))
 
     def set_theme(self, theme: Theme) -> None:
         """Takes the new theme's colours."""

@@ -69,12 +69,11 @@ def _reasons(suggestion: Suggestion) -> Iterator[str]:
 
 
 def made_by(suggestion: Suggestion) -> str:
-    """What found it, and by which state of that."""
+    """What found it; by which state of that `version_said` says to who asks."""
     if suggestion.source == SIMILAR:
         return tr("because a passage like it was tagged")
     taught = suggestion.source != "rule" or any(learned_reason(name) for name in suggestion.why)
-    by = tr("by the rules and what this project taught") if taught else tr("by the rules")
-    return " · ".join((by, *_states(suggestion.version)))
+    return tr("by the rules and what this project taught") if taught else tr("by the rules")
 
 
 def version_said(version: str) -> str:
@@ -86,9 +85,3 @@ def version_said(version: str) -> str:
     if learned:
         return tr("rules {state}, learned {learned}", state=rules, learned=learned)
     return tr("rules {state}", state=rules)
-
-
-def _states(version: str) -> list[str]:
-    """The bare states out of what the engine calls a version."""
-    found = _VERSION.fullmatch(version)
-    return [each for each in (found.groups() if found else (version,)) if each]
