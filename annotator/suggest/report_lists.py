@@ -21,7 +21,7 @@ _NOUN = r"(?:\w*anbefaling(?:er|erne)|\w*recommendations|(?:reform|ændrings)?fo
 _SENTENCE = re.compile(rf"\b{_NOUN}\b[^.:]{{0,90}}:\s*\Z", re.IGNORECASE)
 """A sentence that ends in a colon and has said that recommendations follow."""
 _SURE = re.compile(
-    r"\b(?:\w*anbefaling(?:er|erne)|(?:ændrings)?forslag(?:ene)?|opfordringer(?:ne)?)\s+(?:er|var|lyder|omfatter|tæller)"
+    r"\b(?:\w*anbefaling(?:er|erne)|opfordringer(?:ne)?)\s+(?:er|var|lyder|omfatter|tæller)"
     r"(?:\s+(?:således|kort|i\s+korte\s+træk|følgende|blandt\s+andet|bl\.a\.)){0,2}:\s*\Z",
     re.IGNORECASE,
 )
