@@ -51,7 +51,7 @@ class Sums(NamedTuple):
     def rates(self) -> Rates:
         """The rates that they make."""
         precision = self.right / self.suggested if self.suggested else None
-        recall = min(1.0, self.found / self.tags) if self.tags else None
+        recall = self.found / self.tags if self.tags else None
         return Rates(precision, recall, _f1(precision, recall))
 
 
@@ -76,7 +76,7 @@ def intervals(documents: Sequence[Sums]) -> Intervals:
     drawn = [total(draw.choices(rows, k=len(rows))).rates() for _ in range(ROUNDS)]
     whole = total(rows)
     precision = _wider(_bounds(drawn, lambda each: each.precision), wilson(whole.right, whole.suggested))
-    recall = _wider(_bounds(drawn, lambda each: each.recall), wilson(min(whole.found, whole.tags), whole.tags))
+    recall = _wider(_bounds(drawn, lambda each: each.recall), wilson(whole.found, whole.tags))
     f1 = _bounds(drawn, lambda each: each.f1)
     if f1 is not None and f1[0] == f1[1] and precision is not None and recall is not None:
         f1 = _f1(precision[0], recall[0]) or 0.0, _f1(precision[1], recall[1]) or 0.0

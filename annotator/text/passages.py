@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from annotator.model.structure import Structure
+from annotator.model.structure import Section, Structure
 from annotator.text import dehyphenate
 from annotator.text.printed_lines import PrintedLine, printed_lines
 from annotator.text.rewritten import Rewritten, rewrite
@@ -124,10 +124,10 @@ def _loose_titles(lines: Sequence[PrintedLine], structure: Structure) -> list[tu
     ]
 
 
-def _of_sections(sections: Sequence[object], by_start: dict[int, PrintedLine]) -> list[tuple[int, int]]:
+def _of_sections(sections: Sequence[Section], by_start: dict[int, PrintedLine]) -> list[tuple[int, int]]:
     found = []
     for section in sections:
-        start, body = section.start, section.body  # type: ignore[attr-defined]
+        start, body = section.start, section.body
         if body > start:
             line = by_start.get(start)
             found.append((start, min(body, line.end) if line is not None else body))

@@ -124,7 +124,6 @@ def test_the_form_holds_the_whole_number_or_nothing(written: tuple[str, Allowed]
 def test_most_amounts_are_read(written: Written) -> None:
     # A range of a small number and a great one ("mellem 5 og 12.000 kr.") is open: 5 or 5.000. So is "1.000 mia. kr.",
     # which is a thousand, or one with three decimals; and "1.000 mio. DKK", which has no Danish word beside it.
-    if re.search(r"\.\d{3}\s+mi[oa]\.?\s+DKK", written.text):
-        return
-    if written.low == written.high and written.high < 10**12 and "\n" not in written.text:
-        assert find_amounts(f"Byrådet afsatte {written.text} til en ny bro.")
+    assume(not re.search(r"\.\d{3}\s+mi[oa]\.?\s+DKK", written.text))
+    assume(written.low == written.high and written.high < 10**12 and "\n" not in written.text)
+    assert find_amounts(f"Byrådet afsatte {written.text} til en ny bro.")
