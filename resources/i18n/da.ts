@@ -7137,6 +7137,16 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
+   <source>The amount is what somebody offered to do it for, or what was collected.</source>
+   <translation>Beløbet er, hvad nogen tilbød at gøre det for, eller hvad der blev samlet ind.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The amount is what a damage or a trouble costs society.</source>
+   <translation>Beløbet er, hvad en skade eller et besvær koster samfundet.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
    <source>The amount is a threshold in a definition or a rule.</source>
    <translation>Beløbet er en grænse i en definition eller en regel.</translation>
   </message>
