@@ -102,7 +102,7 @@ _BODY_AFTER = re.compile(rf"(?:Sagens forløb\s+)?(?P<on>{_DAY}),?\s+(?P<by>{_NA
 """A day and a body: "14-08-2019 Kulturudvalget"."""
 _WEEKDAY = re.compile(r",?\s+(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)(?:\s+den)?\Z", re.IGNORECASE)
 _SAME_LINE = re.compile(
-    r"(?P<word>beslutning(?:er)?|indstilling|resum[eé]|bilag|decision|motion|action)\s*:\s+(?=\S)|"
+    r"(?P<word>beslutning(?:er)?|indstilling|resum[eé]|bilag|sagsfremstilling|sagsbeskrivelse|baggrund|økonomi|drøftelse|decision|motion|action)\s*:\s+(?=\S)|"
     r"(?P<bare>beslutning)\s+(?=(?:Godkendt|Tiltrådt|Vedtaget|Taget|Til\s+efterretning|Udsat|Udsættes|Afvist|Anbefal\w+|Indstilles|Drøftet|"
     r"Oversend\w+|Tilbagesend\w+|Fremsend\w+|Videresend\w+|Henvis\w+|Imødekom\w+|Bevil\w+|Forkast\w+|Indstillingen|Sagen|Punktet|Udvalget|Byrådet|Bestyrelsen|Kommunalbestyrelsen|Regionsrådet)(?!\w))",
     re.IGNORECASE,

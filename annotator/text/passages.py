@@ -28,7 +28,7 @@ _DID = (
 _OPENS_SENTENCE = re.compile(
     rf"(?:(?:Næst)?[Ff]ormanden|Bestyrelsen|\w*[Uu]dvalget|\w*[Rr]ådet|Kommunalbestyrelsen|Forvaltningen|Administrationen|Sekretariatet|"
     rf"Direktionen|Direktøren|Borgmesteren|Nævnet|Styregruppen|The (?:chair\w*|board|committee|council|commission))\s+"
-    rf"(?:\w+\s+)?{_DID}\b"
+    rf"(?:\w+\s+)?{_DID}\b|De[rt] blev (?:\w+ )?(?:besluttet|aftalt|vedtaget|nedsat|afsat)\b"
 )
 """Who acts, and that they did: the beginning of a sentence, not the rest of one."""
 _FINITE = re.compile(rf"\b{_DID}\b")

@@ -63,6 +63,7 @@ _STOP = re.compile(r"(?<![.!?…])[.!?…]++[)\]\"'”“’»«]*+(?=\s)")
 _BLANKS = re.compile(r"\s+")
 _OPENS = re.compile(r"[\"'“”„«»(\[§]*[^\W_]|[•●▪◦‣■*–\uf0b7\uf0a7-]")
 _NUMBERED = re.compile(r"(?:^|\n)[ \t]*(?:\d{1,3}|[A-Za-z])\Z")
+_INITIALS = re.compile(r"(?:[A-ZÆØÅ]\.)*[A-ZÆØÅ]")
 _LAST_WORD = re.compile(r"[^\s(\"'“”„«»]*\Z")
 _LETTER = r"(?:[^\W_]|[\u0300-\u036f])"
 _INNER = r"(?:[-\u2010\u2011]\n|\u00ad\n?|['’\-\u2010\u2011]|(?<=\d)[.,](?=\d))"
@@ -125,7 +126,7 @@ def _ends_sentence(window: str, stop: re.Match[str], following: int) -> bool:
     if _NUMBERED.search(before):
         return False
     word = (_LAST_WORD.search(before) or re.match("", before) or [""])[0]
-    if word.lower() in _NEVER_LAST or (len(word) == 1 and word.isupper()):
+    if word.lower() in _NEVER_LAST or _INITIALS.fullmatch(word):
         return False
     # "5 mio. 300", "§ 7, stk. 4": an abbreviation before a number goes on; a word or a year before one does not.
     return not (letter.isdigit() and word.lower() in {"mio", "mia", "kr", "t.kr", "kl", "dkk", "mill"})
