@@ -12,9 +12,10 @@ from annotator.suggest.prepare import Judged, Prepared
 
 WORTH = 0.25
 """What a suggestion counts: those of one document are much alike, so that four say about as much as one of another."""
-FLATTERED = 0.97
-"""So much of one is right that was right in a document that the rules were made or mended with: what is right there because
-they were is not elsewhere. With both, scores lay nearest to the share that was right, in documents left out of each kind."""
+FLATTERED = 0.89
+"""So much of one is right that was right in a document that the rules were made or mended with. Measured: of what they proposed in
+documents that they met for the first time 0.90 and 0.91 were right, in the same documents 0.99 once they were mended with them;
+0.02 are taken off since nobody chooses documents by what rules find hard."""
 MISSED = 0.1
 """Of the tags in documents that they were not made with, what share the rules are believed to miss."""
 _MOST = -1.0

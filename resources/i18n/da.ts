@@ -6412,6 +6412,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
+   <source>The sentence says that it was not done.</source>
+   <translation>Sætningen siger, at det ikke skete.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
    <source>It was not decided, or not yet.</source>
    <translation>Det blev ikke besluttet, eller ikke endnu.</translation>
   </message>
@@ -6729,6 +6734,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="resources/suggest/rules.toml" />
    <source>The item is postponed or comes back.</source>
    <translation>Punktet er udsat eller kommer igen.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>The sentence says that it was not refused or put off; what was decided stands elsewhere.</source>
+   <translation>Sætningen siger, at det ikke blev afvist eller udsat; hvad der blev besluttet, står et andet sted.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
@@ -7134,6 +7144,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
    <location filename="resources/suggest/rules.toml" />
    <source>The amount is what it typically costs, or an example.</source>
    <translation>Beløbet er, hvad det typisk koster, eller et eksempel.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>It was asked for and not granted.</source>
+   <translation>Der blev bedt om det, og det blev ikke givet.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />

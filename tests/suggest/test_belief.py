@@ -11,7 +11,7 @@ from annotator.suggest.belief import LONG, Before, Belief, as_json, measured, od
 from annotator.suggest.candidate import Candidate
 from annotator.suggest.prepare import Judged, Prepared
 from annotator.suggest.sparse import probability
-from annotator.suggest.sureness import first_seen, fit, since
+from annotator.suggest.sureness import FLATTERED, first_seen, fit, since
 from annotator.suggest.units import Unit
 
 DECISION = LabelId("decision")
@@ -87,9 +87,9 @@ def test_it_is_counted_by_rule_and_by_language():
     mended = [prepared("a", [("one", True), ("two", True), ("three", True)])]
     belief = fit([prepared("s", [("one", True)] * 10)], mended, before)
     assert belief.rules[DECISION] == {
-        "one": (pytest.approx(0.25 * (1 + 0.97 * 11), abs=1e-3), 0.25 * 13),
-        "two": (pytest.approx(0.25 * 1.97, abs=1e-3), 0.5),
-        "three": (pytest.approx(0.25 * 0.97, abs=1e-3), 0.25),
+        "one": (pytest.approx(0.25 * (1 + FLATTERED * 11), abs=1e-3), 0.25 * 13),
+        "two": (pytest.approx(0.25 * (1 + FLATTERED), abs=1e-3), 0.5),
+        "three": (pytest.approx(0.25 * FLATTERED, abs=1e-3), 0.25),
     }
     assert since(before, mended)[DECISION].share > before[DECISION].share
     assert belief.before[DECISION].first_seen == before[DECISION].first_seen
