@@ -45,7 +45,7 @@ _ADDRESSEE = re.compile(r"\b(?:over\s*for|til|for)\s+(?P<to>[^:]{3,200})", re.IG
 _BODIES = (
     r"(?:(?:det|den|de)\s+)?(?:[\wæøåÆØÅ]+-(?:,|\s+og)\s+){0,3}(?:[A-ZÆØÅ][\wæøåÆØÅ-]*\s+)?"
     r"[\wæøåÆØÅ-]*(?:udvalget|udvalgene|udvalg|rådet|råd|bestyrelsen|kommunalbestyrelsen|direktionen|repræsentation(?:en)?|forsamling(?:en)?|"
-    r"styregruppen|nævnet|præsidiet|kredsen|ministeriet)"
+    r"styregruppen|nævnet|præsidiet|kredsen|ministeriet|skabet|styret|kommunerne|bestyrelserne|rådene|(?<![\wæøåÆØÅ-])(?-i:[A-ZÆØÅ]{2,6}))"
     r"(?:\s+for\s+[\wæøåÆØÅ,\- ]{3,60}?)?"
 )
 _SEVERAL = rf"{_BODIES}(?:\s*(?:,|\bog)\s*{_BODIES}){{0,3}}"
@@ -137,3 +137,9 @@ def lead_of(words: str) -> str | None:
     if lead is None or not words.strip():
         return None
     return joined(lead["first"] or lead["one"] or lead["to"] or lead["whom"] or "")
+
+
+def only_leads(words: str) -> bool:
+    """Whether a sentence is a stem and whom it asks, and what they are to do stands under it: "Det indstilles, at rådet"."""
+    stem = stem_of(words)
+    return stem is not None and stem.after > 0 and bool(lead_of(words[stem.after :]))
