@@ -32,7 +32,7 @@ _ACTS = re.compile(r"\b(?!deres\b)[a-zæøå]{3,}(?:es|er|ås)\b|\b(?:får|kan|s
 _NEXT_JOINT = re.compile(r",\s|\.|;")
 
 
-_IT = re.compile(r"\bat\s+(?:det|der)\s+(?:[\wæøå]+\s+){0,2}[\wæøå]+es\Z", re.IGNORECASE)
+_IT = re.compile(r"\b(?:det|der|hvor\w*)\s+(?:[\wæøå]+\s+){0,2}[\wæøå]+es\Z", re.IGNORECASE)
 _LAST = 40
 """Characters at a clause's end in which what governs the next one stands."""
 _LONGEST = 700

@@ -23,10 +23,10 @@ _POINT = re.compile(
 _ENDS_LEAD = re.compile(r"(?:\bat|:|\bat:)\s*\Z", re.IGNORECASE)
 _LABEL_ALONE = re.compile(r"(?P<number>\d{1,2}|[A-Z])[.)]\s*\Z")
 _NEXT = re.compile(
-    r"\n\s*(?=(?:\d{1,2}|[A-Za-z])[.)]\s+at\b|[-–•●▪\uf0b7]\s*at\b)|(?:(?<=[.;,])|(?<=[.;,] og)|(?<=\bog))\s*\n\s*(?=at\b)",
+    r"\n\s*(?=(?:\d{1,2}|[A-Za-z])[.)]\s+at\b|[-–•●▪\uf0b7]\s*at\b)|(?:(?<=[.;,])|(?<=[.;,] og)|(?<=\bog))\s*\n\s*(?=at\b)|(?<=[,;])\s(?=\d{1,2}[.)]\s?at\b)|(?<=[,;])\s(?:og|samt)\s(?=\d{1,2}[.)]\s?at\b)|\s(?:og|samt)\s(?=\d{1,2}[.)]\s?at\b)",
     re.IGNORECASE,
 )
-"""Where a point ends that no stop ends: before a line that begins with a mark and "at", or with "at" after a comma."""
+"""Where a point ends that no stop ends: before a line that begins with a mark and "at", or with "at" after a comma, or before "2) at"."""
 _NOTHING = re.compile(
     r"[-–—\s.]*\Z|(?:ingen|ikke relevant|intet|bilag|sagen afgøres|beslutningskompetence)\b", re.IGNORECASE
 )
