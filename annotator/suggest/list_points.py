@@ -8,7 +8,11 @@ from dataclasses import dataclass
 
 from annotator.suggest.reading import Reading
 
-_MARK = re.compile(r"(?:(?P<number>\d{1,3})[.)]\s+|[a-zæøå][.)]\s+|[•●▪◦‣■\uf0b7\uf0a7–—-]\s*|o\s+(?=\S))")
+_MARK = re.compile(r"(?:(?P<number>\d{1,3})[.)]\s+|[a-zæøå][.)]\s+|[•●▪◦‣■·*\uf000-\uf0ff–—-]\s*|o\s+(?=\S))")
+CHAPTER = re.compile(
+    r"(?:kapitel|afsnit|bilag|del|tema)\s+(?:\d{1,2}|[A-Z]|[IVX]{1,4})\b(?=\s*(?:[.:–-]|\Z))", re.IGNORECASE
+)
+"""A chapter's heading, at which a list is over."""
 _LEAD = re.compile(r",?\s*(?:herunder|bl\.a\. ved at|ved at|blandt andet ved at)\s*:\s*\Z")
 _FITS = 0.93
 """A line ends on purpose where it would have held the next one's first word by this share of the column."""
@@ -76,10 +80,12 @@ def trimmed(text: str, start: int, end: int) -> int:
 
 def _lines(reading: Reading, start: int, end: int) -> list[Line]:
     aside = {begin for begin, _ in reading.structure.furniture}
-    found = []
+    found: list[Line] = []
     for match in re.finditer(r"[^\n]+", reading.text[start:end]):
         words = match[0].strip()
         first = start + match.start() + len(match[0]) - len(match[0].lstrip())
+        if found and CHAPTER.match(words):
+            break
         if words and first not in aside:
             found.append((first, first + len(words)))
     return found

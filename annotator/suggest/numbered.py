@@ -10,7 +10,7 @@ from annotator.model.annotation import FieldValue, LabelId
 from annotator.suggest.asking import asks, leads_to_quotation, without_comments
 from annotator.suggest.candidate import Candidate
 from annotator.suggest.columns import begins_anew, column_of, fresh_lines
-from annotator.suggest.list_points import list_points
+from annotator.suggest.list_points import CHAPTER, list_points
 from annotator.suggest.reading import Reading
 from annotator.text.passages import Passage, joined
 
@@ -32,6 +32,17 @@ _STEM = re.compile(
 )
 _BARE_STEM = re.compile(
     r"(?P<who>[A-ZÆØÅ][\w -]{2,60}?)\s+(?i:anbefaler|foreslår|opfordrer)(?:\s+(?:derfor|også|desuden|endvidere|konkret|samtidig))?\s*,?\Z(?P<asked>)?"
+)
+_NOBODY = re.compile(
+    r"(?:konkret|derfor|samtidig|desuden|endvidere|endelig|herudover|derudover|yderligere|således|samlet|overordnet|her|hertil|her(?:ved|med)|dermed|"
+    r"på denne baggrund|på den baggrund|i forlængelse heraf|på den korte bane|på længere sigt|(?:for|i) (?:at|den|det)\b.*)",
+    re.IGNORECASE,
+)
+"""What stands before "foreslår" where who proposes stands after it."""
+_INVERTED = re.compile(
+    r"\b(?:anbefaler|foreslår|opfordrer)\s+(?P<who>(?:(?:den|det|de)\s+)?[\wæøåÆØÅ-]*(?:udvalget|rådet|panelet|kommissionen|teamet|gruppen|nævnet|"
+    r"bestyrelsen|komit[eé]en|direktionen|forvaltningen|ministeriet|styrelsen|regeringen|foreningen|organisationerne|partierne|vi))\b",
+    re.IGNORECASE,
 )
 _AT_POINT = re.compile(r"\W*(?:\d{1,2}[.)]\s*|[a-z][.)]\s*)?at\b", re.IGNORECASE)
 _ASKED = re.compile(r"\bat\s+(?P<who>[a-zæøåA-ZÆØÅ][^.:]{3,60}?)\s+(?:bør|skal)\b")
@@ -60,6 +71,8 @@ class _Finder:
         self._stems = _stems(reading.passages)
         self._who = ""
         """Who recommended last, as written: the lists that follow are theirs, too."""
+        self._of_numbered = False
+        """Whether a numbered recommendation came before: what is proposed after it without numbers of its own belongs to it."""
 
     def at(self, at: int) -> tuple[list[Candidate], int]:
         """What begins at a passage, and the passage to go on with."""
@@ -72,14 +85,17 @@ class _Finder:
         stem = self._leads(passage)
         if stem is None or at + 1 == len(self._passages) or not self._lists(passage, self._passages[at + 1]):
             return [], at + 1
-        if stem["who"]:
+        if stem["who"] and not _NOBODY.fullmatch(joined(stem["who"])):
             self._who = joined(stem["who"]).strip().rpartition(". ")[2]
+        elif (inverted := _INVERTED.search(stem[0])) is not None:
+            self._who = joined(inverted["who"])
         verb = stem[0].lower()
+        belongs = self._of_numbered and not self._passages[at + 1].text[:1].isdigit()
         kind = (
             "appeal"
             if "opfordrer" in verb
             else "proposal"
-            if "foreslår" in verb or "foreslås" in verb
+            if not belongs and ("foreslår" in verb or "foreslås" in verb)
             else "recommendation"
         )
         values: Values = {"made_by": self._who, "kind": kind}
@@ -96,6 +112,7 @@ class _Finder:
         return marked and (section not in ("proposal", "decision", "attachments") or of_report(self._reading, stem))
 
     def _numbered(self, at: int, number: str) -> tuple[list[Candidate], int]:
+        self._of_numbered = True
         passage = self._passages[at]
         raw = _LABEL.match(self._reading.text[passage.start : passage.end])
         start = passage.start + (raw.end() if raw else 0)
@@ -196,7 +213,12 @@ class _Finder:
 
     def _in_list(self, first: int, at: int) -> bool:
         passage = self._passages[at]
-        if passage.kind == "heading" or _LABEL.match(passage.text) or self._leads(passage):
+        if (
+            passage.kind == "heading"
+            or _LABEL.match(passage.text)
+            or CHAPTER.match(passage.text)
+            or self._leads(passage)
+        ):
             return False
         if at == first:
             return True

@@ -10,6 +10,7 @@ from itertools import pairwise
 from annotator.model.annotation import FieldValue, LabelId
 from annotator.suggest.candidate import Candidate
 from annotator.suggest.columns import begins_anew, column_of, fresh_lines
+from annotator.suggest.joined_points import joined_points
 from annotator.suggest.list_points import trimmed
 from annotator.suggest.reading import Reading
 from annotator.suggest.stems import Stem, lead_of, leads_late, stem_of
@@ -22,10 +23,10 @@ _POINT = re.compile(
 _ENDS_LEAD = re.compile(r"(?:\bat|:|\bat:)\s*\Z", re.IGNORECASE)
 _LABEL_ALONE = re.compile(r"(?P<number>\d{1,2}|[A-Z])[.)]\s*\Z")
 _NEXT = re.compile(
-    r"\n\s*(?=(?:\d{1,2}|[A-Za-z])[.)]\s+at\b|[-–•●▪\uf0b7]\s*at\b)|(?:(?<=[.;,])|(?<=[.;,] og)|(?<=\bog))\s*\n\s*(?=at\b)",
+    r"\n\s*(?=(?:\d{1,2}|[A-Za-z])[.)]\s+at\b|[-–•●▪\uf0b7]\s*at\b)|(?:(?<=[.;,])|(?<=[.;,] og)|(?<=\bog))\s*\n\s*(?=at\b)|(?<=[,;])\s(?=\d{1,2}[.)]\s?at\b)|(?<=[,;])\s(?:og|samt)\s(?=\d{1,2}[.)]\s?at\b)|\s(?:og|samt)\s(?=\d{1,2}[.)]\s?at\b)",
     re.IGNORECASE,
 )
-"""Where a point ends that no stop ends: before a line that begins with a mark and "at", or with "at" after a comma."""
+"""Where a point ends that no stop ends: before a line that begins with a mark and "at", or with "at" after a comma, or before "2) at"."""
 _NOTHING = re.compile(
     r"[-–—\s.]*\Z|(?:ingen|ikke relevant|intet|bilag|sagen afgøres|beslutningskompetence)\b", re.IGNORECASE
 )
@@ -118,7 +119,8 @@ class _Points:
             yield from self.close()
             self._number = label["number"]
             return
-        yield from self._words(start, words, end)
+        for first, last in joined_points(words):
+            yield from self._words(start + first, words[first:last], start + last)
 
     def close(self) -> Iterator[Candidate]:
         """The point that is open, if one is."""
@@ -134,6 +136,10 @@ class _Points:
         if self._open is None:
             return self._stem is not None and self._at is None
         return self._reading.text[self._open.end - 1] not in ".!?"
+
+    def expects(self, words: str) -> bool:
+        """Whether words are marked as the first point was, by a number, a letter or a bullet."""
+        return self._form not in ("", "at") and _form(_POINT.match(words)) == self._form
 
     def _leads(self, words: str) -> str | None:
         """Whom a part that only leads to points names: "at det over for byrådet anbefales,", "Byrådet, at" between two."""
@@ -254,7 +260,7 @@ def _elsewhere(reading: Reading, label: LabelId, column: int) -> Iterator[Candid
         if points is None:
             continue
         inside = _NEXT.search(reading.text, passage.start, passage.end) is not None
-        if opens or points.goes_on or inside or _AT_POINT.match(passage.text):
+        if opens or points.goes_on or inside or _AT_POINT.match(passage.text) or points.expects(passage.text):
             idle = 0
             yield from points.take(passage)
         else:

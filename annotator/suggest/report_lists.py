@@ -202,7 +202,10 @@ class _Lists:
         """A marked passage's points: one, or several where marked lines were read as one."""
         text = self._reading.text
         cuts = [
-            m.start() for m in re.finditer(r"(?<=\n)[ \t]*(?=\d{1,3}[.)]\s|[•●▪*]\s)", text[first.start : first.end])
+            m.start()
+            for m in re.finditer(
+                r"(?<=\n)[ \t]*(?=\d{1,3}[.)]\s|[•●▪·*\uf000-\uf0ff]\s)", text[first.start : first.end]
+            )
         ]
         edges = [first.start, *(first.start + cut for cut in cuts), first.end]
         for index, (low, high) in enumerate(pairwise(edges)):
@@ -240,7 +243,7 @@ class _Lists:
         return Candidate(self._label, point.start, point.end, 3.0, "rule", (why,), fields)
 
 
-_MARK = re.compile(r"\s*(?:(?P<number>\d{1,3})[.)]\s+|[a-zæøåA-ZÆØÅ][.)]\s+|[•●▪◦‣■*\uf0b7\uf0a7–—-]\s*|o\s+(?=\S))")
+_MARK = re.compile(r"\s*(?:(?P<number>\d{1,3})[.)]\s+|[a-zæøåA-ZÆØÅ][.)]\s+|[•●▪◦‣■·*\uf000-\uf0ff–—-]\s*|o\s+(?=\S))")
 _NEW_LINE = re.compile(r"\n\s{0,40}(?=[A-ZÆØÅ])")
 
 

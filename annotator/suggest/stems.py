@@ -42,10 +42,14 @@ _INVERTED = re.compile(
 )
 _BY = re.compile(r"\A\s+af\s+(?P<who>[^,:.]{3,60}?)\s*(?:[,:]|\bat\b|\Z)")
 _ADDRESSEE = re.compile(r"\b(?:over\s*for|til|for)\s+(?P<to>[^:]{3,200})", re.IGNORECASE)
+_FOR_WHAT = re.compile(
+    r"(\w(?:en|et|ne))s\s+(?:godkendelse|beslutning|drøftelse|orientering|efterretning|stillingtagen|behandling)\Z"
+)
+"""An addressee in the genitive, with what the proposal is put to them for."""
 _BODIES = (
     r"(?:(?:det|den|de)\s+)?(?:[\wæøåÆØÅ]+-(?:,|\s+og)\s+){0,3}(?:[A-ZÆØÅ][\wæøåÆØÅ-]*\s+)?"
     r"[\wæøåÆØÅ-]*(?:udvalget|udvalgene|udvalg|rådet|råd|bestyrelsen|kommunalbestyrelsen|direktionen|repræsentation(?:en)?|forsamling(?:en)?|"
-    r"styregruppen|nævnet|præsidiet|kredsen|ministeriet)"
+    r"styregruppen|nævnet|præsidiet|kredsen|ministeriet|skabet|styret|kommunerne|bestyrelserne|rådene|(?<![\wæøåÆØÅ-])(?-i:[A-ZÆØÅ]{2,6}))"
     r"(?:\s+for\s+[\wæøåÆØÅ,\- ]{3,60}?)?"
 )
 _SEVERAL = rf"{_BODIES}(?:\s*(?:,|\bog)\s*{_BODIES}){{0,3}}"
@@ -102,7 +106,7 @@ def stem_of(words: str) -> Stem | None:
         after = rest.start("at")
         alone = _LABEL_NEXT.match(words[after:])
         after += alone.end() if alone else 0
-    return Stem(_made_by(found, words, found.end()), to["to"].strip(" ,") if to else "", after)
+    return Stem(_made_by(found, words, found.end()), _FOR_WHAT.sub(r"\1", to["to"].strip(" ,")) if to else "", after)
 
 
 def _rest(words: str, at: int) -> re.Match[str] | None:
@@ -137,3 +141,9 @@ def lead_of(words: str) -> str | None:
     if lead is None or not words.strip():
         return None
     return joined(lead["first"] or lead["one"] or lead["to"] or lead["whom"] or "")
+
+
+def only_leads(words: str) -> bool:
+    """Whether a sentence is a stem and whom it asks, and what they are to do stands under it: "Det indstilles, at rådet"."""
+    stem = stem_of(words)
+    return stem is not None and stem.after > 0 and bool(lead_of(words[stem.after :]))
