@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -44,7 +45,7 @@ def read_from(document: OpenDocument, anchor: Anchor, label: Label | None, field
     text, structure = document.layer.text, structure_in(document.id, document.layer)
     finder = _Finder(text, structure, anchor)
     by_value = {name: field for field in (label.fields if label is not None else ()) for name in field.values}
-    return {name: finder.of(by_value.get(name), value) for name, value in fields.items()}
+    return {name: finder.of(by_value.get(name), name, value) for name, value in fields.items()}
 
 
 class _Finder:
@@ -60,19 +61,26 @@ class _Finder:
         part = self._section or self._item
         self._above = text[part.start : anchor.start] if part is not None else ""
 
-    def of(self, field: Field | None, value: FieldValue) -> Source:
-        """Where one value stands."""
+    def of(self, field: Field | None, name: str, value: FieldValue) -> Source:
+        """Where one value stands, of that name in its field."""
         if field is None or value is None:
             return FILLED
         if "item" in field.prefill.split() or field.id == "agenda_item":
             named = self._item is not None and value == self._item.number
             return Source("item", str(value)) if named else FILLED
         if field.type is FieldType.MONEY or "amount.hedge" in field.prefill.split():
-            amount = read_amount(self._quote)
-            return Source("words", amount.text) if amount is not None else FILLED
+            return self._amount(field, name, value)
         if field.type is FieldType.DATE:
             return self._date(str(value))
         return FILLED if field.type is FieldType.CHOICE else self._literal(str(value))
+
+    def _amount(self, field: Field, name: str, value: FieldValue) -> Source:
+        amount = read_amount(self._quote)
+        if amount is None:
+            return FILLED
+        parts = (amount.amount_min, amount.amount_max, amount.currency)
+        said = dict(zip(field.parts, parts, strict=False)).get(name) if field.parts else amount.hedge
+        return Source("words", amount.text) if said == value else FILLED
 
     def _date(self, iso: str) -> Source:
         said = [*find_dates(self._quote), *find_dates(self._sentence)]
@@ -98,5 +106,10 @@ class _Finder:
 
 
 def _holds(text: str, value: str) -> bool:
-    wanted = " ".join(value.split()).casefold()
-    return bool(wanted) and wanted in " ".join(text.split()).casefold()
+    """Whether a text has those very words, or their genitive: "1" is not in "2018" or "1,5", "KL" not in "kl. 12"."""
+    wanted = " ".join(value.split())
+    # What is written in capitals is another word than what is not.
+    capitals = wanted.isupper() and len(wanted) > 1
+    pattern = rf"(?<!\w)(?<!\d[.,]){re.escape(wanted)}(?!\d)(?![.,]\d)(?:['’]?s)?(?!\w)"
+    said = re.search(pattern, " ".join(text.split()), re.NOFLAG if capitals else re.IGNORECASE)
+    return bool(wanted) and said is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from annotator.workbench.sources import FILLED, Source, read_from
+from annotator.workbench.sources import FILLED, Source, _holds, read_from
 from tests.store.builders import add, paper
 from tests.workbench.conftest import Desk
 from tests.workbench.test_agenda_units import printed
@@ -24,7 +24,11 @@ TEXT = (
         ("molen bygges", "recommendation", "agenda_item", "2", Source("item", "2")),
         ("molen bygges", "recommendation", "agenda_item", "9", FILLED),
         ("3 mio. kr.", "funding", "amount_min", 3000000, Source("words", "3 mio. kr.")),
+        ("3 mio. kr.", "funding", "currency", "DKK", Source("words", "3 mio. kr.")),
         ("3 mio. kr.", "funding", "hedge", "exact", Source("words", "3 mio. kr.")),
+        ("3 mio. kr.", "funding", "amount_min", 4000000, FILLED),
+        ("3 mio. kr.", "funding", "currency", "EUR", FILLED),
+        ("3 mio. kr.", "funding", "hedge", "about", FILLED),
         ("3 mio. kr.", "funding", "funder", "Havnefonden", Source("sentence")),
         ("3 mio. kr.", "funding", "period_from", 2020, Source("sentence")),
         ("3 mio. kr.", "funding", "purpose", "fyret", FILLED),
@@ -47,3 +51,26 @@ def test_each_value_names_the_nearest_place_that_says_it(
     start = TEXT.index(words)
     anchor = document.anchor(start, start + len(words))
     assert read_from(document, anchor, desk.project.schema.label(label), {name: value}) == {name: source}
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "holds"),
+    [
+        ("Punkt 1 om molen", "1", True),
+        ("I 2018 og 1,5 år", "1", False),
+        ("Efter 3.1 om molen", "1", False),
+        ("Mødet begynder kl. 12", "KL", False),
+        ("Brev fra KL. Svar følger", "KL", True),
+        ("Byens neutrale rolle", "EU", False),
+        ("EU's fond", "EU", True),
+        ("EUs fond", "EU", True),
+        ("Et havneudvalg er nedsat", "Havneudvalg", True),
+        ("Havneudvalgets formand", "havneudvalget", True),
+        ("Et vigtigt\n havneudvalg", "vigtigt havneudvalg", True),
+        ("Hele byen (2020-21)", "2020", True),
+        ("Formanden, som bød velkommen", "formand", False),
+        ("Alt", "  ", False),
+    ],
+)
+def test_a_value_stands_where_it_is_a_word_of_its_own(text: str, value: str, holds: bool) -> None:
+    assert _holds(text, value) is holds
