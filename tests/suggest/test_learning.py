@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from annotator.base.errors import Cancelled
@@ -172,3 +174,19 @@ def test_a_document_longer_than_what_is_read_is_read_from_its_beginning(monkeypa
     assert model.documents == 1
     assert model.tags == sum(tag.end <= half for tag in long.tags)
     assert 0 < model.tags < len(long.tags)
+
+
+def test_a_page_longer_than_what_is_read_hides_neither_itself_nor_the_others(monkeypatch):
+    some = project([(KNOWN, "tag")])
+    long = paper("long", 7, [(KNOWN, "tag")], sentences=400)
+    most = len(long.text) // 2
+    monkeypatch.setattr(training, "_MOST_TEXT", most)
+    alone = train([long])
+    assert alone.documents == 1
+    assert 0 < alone.tags < len(long.tags)
+    for number in range(8):
+        # In whatever order they are drawn.
+        named = replace(long, name=f"long{number}")
+        model = train([named, *some])
+        assert model.documents > 1
+        assert DECISION in model.measured
