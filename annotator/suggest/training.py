@@ -100,10 +100,13 @@ def prepared(
 
     def some(numbers: Sequence[int], progress: Progress) -> list[Prepared]:
         found = []
-        for done, number in enumerate(numbers):
-            # The others are as far.
-            progress(2 * done, len(documents) + len(labels), documents[number].name)
+        whole, read = sum(len(documents[number].text) for number in numbers), 0
+        for number in numbers:
+            # The others are as far: the halves are of one length, though not of one number.
+            done = len(documents) * read // max(whole, 1)
+            progress(done, len(documents) + len(labels), documents[number].name)
             found.append(prepare(documents[number], belief, labels=labels, every=every))
+            read += len(documents[number].text)
         return found
 
     one, other = _halves(documents)

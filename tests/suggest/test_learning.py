@@ -106,6 +106,17 @@ def test_it_stops_when_it_is_told_to():
         train(project([(KNOWN, "tag")]), stop)
 
 
+def test_progress_of_a_few_long_and_many_short_documents_never_goes_beyond_all_nor_back():
+    told = [(KNOWN, "tag")]
+    long = [paper(f"long{number}", number, told, 90) for number in range(3)]
+    short = [paper(f"short{number}", number, told, 3) for number in range(20)]
+    heard = []
+    train([*long, *short], lambda done, total, what: heard.append((done, total)))
+    done = [each for each, _ in heard]
+    assert done == sorted(done)
+    assert all(each < total for each, total in heard)
+
+
 def test_tags_alone_do_not_teach_that_everything_is_a_tag():
     told = [(KNOWN, "tag"), (NEW, "tag")]
     some = [TrainingDocument(each.name, each.text, each.starts, each.tags) for each in project(told)]
