@@ -65,7 +65,7 @@ def suggest(args: argparse.Namespace) -> Outcome:
     with Project.open_or_read_only(args.project) as project:
         documents = [one_document(project, args.document)] if args.document is not None else list(project.documents())
         twice = {name for name, times in Counter(each.name for each in project.documents()).items() if times > 1}
-        found, failed = _made(project, documents)
+        found, failed, full = _made(project, documents)
         rows = [
             _row(project, document, each) | ({"sha256": document.id} if document.name in twice else {})
             for document in documents
@@ -73,7 +73,7 @@ def suggest(args: argparse.Namespace) -> Outcome:
             if each.score >= threshold
         ]
     complain(f"{each.name}: {each.why}" for each in failed)
-    status = 1 if failed else 0
+    status = 1 if failed or full else 0
     if args.jsonl:
         if args.jsonl == _STDOUT:
             return Outcome(rows, tuple(json.dumps(row, ensure_ascii=only_ascii()) for row in rows), status)
@@ -82,14 +82,15 @@ def suggest(args: argparse.Namespace) -> Outcome:
     return Outcome(rows, said, status)
 
 
-def _made(project: Project, documents: Sequence[Document]) -> tuple[dict[str, list[Suggestion]], list[Failure]]:
-    """What was found by document, without what was refused.
+def _made(project: Project, documents: Sequence[Document]) -> tuple[dict[str, list[Suggestion]], list[Failure], bool]:
+    """What was found by document, without what was refused; what failed; whether the disk was full.
 
-    It is kept in the project where that can be written, unless the window suggests there by what it learned.
+    What was found is kept in the project where that can be written, unless the window suggests there by what it learned.
     """
     keeps = not project.read_only and project.newest_model(ENGINE) is None
     found: dict[str, list[Suggestion]] = {}
     failed: list[Failure] = []
+    full = False
     with (
         closing(Suggester(project, learned=False)) as suggester,
         closing(suggester.found(documents, progress=bar())) as answers,
@@ -104,10 +105,10 @@ def _made(project: Project, documents: Sequence[Document]) -> tuple[dict[str, li
                 except DiskFull as error:
                     # They can be printed all the same.
                     complain([error])
-                    keeps = False
+                    keeps, full = False, True
             refused = Taken((said.label, said.start, said.end) for said in project.refusals(document.id))
             found[document.id] = [each for each in answer if not refused.holds(each.label, each.start, each.end)]
-    return found, failed
+    return found, failed, full
 
 
 def _figures(args: argparse.Namespace) -> Outcome:

@@ -117,7 +117,7 @@ def parse(text: str) -> Belief:
     """A belief from its JSON. Raises ValueError (KeyError, TypeError) where it is none."""
     said = json.loads(text)
     before = {
-        LabelId(label): Before(_finite(each["share"]), _counts(each["languages"]), _counts(each["first_seen"]))
+        LabelId(label): Before(_share(each["share"]), _counts(each["languages"]), _counts(each["first_seen"]))
         for label, each in said["before"].items()
     }
     rules = {LabelId(label): _counts(each) for label, each in said["rules"].items()}
@@ -149,7 +149,22 @@ def _sorted(counts: Mapping[str, Counts]) -> dict[str, list[float]]:
 
 
 def _counts(said: Mapping[str, Any]) -> dict[str, Counts]:
-    return {str(name): (_finite(right), _finite(count)) for name, (right, count) in said.items()}
+    return {str(name): _count(right, count) for name, (right, count) in said.items()}
+
+
+def _count(right: Any, count: Any) -> Counts:
+    good, of = _finite(right), _finite(count)
+    if not 0 <= good <= of:
+        raise ValueError(f"{right} of {count} is no count")
+    return good, of
+
+
+def _share(said: Any) -> float:
+    """Odds can be told of what is neither never nor always so. Raises ValueError for others."""
+    share = _finite(said)
+    if not 0 < share < 1:
+        raise ValueError(f"{said} is no share between 0 and 1")
+    return share
 
 
 def _finite(said: Any) -> float:

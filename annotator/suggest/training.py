@@ -49,26 +49,30 @@ def train(documents: Iterable[TrainingDocument], progress: Progress = no_progres
 def _chosen(documents: Sequence[TrainingDocument]) -> list[TrainingDocument]:
     """The documents with verdicts; of more text than _MOST_TEXT as much as it holds, drawn by their names' hashes.
 
-    Drawn, not the fullest or the shortest first, so that the share of tags in them is that of all; the last is cut.
+    Drawn, not the fullest or the shortest first, so that the share of tags in them is that of all; the last is cut, and
+    where there are several none takes more than half: from one alone nothing is learned.
     """
     told = (each for each in documents if each.tags or each.refused or each.complete)
     judged = sorted(told, key=lambda each: each.name)
     if sum(len(each.text) for each in judged) <= _MOST_TEXT:
         return judged
     found, room = [], _MOST_TEXT
+    most = room // min(2, len(judged))
     for each in sorted(judged, key=lambda each: sha256(_bytes(each.name)).digest()):
-        found.append(_beginning(each, room))
-        room -= len(found[-1].text)
-        if len(found[-1].text) < len(each.text):
+        wanted = min(len(each.text), most)
+        found.append(_beginning(each, min(wanted, room)))
+        if room < wanted:
             break
+        room -= len(found[-1].text)
     return [each for each in found if each.text]
 
 
 def _beginning(document: TrainingDocument, length: int) -> TrainingDocument:
-    """As many pages of a document as are no longer than that."""
+    """As many pages of a document as are no longer than that; of a first page that is longer as many lines."""
     if len(document.text) <= length:
         return document
-    end = max((start for start in document.starts if start <= length), default=0)
+    pages = max((start for start in document.starts if start <= length), default=0)
+    end = pages or document.text.rfind("\n", 0, length) + 1 or length
     tags, refused, answered = (
         tuple(each for each in examples if each.end <= end)
         for examples in (document.tags, document.refused, document.answered)
@@ -96,10 +100,13 @@ def prepared(
 
     def some(numbers: Sequence[int], progress: Progress) -> list[Prepared]:
         found = []
-        for done, number in enumerate(numbers):
-            # The others are as far.
-            progress(2 * done, len(documents) + len(labels), documents[number].name)
+        whole, read = sum(len(documents[number].text) for number in numbers), 0
+        for number in numbers:
+            # The others are as far: the halves are of one length, though not of one number.
+            done = len(documents) * read // max(whole, 1)
+            progress(done, len(documents) + len(labels), documents[number].name)
             found.append(prepare(documents[number], belief, labels=labels, every=every))
+            read += len(documents[number].text)
         return found
 
     one, other = _halves(documents)

@@ -24,8 +24,8 @@ class TrainingDocument:
 
     `name` is what keeps it apart from others: its id. `starts` are where its pages begin. `tags` are passages that are
     of their label (of several readings of one passage the surest: gold, then accepted, then nobody's rejected), `refused`
-    such that are not: suggestions and tags that were rejected. `answered` are those of `tags` that were looked at one by
-    one: accepted suggestions and what a reviewer accepted. In `complete` there is nothing more than `tags`; what stands
+    such that are not: suggestions and tags that were rejected. `answered` are those of `tags` that were suggested and
+    looked at one by one, when they were accepted or by a reviewer. In `complete` there is nothing more than `tags`; what stands
     elsewhere and is not named says nothing.
     """
 

@@ -50,13 +50,18 @@ def _judged(project: Project, document: DocumentId, complete: Cover) -> tuple[_E
     others = [each for each in spans if _rank(each) == 2 and not doubted.holds(each.label, each.start, each.end)]
     tags += _apart(others, taken)
     refused = [Example(*each) for each in dict.fromkeys(wrong) if not taken.holds(*each)]
-    one_by_one = {(each.label, each.start, each.end) for each in spans if _rank(each) < 2 or each.origin == ORIGIN}
+    one_by_one = {(each.label, each.start, each.end) for each in spans if _answer(each)}
     answered = [each for each in tags if (each.label, each.start, each.end) in one_by_one]
     return tuple(sorted(tags, key=_place)), tuple(sorted(refused, key=_place)), tuple(sorted(answered, key=_place))
 
 
 def _unseen(tag: Span) -> bool:
     return tag.origin == UNSEEN and tag.verdict == UNREVIEWED
+
+
+def _answer(tag: Span) -> bool:
+    """Whether it was a suggestion that somebody looked at; a tag by hand that was accepted later could only ever be right."""
+    return tag.origin == ORIGIN or (tag.origin == UNSEEN and _rank(tag) < 2)
 
 
 def _rank(tag: Span) -> int:

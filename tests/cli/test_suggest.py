@@ -159,14 +159,14 @@ def test_two_documents_of_one_name_are_told_apart(fjordby: Path, one: Paper, she
     assert all("sha256" in row for row in shell("suggest", fjordby, "--document", one.id, "--json").json)
 
 
-def test_a_full_disk_keeps_none_and_prints_them(fjordby: Path, shell: Shell, monkeypatch) -> None:
+def test_a_full_disk_keeps_none_prints_them_and_is_a_failure(fjordby: Path, shell: Shell, monkeypatch) -> None:
     def full(*_: object) -> None:
         raise DiskFull("No room is left on the disk.")
 
     monkeypatch.setattr(Project, "set_suggestions", full)
     said = shell("suggest", fjordby, "--jsonl", "-")
     assert len(said.out.splitlines()) > 2
-    assert (said.status, said.err) == (0, "No room is left on the disk.\n")
+    assert (said.status, said.err) == (1, "No room is left on the disk.\n")
 
 
 def test_what_cannot_be_printed_is_said_in_a_sentence(fjordby: Path) -> None:

@@ -73,6 +73,22 @@ def test_it_is_written_and_read_back():
     assert parse(as_json(measured())) == measured()
 
 
+@pytest.mark.parametrize(
+    "belief",
+    [
+        Belief({DECISION: Before(1.0)}),
+        Belief({DECISION: Before(0.0)}),
+        Belief({DECISION: Before(0.8, {"da": (3, 2)})}),
+        Belief({DECISION: Before(0.8, {}, {"one": (-1, 2)})}),
+        Belief({}, {DECISION: {"one": (8, 7)}}),
+        Belief({}, {}, {DECISION: float("nan")}),
+    ],
+)
+def test_what_nobody_can_count_or_bet_on_is_refused_when_it_is_read(belief):
+    with pytest.raises(ValueError, match="is no"):
+        parse(as_json(belief))
+
+
 def prepared(name: str, told: list[tuple[str, bool]], language: str = "da") -> Prepared:
     units = tuple(Judged(Unit(DECISION, 0, 40, 0, candidate(why)), 0.0, right, right, ()) for why, right in told)
     return Prepared(name, units, language=language)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from annotator.base.errors import Cancelled
@@ -104,6 +106,17 @@ def test_it_stops_when_it_is_told_to():
         train(project([(KNOWN, "tag")]), stop)
 
 
+def test_progress_of_a_few_long_and_many_short_documents_never_goes_beyond_all_nor_back():
+    told = [(KNOWN, "tag")]
+    long = [paper(f"long{number}", number, told, 90) for number in range(3)]
+    short = [paper(f"short{number}", number, told, 3) for number in range(20)]
+    heard = []
+    train([*long, *short], lambda done, total, what: heard.append((done, total)))
+    done = [each for each, _ in heard]
+    assert done == sorted(done)
+    assert all(each < total for each, total in heard)
+
+
 def test_tags_alone_do_not_teach_that_everything_is_a_tag():
     told = [(KNOWN, "tag"), (NEW, "tag")]
     some = [TrainingDocument(each.name, each.text, each.starts, each.tags) for each in project(told)]
@@ -172,3 +185,19 @@ def test_a_document_longer_than_what_is_read_is_read_from_its_beginning(monkeypa
     assert model.documents == 1
     assert model.tags == sum(tag.end <= half for tag in long.tags)
     assert 0 < model.tags < len(long.tags)
+
+
+def test_a_page_longer_than_what_is_read_hides_neither_itself_nor_the_others(monkeypatch):
+    some = project([(KNOWN, "tag")])
+    long = paper("long", 7, [(KNOWN, "tag")], sentences=400)
+    most = len(long.text) // 2
+    monkeypatch.setattr(training, "_MOST_TEXT", most)
+    alone = train([long])
+    assert alone.documents == 1
+    assert 0 < alone.tags < len(long.tags)
+    for number in range(8):
+        # In whatever order they are drawn.
+        named = replace(long, name=f"long{number}")
+        model = train([named, *some])
+        assert model.documents > 1
+        assert DECISION in model.measured

@@ -134,11 +134,15 @@ def test_where_all_is_tagged_it_teaches_and_a_tag_by_hand_is_no_answer(office: O
     where = examples(office, said)
     one = Suggestion(office.paper.id, LabelId("decision"), where.start, where.end, said, 0.9, "rule")
     accept(office.project, office.ane.annotator.id, [one], unseen=True)
-    office.tag(office.ane, "Rådet vedtog budgettet for Strandhaven.")
+    made = office.tag(office.ane, "Rådet vedtog budgettet for Strandhaven.")
     office.complete(office.ane, where.start, where.end)
     (document,) = training_documents(office.project)
     assert where in document.tags
     assert document.answered == ()
+    office.cilie.judge([made.id], "accepted")
+    (document,) = training_documents(office.project)
+    assert examples(office, made.anchor.quote) in document.tags
+    assert document.answered == (), "nor is one that a reviewer agreed to: it was never suggested"
 
 
 def test_figures_of_other_rules_are_hidden_and_learning_is_due(office: Office) -> None:
