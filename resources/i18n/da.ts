@@ -6742,6 +6742,16 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
+   <source>It begins by saying that it was approved; what else it says is a condition or an exception.</source>
+   <translation>Den begynder med, at det blev godkendt; resten er et vilkår eller en undtagelse.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>It was not approved, not recommended or not granted.</source>
+   <translation>Det blev ikke godkendt, ikke anbefalet eller ikke givet.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
    <source>It was rejected.</source>
    <translation>Det blev afvist.</translation>
   </message>
