@@ -121,7 +121,7 @@ _VERB = re.compile(
 def section_heading(line: str) -> tuple[SectionKind, str, str, int] | None:
     """Kind, body ("" unless a decision's heading names it), day (ISO or "") and how much of the line is heading, or None.
 
-    "Beslutning i Økonomiudvalget den 10-04-2013", "Økonomiudvalgets beslutning den 04.12.2012 Punkt 3", "ØU, 18. juni 2020,
+    "Beslutning i Havneudvalget den 11-06-2015", "Havneudvalgets beslutning den 03.09.2014 Punkt 3", "ØU, 18. juni 2020,
     pkt. 4:" are headings of decisions; a sentence that speaks of a decision is none.
     """
     words = line.strip()

@@ -170,7 +170,7 @@ def _begins_anew(before: str, coming: str, share: float) -> bool:
 def word_at(text: str, offset: int) -> tuple[int, int]:
     """Span of the word, number or run of signs at `offset`; empty in white space and at the text's end.
 
-    A word hyphenated at a line's end is one word, "628.151" one number.
+    A word hyphenated at a line's end is one word, "473.912" one number.
     """
     low = max(0, offset - _WORD_REACH)
     for match in _TOKEN.finditer(text, low, offset + _WORD_REACH):

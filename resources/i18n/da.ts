@@ -6292,13 +6292,13 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
-   <source>An agreement says in the present tense what is set aside or granted.</source>
-   <translation>En aftale siger i nutid, hvad der afsættes eller bevilges.</translation>
+   <source>An agreement says what is set aside or granted.</source>
+   <translation>En aftale siger, hvad der afsættes eller bevilges.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
-   <source>The sentence says in the present tense what is set aside with an agreement.</source>
-   <translation>Sætningen siger i nutid, hvad der afsættes med en aftale.</translation>
+   <source>The sentence says what is set aside with an agreement.</source>
+   <translation>Sætningen siger, hvad der afsættes med en aftale.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
@@ -6312,18 +6312,18 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
-   <source>An agreement says in the present tense what group or committee is set up.</source>
-   <translation>En aftale siger i nutid, hvilken gruppe eller hvilket udvalg der nedsættes.</translation>
+   <source>An agreement says what group or committee is set up.</source>
+   <translation>En aftale siger, hvilken gruppe eller hvilket udvalg der nedsættes.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
-   <source>The sentence says in the present tense that a government or the state sets aside, releases or grants money.</source>
-   <translation>Sætningen siger i nutid, at en regering eller staten afsætter, frigiver eller bevilger penge.</translation>
+   <source>A government or the state sets aside, releases or grants money.</source>
+   <translation>En regering eller staten afsætter, frigiver eller bevilger penge.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
-   <source>The sentence says in the present tense that a government or a minister sets up a group or asks for something.</source>
-   <translation>Sætningen siger i nutid, at en regering eller en minister nedsætter en gruppe eller beder om noget.</translation>
+   <source>A government or a minister sets up a group or asks for something.</source>
+   <translation>En regering eller en minister nedsætter en gruppe eller beder om noget.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
@@ -6332,13 +6332,13 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
-   <source>A relative clause says which body decided it, and when.</source>
-   <translation>En relativsætning siger, hvilket organ der besluttede det, og hvornår.</translation>
+   <source>It is told which body decided it, and when.</source>
+   <translation>Det fortælles, hvilket organ der besluttede det, og hvornår.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
-   <source>That it stands in a relative clause counts less where the clause gives the day or the year.</source>
-   <translation>At det står i en relativsætning, tæller mindre, når sætningen nævner dagen eller året.</translation>
+   <source>That it is told in passing counts less where the day or the year is given.</source>
+   <translation>At det kun fortælles i forbifarten, tæller mindre, når dagen eller året er nævnt.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
@@ -6387,8 +6387,8 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
-   <source>A minister, by name, or a government sets up a group in the present tense.</source>
-   <translation>En minister, nævnt ved navn, eller en regering nedsætter en gruppe, fortalt i nutid.</translation>
+   <source>A minister, by name, or a government sets up a group.</source>
+   <translation>En minister, nævnt ved navn, eller en regering nedsætter en gruppe.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
@@ -6652,8 +6652,8 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
-   <source>Under the heading Beslutning the sentence begins with what is to be done, in the passive.</source>
-   <translation>Under overskriften Beslutning begynder sætningen med, hvad der skal gøres, i passiv.</translation>
+   <source>Under the heading Beslutning the sentence begins with what is to be done.</source>
+   <translation>Under overskriften Beslutning begynder sætningen med, hvad der skal gøres.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
@@ -6662,18 +6662,18 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
-   <source>The body's verb is one of approving or recommending.</source>
-   <translation>Organets verbum er et af at godkende eller anbefale.</translation>
+   <source>The sentence says that the body approves or recommends.</source>
+   <translation>Sætningen siger, at organet godkender eller anbefaler.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
-   <source>The body's verb is one of taking a position.</source>
-   <translation>Organets verbum er et af at tage stilling.</translation>
+   <source>The sentence says what position the body takes.</source>
+   <translation>Sætningen siger, hvilken holdning organet har.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
-   <source>The body's verb is one of asking or telling.</source>
-   <translation>Organets verbum er et af at bede eller pålægge.</translation>
+   <source>The sentence says that the body asks for something or tells somebody to do it.</source>
+   <translation>Sætningen siger, at organet beder om noget eller pålægger nogen noget.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
@@ -6682,8 +6682,8 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
-   <source>Under the heading Beslutning the sentence says in the present or the past what the body does with it.</source>
-   <translation>Under overskriften Beslutning siger sætningen i nutid eller datid, hvad organet gør med sagen.</translation>
+   <source>Under the heading Beslutning the sentence says what the body does with it.</source>
+   <translation>Under overskriften Beslutning siger sætningen, hvad organet gør med sagen.</translation>
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />

@@ -28,7 +28,7 @@ def sit_down(project: Path, agenda: str, minutes: str) -> None:
     analyst.presses("F")
     analyst.fills(kind="allocated", recurrence="total", period_from="2015", period_to="2016", funder="Bestyrelsen")
     analyst.presses("Return")
-    analyst.drags_over("628.151 kroner")
+    analyst.drags_over("100 millioner kroner")
     analyst.presses("F")
     analyst.fills(purpose="half a word")
     print("both are there" if len(analyst.tags) == 2 else f"{len(analyst.tags)} tags", flush=True)

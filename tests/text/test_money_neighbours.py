@@ -245,8 +245,8 @@ def test_open_ones_are_left_out(text: str) -> None:
         ("frem til 2020, 5 mio. kr.", [(5_000_000, None)]),
         ("Udgiften anslås til 1900, 5 t.kr.", []),
         ("Antal\n5\n200 kr.", [(200, None)]),
-        ("$418,902.17", [(418_902.17, None)]),
-        ("$1.4\nmillion", [(1_400_000, None)]),
+        ("$206,338.94", [(206_338.94, None)]),
+        ("$2.6\nmillion", [(2_600_000, None)]),
         ("5 mio. kr. i 2016, 6 mio. kr. i 2017", [(5_000_000, 2016), (6_000_000, 2017)]),
         ("3 mio., 4 mio. kr.", [(4_000_000, None)]),
         ("500 kr. 2018", [(500, None)]),
@@ -264,5 +264,5 @@ def test_plain_ones_stay(text: str, values: list[tuple[float, int | None]]) -> N
 
 @pytest.mark.parametrize("verb", ["not to exceed", "may not exceed", "cannot exceed", "not exceeding"])
 def test_the_most_that_may_be_spent_has_no_least(verb: str) -> None:
-    [found] = find_amounts(f"authorised in an amount {verb} $128,450.")
-    assert (found.amount_min, found.amount_max, found.hedge) == (None, 128_450, "up_to")
+    [found] = find_amounts(f"authorised in an amount {verb} $73,615.")
+    assert (found.amount_min, found.amount_max, found.hedge) == (None, 73_615, "up_to")

@@ -66,8 +66,8 @@ def test_no_text_at_all() -> None:
     [
         ("Indstilling", "proposal", "", ""),
         ("Økonomi:", "economy", "", ""),
-        ("Beslutning i Økonomiudvalget den 10-04-2013", "decision", "Økonomiudvalget", "2013-04-10"),
-        ("Økonomiudvalgets beslutning den 04.12.2012 Punkt 3", "decision", "Økonomiudvalget", "2012-12-04"),
+        ("Beslutning i Havneudvalget den 11-06-2015", "decision", "Havneudvalget", "2015-06-11"),
+        ("Havneudvalgets beslutning den 03.09.2014 Punkt 3", "decision", "Havneudvalget", "2014-09-03"),
         ("ØU, 18. juni 2020, pkt. 4:", "decision", "ØU", "2020-06-18"),
         ("Beslutning fra Havneudvalget, 7. maj 2019, pkt. 3", "decision", "Havneudvalget", "2019-05-07"),
         ("Beslutning: Godkendt.", "decision", "", ""),
@@ -149,7 +149,7 @@ def _steps(pages: int) -> int:
         ("Referat\nNæste møde: 5. maj 2017", ""),
         ("Referat\nUdskrevet den 7. juni 2018", ""),
         ("Referat\nReferatet godkendt den 9. maj 2017", ""),
-        ("Bestyrelsesmøde 30. september 2016\nOpdateret: 21. oktober 2016", "2016-09-30"),
+        ("Bestyrelsesmøde 28. august 2015\nOpdateret: 9. september 2015", "2015-08-28"),
         ("Mødedato: 3. marts 2017\nNæste møde: 4. april 2017", "2017-03-03"),
     ],
 )
