@@ -90,6 +90,7 @@ def read(db: sqlite_utils.Database, document: DocumentId) -> Iterator[Suggestion
         try:
             filled, reasons = _decoder.raw_decode(fields)[0], _reasons(why)
         except (ValueError, TypeError, RecursionError):
+            # The file is damaged there: `faults` counts such rows, and what cannot be read here is made anew, not shown.
             continue
         if isinstance(filled, dict):
             yield Suggestion(pdf, label, start, end, quote, score, source, version, filled, reasons)

@@ -40,7 +40,7 @@ _INVERTED = re.compile(
     r"borgmesteren|formanden|formandskabet|udvalget|bestyrelsen|rådet|direktøren|afdelingen|centeret|centret|ledelsen|chefen|styregruppen))\b",
     re.IGNORECASE,
 )
-_BY = re.compile(r"\A\s+af\s+(?P<who>[^,:.]{3,60}?)\s*(?:[,:]|\bat\b|\Z)")
+_BY = re.compile(r"\s+af\s+(?P<who>[^,:.]{3,60}?)\s*(?:[,:]|\bat\b|\Z)")
 _ADDRESSEE = re.compile(r"\b(?:over\s*for|til|for)\s+(?P<to>[^:]{3,200})", re.IGNORECASE)
 _FOR_WHAT = re.compile(
     r"(\w(?:en|et|ne))s\s+(?:godkendelse|beslutning|drøftelse|orientering|efterretning|stillingtagen|behandling)\Z"
@@ -126,7 +126,7 @@ def _made_by(found: re.Match[str], words: str, at: int) -> str:
     if found["noun"]:
         return joined(found["noun"]).removesuffix("s")
     if found["active"] is None:
-        by = _BY.match(words, at) or re.match(_BY.pattern[2:], words[at:])
+        by = _BY.match(words, at)
         return joined(by["who"]) if by else ""
     inverted = _INVERTED.match(words, at)
     who = joined(found["who"] or "").strip(" ,")

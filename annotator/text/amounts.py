@@ -127,7 +127,8 @@ def _amount(text: str, plain: str, mention: parser.Mention, language: Language |
         return None
     if language and not mention.languages:
         mention.languages.add(language)
-    # The scale's own words may tell the language, which the digits' form is read by: hence twice.
+    # Twice, as the first notes in the mention what language its scales are of, which the digits' form is then read by:
+    # of "1,200 millioner til 1,200 billion" the second number's scale is met before the first's.
     values_of(mention)
     values = values_of(mention)
     hedge = _hedge(mention.hedges)

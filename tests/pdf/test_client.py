@@ -320,8 +320,11 @@ def test_an_answer_that_nobody_asked_for_ends_the_child(client: PdfClient) -> No
     assert "Side 1" in client.ask(read(made)).text.text
 
 
-def test_start_returns_before_the_child_is_ready(client: PdfClient) -> None:
-    begun = time.monotonic()
+def test_start_waits_for_no_child(client: PdfClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    never_ready = tmp_path / "python"
+    never_ready.write_text("#!/bin/sh\nexec tail -f /dev/null\n")
+    never_ready.chmod(0o700)
+    monkeypatch.setattr(sys, "executable", str(never_ready))
     client.start()
-    assert time.monotonic() - begun < 0.5
     assert client.next_deadline() is not None
+    assert not select.select([client.fileno()], [], [], 0)[0], "it has said nothing"

@@ -10,9 +10,11 @@ from annotator.model.annotation import LabelId
 from annotator.suggest.belief import LONG, Before, Belief, as_json, measured, odds, parse
 from annotator.suggest.candidate import Candidate
 from annotator.suggest.prepare import Judged, Prepared
+from annotator.suggest.rules_file import built_in
 from annotator.suggest.sparse import probability
 from annotator.suggest.sureness import FLATTERED, first_seen, fit, since
 from annotator.suggest.units import Unit
+from tests.tools.calibrate import of_rules_there_are
 
 DECISION = LabelId("decision")
 BELIEF = Belief(
@@ -20,6 +22,8 @@ BELIEF = Belief(
     {DECISION: {"sure": (30, 30), "doubtful": (2, 10), "-contra": (1, 4), "-harmless": (9, 9)}},
     {DECISION: -5.0},
 )
+GONE = {"body.discussed"}
+"""Rules that were measured when they were first met with documents, and taken out since."""
 NAMES = ("sure", "doubtful", "unseen", "other unseen")
 
 
@@ -116,3 +120,14 @@ def test_what_comes_with_the_application_was_counted_where_nobody_had_mended_the
         before = measured().before[LabelId(label)]
         assert sum(count for name, (_, count) in before.first_seen.items() if name != LONG) >= 50
         assert 0.8 <= before.share <= 0.98
+
+
+def test_what_was_measured_is_of_rules_that_there_are():
+    belief = measured()
+    known = {LONG, *built_in().reasons}
+    counted = [*belief.rules.values(), *(each.first_seen for each in belief.before.values())]
+    names = {name if name in known else name.removeprefix("-") for counts in counted for name in counts}
+    assert names - known == GONE, "a rule was renamed or taken out: measure anew, or name it above"
+    kept = of_rules_there_are(belief)
+    assert not any(GONE & counts.keys() for counts in kept.rules.values())
+    assert kept.before == belief.before

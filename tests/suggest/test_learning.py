@@ -10,10 +10,12 @@ from annotator.base.errors import Cancelled
 from annotator.model.annotation import LabelId
 from annotator.suggest import training
 from annotator.suggest.belief import measured
-from annotator.suggest.figures import figures_from_json, figures_json
-from annotator.suggest.learning import learn
+from annotator.suggest.calibration import Said
+from annotator.suggest.figures import Outcome, figures_from_json, figures_json
+from annotator.suggest.learning import _best, _Data, _of_chosen, learn
 from annotator.suggest.model import to_json
 from annotator.suggest.reading import read
+from annotator.suggest.sparse import probability
 from annotator.suggest.suggesting import suggest
 from annotator.suggest.training import prepared, train
 from annotator.suggest.training_document import Example, TrainingDocument
@@ -149,12 +151,29 @@ def test_of_suggestions_that_were_answered_one_by_one_precision_is_measured_and_
     assert not said.says_little
 
 
+def said_of(odds_of_right: float, odds_of_wrong: float) -> list[Said]:
+    """What a way says of four units of one document that are right and of four of another that are wrong."""
+    return [Said(odds_of_right, right=True)] * 4 + [Said(odds_of_wrong, right=False)] * 4
+
+
 def test_what_is_chosen_is_chosen_without_the_document_that_is_judged():
+    said = {"rules": said_of(1, 1), "calibrated": said_of(-3, 3), "learned": said_of(-1, -4)}
+    folds = [[0, 1, 2, 3], [4, 5, 6, 7]]
+    assert _best(said) == "learned", "on both, and on the second; on the first alone it is the rules"
+    ways = {
+        way: [Outcome(way, probability(one.log_odds), one.right, one.right) for one in each]
+        for way, each in said.items()
+    }
+    data = _Data((), (), (), {}, (True,) * 8)
+    assert [each.document for each in _of_chosen(data, said, ways, folds)] == ["learned"] * 4 + ["rules"] * 4
+    unproposed = _Data((), (), (), {}, (False,) * 8)
+    assert [each.document for each in _of_chosen(unproposed, said, ways, folds)] == ["learned"] * 4
+
+
+def test_every_document_is_judged_in_what_is_chosen():
     ready = prepared(project([(KNOWN, "tag"), (REFUSED, "refuse")]), measured())
     _, trial = learn(ready, DECISION)
     assert trial is not None
-    ways = {outcome for way in trial.ways.values() for outcome in way}
-    assert set(trial.chosen) <= ways
     assert {outcome.document for outcome in trial.chosen} == {each.name for each in ready}
 
 

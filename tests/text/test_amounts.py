@@ -91,6 +91,11 @@ def test_a_group_of_four_digits_is_a_slip_and_no_decimals() -> None:
     assert english.amount_min == 1.125
 
 
+def test_scales_of_two_languages_settle_nothing_wherever_they_stand() -> None:
+    assert find_amounts("between 1,200 million and 1,200 billion dollars")[0].amount_min == 1_200_000_000
+    assert find_amounts("Vi har 1,200 millioner til 1,200 billion dollars") == []
+
+
 def test_language_settles_open_forms() -> None:
     english = read_amount("1,200", default_currency="DKK", language="en")
     assert english is not None

@@ -1,4 +1,4 @@
-"""Structure: made-up documents in many dialects against what a person wrote down, steps, and what must not be found."""
+"""Structure: made-up documents in many dialects against what a person wrote down, calls, and what must not be found."""
 
 from __future__ import annotations
 
@@ -112,13 +112,15 @@ def test_a_wrapped_sentence_stays_whole() -> None:
     assert "Samarbejdet mellem kommunerne omfatter det hele og Bestyrelsen bad om mere." in found
 
 
-def test_the_steps_taken_grow_with_the_pages() -> None:
-    few, many = _steps(60), _steps(240)
-    assert many < 5 * few, "four times the pages: what grows with the square would take sixteen times the steps"
+def test_the_calls_made_grow_with_the_pages() -> None:
+    few, many = _calls(60), _calls(240)
+    assert many < 5 * few, (
+        "four times the pages: what goes over all of them for each would make sixteen times the calls"
+    )
 
 
-def _steps(pages: int) -> int:
-    """Calls of Python functions that a document of so many pages takes."""
+def _calls(pages: int) -> int:
+    """Calls of functions that a document of so many pages takes; a pattern's work within one match is one call here."""
     text, _ = read_pages(DOCUMENTS / "sbsys.txt")
     filler = "Udvalget ser på sagen igen, når tallene for året er gjort op og lagt frem for alle.\n" * 20
     starts, whole = [], []

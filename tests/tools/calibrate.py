@@ -11,11 +11,13 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from annotator.suggest.belief import Belief, as_json, measured
+from annotator.suggest.belief import LONG, Belief, as_json, measured
 from annotator.suggest.figures import Outcome
 from annotator.suggest.prepare import Prepared
+from annotator.suggest.rules_file import built_in
 from annotator.suggest.sparse import probability
 from annotator.suggest.sureness import first_seen, fit
 from annotator.suggest.training import prepared
@@ -35,6 +37,16 @@ def outcomes(documents: Iterable[Prepared]) -> Iterator[Outcome]:
 def without(documents: Iterable[Prepared], out: Prepared) -> list[Prepared]:
     """All but one."""
     return [each for each in documents if each is not out]
+
+
+def of_rules_there_are(belief: Belief) -> Belief:
+    """Without rules that are gone by now; what was first seen stays whole, or it would flatter the rules that are left."""
+    names = {LONG, *built_in().reasons}
+    rules = {
+        label: {name: seen for name, seen in counts.items() if name.removeprefix("-") in names or name in names}
+        for label, counts in belief.rules.items()
+    }
+    return replace(belief, rules=rules)
 
 
 def show_shares(documents: Sequence[Prepared]) -> None:
@@ -88,7 +100,7 @@ def main() -> None:
     show("Held out, each document left out", of_heldout)
     show("Both", [*of_shared, *of_heldout])
     if args.write:
-        belief = fit(shared, mended, before)
+        belief = of_rules_there_are(fit(shared, mended, before))
         (ROOT / "resources" / "suggest" / "belief.json").write_text(as_json(belief), "utf-8")
         show("Shared gold as it is scored now, nothing left out", (believed(each, belief) for each in shared))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -29,6 +29,7 @@ class OutlineModel(QAbstractItemModel):
         self._children: dict[int, list[int]] = {-1: []}
         self._count: Count | None = None
         self._counts: list[Counts] = []
+        self._ends: list[int] = []
 
     @property
     def items(self) -> tuple[OutlineItem, ...]:
@@ -49,6 +50,7 @@ class OutlineModel(QAbstractItemModel):
             self._parents.append(parent)
             self._children.setdefault(parent, []).append(i)
             above.append(i)
+        self._ends = _ends(items)
         self._counts = self._counted()
         self.endResetModel()
 
@@ -63,12 +65,11 @@ class OutlineModel(QAbstractItemModel):
 
     def _counted(self) -> list[Counts]:
         """For each item what lies before the next one that is no part of it; nothing where it has no place in the text."""
-        found: list[Counts] = []
         count = self._count
-        for i, item in enumerate(self._items):
-            after = (each.start for each in self._items[i + 1 :] if each.depth <= item.depth and each.start is not None)
-            found.append(() if count is None or item.start is None else count(item.start, next(after, sys.maxsize)))
-        return found
+        return [
+            () if count is None or item.start is None else count(item.start, end)
+            for item, end in zip(self._items, self._ends, strict=True)
+        ]
 
     def index_of(self, number: int) -> QModelIndex:
         """The index of the item at that place in the tuple."""
@@ -123,6 +124,21 @@ class OutlineModel(QAbstractItemModel):
     @staticmethod
     def _number(index: Index) -> int:
         return int(index.internalId()) - 1 if index.isValid() else -1
+
+
+def _ends(items: Sequence[OutlineItem]) -> list[int]:
+    """Where in the text the next item begins that is no part of each; items without a place end nothing."""
+    ends = []
+    # Of the items after this one those that may still end one before it: each less deep than all nearer ones.
+    after: list[tuple[int, int]] = []
+    for item in reversed(items):
+        if item.start is not None:
+            while after and after[-1][0] > item.depth:
+                after.pop()
+        ends.append(after[-1][1] if after else sys.maxsize)
+        if item.start is not None:
+            after.append((item.depth, item.start))
+    return ends[::-1]
 
 
 def _begin(item: OutlineItem) -> tuple[int, float]:
