@@ -7162,6 +7162,16 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="resources/suggest/rules.toml" />
+   <source>The amount is what is to be saved or is freed.</source>
+   <translation>Beløbet er, hvad der skal spares eller bliver frigjort.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
+   <source>It says what was paid for a thing that is there.</source>
+   <translation>Der står, hvad der blev betalt for noget, der findes.</translation>
+  </message>
+  <message>
+   <location filename="resources/suggest/rules.toml" />
    <source>The amount is what somebody offered to do it for, or what was collected.</source>
    <translation>Beløbet er, hvad nogen tilbød at gøre det for, eller hvad der blev samlet ind.</translation>
   </message>
