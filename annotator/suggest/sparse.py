@@ -96,7 +96,7 @@ class Regression:
     def without(self, numbers: Sequence[int]) -> Regression:
         """A copy that has forgotten observations, to be fitted without them."""
         other = copy(self)
-        other.weights, other._shares = self.weights.copy(), self._shares.copy()
+        other.weights, other._shares = self.weights.copy(), self._shares.copy()  # noqa: SLF001 - of our own class
         other.forget(numbers)
         return other
 

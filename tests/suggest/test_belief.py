@@ -22,7 +22,7 @@ BELIEF = Belief(
     {DECISION: {"sure": (30, 30), "doubtful": (2, 10), "-contra": (1, 4), "-harmless": (9, 9)}},
     {DECISION: -5.0},
 )
-GONE = {"body.discussed"}
+GONE: set[str] = set()
 """Rules that were measured when they were first met with documents, and taken out since."""
 NAMES = ("sure", "doubtful", "unseen", "other unseen")
 
@@ -128,6 +128,11 @@ def test_what_was_measured_is_of_rules_that_there_are():
     counted = [*belief.rules.values(), *(each.first_seen for each in belief.before.values())]
     names = {name if name in known else name.removeprefix("-") for counts in counted for name in counts}
     assert names - known == GONE, "a rule was renamed or taken out: measure anew, or name it above"
-    kept = of_rules_there_are(belief)
-    assert not any(GONE & counts.keys() for counts in kept.rules.values())
-    assert kept.before == belief.before
+
+
+def test_measuring_anew_drops_rules_that_are_gone():
+    kept = of_rules_there_are(BELIEF)
+    assert kept.rules == {DECISION: {}}, "none of these was ever one"
+    assert kept.before == BELIEF.before
+    decided = {"decided": (1.0, 2.0), "-decided": (1.0, 2.0), LONG: (1.0, 2.0)}
+    assert of_rules_there_are(Belief(rules={DECISION: decided})).rules == {DECISION: decided}
