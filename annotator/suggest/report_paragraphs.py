@@ -23,7 +23,7 @@ _ASIDE = 2
 
 @dataclass(slots=True)
 class _Group:
-    """A recommendation that is growing: its first passage, its end so far, the passages after the first; closed, it takes no more."""
+    """A recommendation that grows: its first passage, its end so far, those after the first; closed, it takes no more."""
 
     first: Passage
     end: int
