@@ -63,6 +63,8 @@ def numbered(reading: Reading, label: LabelId) -> Iterator[Candidate]:
 
 
 class _Finder:
+    """Walks through the document's passages: numbered recommendations, and lists under stems; keeps who recommended."""
+
     def __init__(self, reading: Reading, label: LabelId) -> None:
         self._reading = reading
         self._passages = reading.passages

@@ -17,6 +17,7 @@ def end_with(parent: int) -> None:
     """
 
     def look(_signal: int, _frame: FrameType | None) -> None:
+        """End this process at once where its parent is no longer the one that started it."""
         # Whose parent has died gets another one.
         if os.getppid() != parent:
             os._exit(1)

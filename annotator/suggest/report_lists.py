@@ -68,6 +68,8 @@ _LEAD = re.compile(r",?\s*(?:herunder|bl\.a\. ved at|ved at|blandt andet ved at)
 
 @dataclass(frozen=True, slots=True)
 class _Point:
+    """A point of a list: its span in the text, its number as printed ("" without), and whether it asks for something."""
+
     start: int
     end: int
     number: str
@@ -84,6 +86,8 @@ def report_lists(reading: Reading, label: LabelId) -> Iterator[Candidate]:
 
 
 class _Lists:
+    """The document's lists of recommendations; remembers who recommended last, whose the lists that follow are, too."""
+
     def __init__(self, reading: Reading, label: LabelId) -> None:
         self._reading = reading
         self._passages = reading.passages

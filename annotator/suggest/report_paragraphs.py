@@ -23,6 +23,8 @@ _ASIDE = 2
 
 @dataclass(slots=True)
 class _Group:
+    """A recommendation that grows: its first passage, its end so far, those after the first; closed, it takes no more."""
+
     first: Passage
     end: int
     own: list[Passage] = field(default_factory=list)
