@@ -72,11 +72,12 @@ _LABEL = LazyPattern(
     _I,
 )
 _YEAR_AND = LazyPattern(rf"(?<![\w.,/-]){YEAR}\s?(?:-|/|\b(?:til|og|to|and)\b)\s?\Z", _I)
+_AND_YEAR = LazyPattern(rf"\s?(?:-|/|\b(?:til|og|to|and)\b)\s?{YEAR}(?![\w.,]\d)", _I)
 _TIME_LEAD = LazyPattern(r"\b(?:kl\.?|klokken|den)\s\Z", _I)
 _TIME = re.compile(r"\d\d?\.\d\d?")
 _PAIRS = LazyPattern(r"(?:(?<!\d)\d\d ){2}\Z")
 _FOUR = LazyPattern(rf"(?<![\d.,])(?!{YEAR})\d{{4}} \Z")
-_SCALE_NEXT = LazyPattern(rf"[^\S\n]{{1,3}}(?:{words.SCALE})(?!{words.LETTER})", _I)
+_SCALE_NEXT = LazyPattern(rf"[^\S\n]{{1,3}}\(?(?:{words.SCALE})(?!{words.LETTER})", _I)
 _YEAR_LEAD = LazyPattern(rf"\b(?:i|in|år|ultimo|primo|{_MONTH})\s+\Z", _I)
 _LABEL_LEAD = LazyPattern(r"(?:\b(?:[\w-]*nr|no|cvr|cpr|ean|tlf|side|page)\.?:?\s|§§?\s?)\Z", _I)
 _SCALED_BEFORE = LazyPattern(
@@ -263,9 +264,9 @@ def is_open(text: str, token: str, end: int) -> bool:
     return _CURRENCY_NEXT.match(text, following.end()) is None
 
 
-def ends_years(text: str, start: int) -> bool:
-    """Whether the year at `start` is the last of two ("2018-2020 mio. kr.")."""
-    return _YEAR_AND.search(text[max(0, start - _REACH) : start]) is not None
+def is_of_two_years(text: str, start: int, end: int) -> bool:
+    """Whether the year there is one of two ("2018-2020 mio. kr.", "kr. 2018-2020")."""
+    return bool(_YEAR_AND.search(text[max(0, start - _REACH) : start]) or _AND_YEAR.match(text, end))
 
 
 def scale_follows(text: str, end: int) -> bool:

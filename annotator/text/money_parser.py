@@ -35,12 +35,13 @@ _LEFT = {
 _DASH = re.compile(r",-+")
 _FOUR_DIGITS = re.compile(r"\d{4}")
 _YEAR = LazyPattern(r"(?:19|20)\d\d")
+_YEAR_OR_TIME = LazyPattern(r"(?:19|20)\d\d|\d\d?\.\d\d?")
 _YEAR_NEXT = LazyPattern(r"\s{1,3}(?:19|20)\d\d\b")
 _REACH = 40
 _CALCULATED = LazyPattern(r"(?:[\d½¼¾]\s?[/:]|\d\s?(?:[x×*+]|gange|times)\s?|[±^'][ ]?|[½¼¾]\s?|\d\.\d{3}\s)\Z", _I)
 _VAGUE = LazyPattern(r"\b(?:flere|nogle|mange|adskillige|enkelte|få|par|several|many|few|some)\s+\Z", _I)
 _HEADING = LazyPattern(r"(?:\bi|\bhele|\()\s*\Z", _I)
-_BARE_SCALE = LazyPattern(r"(?:hundrede|hundred|tusinde?|thousand)", _I)
+_BARE_SCALE = LazyPattern(r"(?:hundrede?\s+)?(?:hundrede|hundred|tusinde?|thousand)", _I)
 _CHANGE = LazyPattern(
     r"\b(?:steg|stiger|steget|øget|øges|øge|vokset|vokser|voksede|hævet|hæves|hæve|falder|faldt|faldet|reduceret|"
     r"reduceres|reducere|sænket|sænkes|ændret|ændres|nedsat|nedsættes|forhøjet|forhøjes|rise[sn]?|rose|grew|fell|"
@@ -122,7 +123,8 @@ def _without_year(mention: Mention) -> bool:
         return True
     if not _YEAR.fullmatch(second.token) or (_FOUR_DIGITS.fullmatch(first.token) and second.token.endswith("00")):
         return True
-    if mention.intro or first.scale or not (mention.currency_scale or re.search(r"[.,\s]", first.token)):
+    scaled = mention.currency_scale or first.scale
+    if mention.intro or not (scaled or re.search(r"[.,\s]", first.token)):
         return False
     mention.second, mention.separator, mention.end = None, "", first.end
     return True
@@ -288,7 +290,7 @@ def _is_unit(text: str, mention: Mention, before: str) -> bool:
     if not _BARE_SCALE.fullmatch(mention.first.token):
         return False
     short = mention.local and not re.search(r"krone", text[mention.first.end : mention.end], _I)
-    return (short and not mention.first.scale) or _HEADING.search(before) is not None
+    return (short and not mention.first.scale and " " not in mention.first.token) or _HEADING.search(before) is not None
 
 
 def _goes_on(text: str, mention: Mention) -> bool:
@@ -327,7 +329,9 @@ def _is_undone(text: str, mention: Mention) -> bool:
     """Whether what stands behind the currency claims it: "1,5 kr. mio.", or "10-12 kr. 500"."""
     if neighbours.scale_follows(text, mention.end):
         return True
-    return mention.second is not None and not mention.currency_before and neighbours.is_open(text, "", mention.end)
+    # A time or a year before a currency is hardly money where a number follows: "9.30 t.kr. 500", "2018 t.kr. 500".
+    odd = mention.second is not None or _YEAR_OR_TIME.fullmatch(mention.first.token)
+    return bool(odd and not mention.currency_before and neighbours.is_open(text, "", mention.end))
 
 
 def _is_whole(text: str, mention: Mention) -> bool:
@@ -347,7 +351,7 @@ def _is_year(text: str, mention: Mention) -> bool:
     if not _YEAR.fullmatch(mention.first.token) or mention.second:
         return False
     before = text[max(0, mention.first.start - _REACH) : mention.first.start]
-    if neighbours.ends_years(text, mention.first.start):
+    if neighbours.is_of_two_years(text, mention.first.start, mention.first.start + 4):
         return True
     wrapped = "\n" in text[mention.first.start : mention.end]
     heading = re.search(r"\b(?:budget|regnskab|forbrug|prognose|overslag|år)\w*\s+\Z", before, _I)
