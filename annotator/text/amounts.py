@@ -9,7 +9,7 @@ from typing import Literal
 from annotator.text import money_neighbours as neighbours
 from annotator.text import money_parser as parser
 from annotator.text.money_number import number_at
-from annotator.text.money_values import values_of
+from annotator.text.money_values import is_elliptic, values_of
 from annotator.text.money_words import SCALE
 from annotator.text.numerals import Language
 
@@ -111,7 +111,7 @@ def _find(text: str, default: str, language: Language | None) -> list[Amount]:
         amount = _amount(text, plain, mention, language) if mention else None
         if mention and amount is None and mention.second and mention.intro in {"fra", "from"}:
             # "fra 5 til 3 mio. kr.": a change, of which the second amount alone has a currency.
-            position = mention.second.start
+            position = mention.end if is_elliptic(mention, mention.second) else mention.second.start
             continue
         if amount:
             found.append(amount)

@@ -44,7 +44,7 @@ _PART_OF = LazyPattern(
 
 _NOUN = (
     r"[\w-]*(?:konto|projekt|etape|fase|note|afdeling|sag|skole|hus|bygning|hal|post|linje|række|område|zone|trin|"
-    r"afsnit|kvartal|klasse|uge|blok|pulje|lokalplan|matrikel|figur|tabel|gruppe|niveau|type|rute|måned|dag|år|art|"
+    r"afsnit|kvartal|klasse|uge|blok|rate|vej|gade|allé|plads|torv|stræde|vænge|boulevard|lokale|rum|sal|etage|hold|spor|runde|pulje|lokalplan|matrikel|figur|tabel|gruppe|niveau|type|rute|måned|dag|år|art|"
     r"gruppering|funktion|bevilling|tillæg|forslag|alternativ|scenarie|model|version|antal|distrikt|plan|del|enhed|"
     r"stykker|timer|personer|børn|elever|boliger|account|project|phase|stage|note|item|page|section|paragraph|step|"
     r"line|lot|unit|building|school|department|article|chapter|appendix|table|figure|option|fund|case|grant|"
@@ -59,15 +59,25 @@ _MONTH = (
     "may|june|july|october"
 )
 _YEAR_NAMED = LazyPattern(
-    rf"(?:\b(?:i|in|år|year|for|fra|from|frem\s+til|,|-|ultimo|primo|{_MONTH})|{YEAR}\s+(?:til|to|og|and))\s+{YEAR}\Z",
+    rf"(?:\b(?:i|in|år|year|for|fra|from|frem\s+til|-|ultimo|primo|{_MONTH})|{YEAR}(?:,|\s+(?:til|to|og|and)))\s+{YEAR}\Z",
     _I,
 )
 _LABEL = LazyPattern(
     rf"(?:\b(?:i|in|år|year|for|fra|from|ultimo|primo|pr\.?|budget|regnskab|{_MONTH})\s+{YEAR}"
+    rf"|(?<![\w.,/-]){YEAR}\s?(?:-|/|\b(?:til|og|to|and)\b)\s?{YEAR}"
+    r"|\b(?:kl\.?|klokken)\s?\d\d?(?:[.:]\d\d)?(?:\s?(?:-|\b(?:til|og)\b)\s?\d\d?(?:[.:]\d\d)?)?"
+    r"|\bden\s\d\d?\.\s?\d\d?\.?"
     r"|(?:\b(?:[\w-]*nr|no|cvr|cpr|ean|tlf|telefon|[\w-]*sag|[\w-]*konto|account|case|side|page|s|p|stk|pkt|punkt|kap|"
     r"kapitel|bilag|art)\.?|§§?):?\s?[\d./-]*\d)\s{0,3}\Z",
     _I,
 )
+_YEAR_AND = LazyPattern(rf"(?<![\w.,/-]){YEAR}\s?(?:-|/|\b(?:til|og|to|and)\b)\s?\Z", _I)
+_AND_YEAR = LazyPattern(rf"\s?(?:-|/|\b(?:til|og|to|and)\b)\s?{YEAR}(?![\w.,]\d)", _I)
+_TIME_LEAD = LazyPattern(r"\b(?:kl\.?|klokken|den)\s\Z", _I)
+_TIME = re.compile(r"\d\d?\.\d\d?")
+_PAIRS = LazyPattern(r"(?:(?<!\d)\d\d ){2}\Z")
+_FOUR = LazyPattern(rf"(?<![\d.,])(?!{YEAR})\d{{4}} \Z")
+_SCALE_NEXT = LazyPattern(rf"[^\S\n]{{1,3}}\(?(?:{words.SCALE})(?!{words.LETTER})", _I)
 _YEAR_LEAD = LazyPattern(rf"\b(?:i|in|år|ultimo|primo|{_MONTH})\s+\Z", _I)
 _LABEL_LEAD = LazyPattern(r"(?:\b(?:[\w-]*nr|no|cvr|cpr|ean|tlf|side|page)\.?:?\s|§§?\s?)\Z", _I)
 _SCALED_BEFORE = LazyPattern(
@@ -131,6 +141,8 @@ def goes_on_before(text: str, start: int, token: str, *, counted: bool) -> bool:
         return not re.fullmatch(YEAR, dash["head"])
     if _JOINED.search(before) or _BARE_POINT.search(before):
         return True
+    if (len(token) == 2 and _PAIRS.search(before)) or (re.fullmatch(r"\d{4}", token) and _FOUR.search(before)):
+        return True  # "33 12 34 56 kr.": a telephone's number
     found = _HEAD.search(before)
     return found is not None and _is_head(before[: found.start()], found["head"], found["gap"], token)
 
@@ -206,6 +218,8 @@ def may_be_columns(text: str, start: int, head: str) -> bool:
     "Konto 4 200 000 kr." is either; of "400 450 kr." every group is as long as a number of its own.
     """
     before = text[max(0, start - _REACH) : start]
+    if re.search(rf"(?<!\d)(?!{YEAR})\d+[^\S\n]\Z", before):
+        return True  # "33 12 45 78 744 kr.": a row of numbers has no place where the last begins.
     return len(head) == 3 or bool(REFERENCE.search(before) or _AFTER_NOUN.search(before))
 
 
@@ -218,6 +232,8 @@ def is_only_label(text: str, start: int, token: str) -> bool:
     """Whether the number at `start` is no amount though a currency follows: "(i 2018 kr.)", "§ 12 kr."."""
     before = text[max(0, start - _REACH) : start]
     if re.fullmatch(YEAR, token) and _YEAR_LEAD.search(before):
+        return True
+    if _TIME.fullmatch(token) and _TIME_LEAD.search(before):
         return True
     return token.isdecimal() and _LABEL_LEAD.search(before) is not None
 
@@ -237,11 +253,25 @@ def counts_things(text: str, end: int) -> bool:
 
 
 def is_open(text: str, token: str, end: int) -> bool:
-    """Whether the currency that ends at `end` may be that of a number after it as well as of the bare number before it."""
+    """Whether the currency that ends at `end` may be that of a number after it as well as of the bare number `token` before it.
+
+    "" is a range, of whatever numbers.
+    """
     following = _NEXT.match(text, end)
-    if following is None or not token.isdecimal() or re.fullmatch(YEAR, following["digits"]):
+    bare = not token or token.isdecimal() or re.fullmatch(r"\d+[.,]\d\d?", token)
+    if following is None or not bare or re.fullmatch(YEAR, following["digits"]):
         return False
     return _CURRENCY_NEXT.match(text, following.end()) is None
+
+
+def is_of_two_years(text: str, start: int, end: int) -> bool:
+    """Whether the year there is one of two ("2018-2020 mio. kr.", "kr. 2018-2020")."""
+    return bool(_YEAR_AND.search(text[max(0, start - _REACH) : start]) or _AND_YEAR.match(text, end))
+
+
+def scale_follows(text: str, end: int) -> bool:
+    """Whether a scale stands behind the currency that ends at `end`: "1,5 kr. mio."."""
+    return _SCALE_NEXT.match(text, end) is not None
 
 
 def is_listed(text: str, token: str, end: int) -> bool:

@@ -35,11 +35,13 @@ _LEFT = {
 _DASH = re.compile(r",-+")
 _FOUR_DIGITS = re.compile(r"\d{4}")
 _YEAR = LazyPattern(r"(?:19|20)\d\d")
+_YEAR_OR_TIME = LazyPattern(r"(?:19|20)\d\d|\d\d?\.\d\d?")
 _YEAR_NEXT = LazyPattern(r"\s{1,3}(?:19|20)\d\d\b")
 _REACH = 40
 _CALCULATED = LazyPattern(r"(?:[\d½¼¾]\s?[/:]|\d\s?(?:[x×*+]|gange|times)\s?|[±^'][ ]?|[½¼¾]\s?|\d\.\d{3}\s)\Z", _I)
 _VAGUE = LazyPattern(r"\b(?:flere|nogle|mange|adskillige|enkelte|få|par|several|many|few|some)\s+\Z", _I)
 _HEADING = LazyPattern(r"(?:\bi|\bhele|\()\s*\Z", _I)
+_BARE_SCALE = LazyPattern(r"(?:hundrede?\s+)?(?:hundrede|hundred|tusinde?|thousand)", _I)
 _CHANGE = LazyPattern(
     r"\b(?:steg|stiger|steget|øget|øges|øge|vokset|vokser|voksede|hævet|hæves|hæve|falder|faldt|faldet|reduceret|"
     r"reduceres|reducere|sænket|sænkes|ændret|ændres|nedsat|nedsættes|forhøjet|forhøjes|rise[sn]?|rose|grew|fell|"
@@ -85,6 +87,8 @@ def mention_at(text: str, first: Quantity, floor: int, default: str = "") -> Men
     mention = Mention(first.start, first.end, first)
     _read_right(text, mention)
     _read_left(text, mention, floor)
+    if not _without_year(mention):
+        return None
     if not mention.currency:
         mention.currency = default
     return mention if mention.currency and _stands(text, mention) else None
@@ -110,6 +114,20 @@ def _read_right(text: str, mention: Mention) -> None:
                 _take_currency(mention, again)
                 mention.end = again.end()
     _close(text, mention)
+
+
+def _without_year(mention: Mention) -> bool:
+    """Takes a year from the end of "t.kr. 500 - 2018"; False where it may be money or a year ("kr. 500 - 2018")."""
+    first, second = mention.first, mention.second
+    if second is None or not mention.currency_before or mention.end != second.end or second.scale:
+        return True
+    if not _YEAR.fullmatch(second.token) or (_FOUR_DIGITS.fullmatch(first.token) and second.token.endswith("00")):
+        return True
+    scaled = mention.currency_scale or first.scale
+    if mention.intro or not (scaled or re.search(r"[.,\s]", first.token)):
+        return False
+    mention.second, mention.separator, mention.end = None, "", first.end
+    return True
 
 
 def _belongs_to_next(text: str, mention: Mention, after: re.Match[str]) -> bool:
@@ -153,7 +171,8 @@ def _may_join(text: str, mention: Mention, second: Quantity, separator: str) -> 
     between = re.search(r"\b(?:mellem|between)\b(?:[^\d.;]|ca\.|kr\.){0,30}\Z", before, _I)
     tied = text[mention.first.end : second.start] in {"-", "–"}
     plain = (between or tied or _FOUR_DIGITS.fullmatch(second.token)) and not second.scale
-    if _YEAR.fullmatch(mention.first.token) and not mention.currency and not plain:
+    years = [_YEAR.fullmatch(each.token) is not None for each in (mention.first, second)]
+    if years[0] and not mention.currency and (years[1] or not plain):
         return False
     word = separator.lower()
     if word in {"og", "and"}:
@@ -259,10 +278,19 @@ def _stands(text: str, mention: Mention) -> bool:
         return False
     if _CALCULATED.search(before) or (mention.first.kind == "words" and _VAGUE.search(before)):
         return False
-    heading = mention.first.token in {"1.000", "1000"} and not mention.first.scale and _HEADING.search(before)
-    if heading:
+    return not _is_unit(text, mention, before) and _is_whole(text, mention)
+
+
+def _is_unit(text: str, mention: Mention, before: str) -> bool:
+    """Whether the number is the unit of a table and no amount: "beløb i 1.000 kr.", "(tusinde kr.)"."""
+    if mention.second is not None:
         return False
-    return _is_whole(text, mention)
+    if mention.first.token in {"1.000", "1000"}:
+        return not mention.first.scale and _HEADING.search(before) is not None
+    if not _BARE_SCALE.fullmatch(mention.first.token):
+        return False
+    short = mention.local and not re.search(r"krone", text[mention.first.end : mention.end], _I)
+    return (short and not mention.first.scale and " " not in mention.first.token) or _HEADING.search(before) is not None
 
 
 def _goes_on(text: str, mention: Mention) -> bool:
@@ -283,6 +311,8 @@ def _goes_on(text: str, mention: Mention) -> bool:
 def _shares(text: str, mention: Mention) -> bool:
     """Whether a number behind the mention has a part in its scale or its currency."""
     first, last = mention.first, mention.second or mention.first
+    if mention.end != last.end and _is_undone(text, mention):
+        return True
     if mention.second is None and mention.first_currency and not first.scale and not mention.currency_before:
         if neighbours.is_only_label(text, first.start, first.token):
             return True
@@ -293,6 +323,15 @@ def _shares(text: str, mention: Mention) -> bool:
     if last.scale:
         return len(last.scale) > 2 and neighbours.adds_up(text, mention.end, words.scale_power(last.scale)[0])
     return not mention.currency_scale and neighbours.is_listed(text, last.token, mention.end)
+
+
+def _is_undone(text: str, mention: Mention) -> bool:
+    """Whether what stands behind the currency claims it: "1,5 kr. mio.", or "10-12 kr. 500"."""
+    if neighbours.scale_follows(text, mention.end):
+        return True
+    # A time or a year before a currency is hardly money where a number follows: "9.30 t.kr. 500", "2018 t.kr. 500".
+    odd = mention.second is not None or _YEAR_OR_TIME.fullmatch(mention.first.token)
+    return bool(odd and not mention.currency_before and neighbours.is_open(text, "", mention.end))
 
 
 def _is_whole(text: str, mention: Mention) -> bool:
@@ -312,6 +351,8 @@ def _is_year(text: str, mention: Mention) -> bool:
     if not _YEAR.fullmatch(mention.first.token) or mention.second:
         return False
     before = text[max(0, mention.first.start - _REACH) : mention.first.start]
+    if neighbours.is_of_two_years(text, mention.first.start, mention.first.start + 4):
+        return True
     wrapped = "\n" in text[mention.first.start : mention.end]
     heading = re.search(r"\b(?:budget|regnskab|forbrug|prognose|overslag|år)\w*\s+\Z", before, _I)
     return bool(wrapped or heading or (mention.currency_before and mention.currency_scale))

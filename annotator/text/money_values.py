@@ -23,7 +23,7 @@ def values_of(mention: Mention) -> tuple[Value, Value] | None:
         scale = mention.first_currency_scale if mention.first_currency else mention.currency_scale
         low = _times(mention.first, _power(mention.first, mention, scale), mention)
     else:
-        low = None if _is_elliptic(mention, last) else _times(mention.first, last_power, mention)
+        low = None if is_elliptic(mention, last) else _times(mention.first, last_power, mention)
         before = mention.currency_before and mention.currency_scale
         if low is not None and low > high and not before and low.scaleb(-(last_power or 0)) >= 1000:
             # "500.000 - 1 mio. kr.": the scale is the second number's alone.
@@ -35,16 +35,31 @@ def values_of(mention: Mention) -> tuple[Value, Value] | None:
     return (_plain(low), _plain(high)) if low <= high else None
 
 
-def _is_elliptic(mention: Mention, second: Quantity) -> bool:
+def is_elliptic(mention: Mention, second: Quantity) -> bool:
     """Whether "10-12.000 kr." leaves open if ten or ten thousand is meant."""
     if second.kind == "words" and not mention.first.scale:
         # "fem-seks hundrede tusinde": five may be five hundred thousand.
         least, most = mention.first.value(None, scaled=False), second.value(None, scaled=False)
         return least is None or most is None or (least < 100 <= most)
+    if _is_short_for(mention, second):
+        return True
     comma = "" if mention.language == "da" else ","
     grouped = re.match(rf"(\d{{1,3}})[. {comma}]\d{{3}}", second.token)
-    short = re.fullmatch(r"\d{1,3}", mention.first.token)
-    return grouped is not None and short is not None and 0 < int(short[0]) < int(grouped[1])
+    short = re.fullmatch(r"\d{1,3}(?:[.,]\d\d?)?", mention.first.token)
+    return grouped is not None and short is not None and 0 < Decimal(short[0].replace(",", ".")) < int(grouped[1])
+
+
+def _is_short_for(mention: Mention, second: Quantity) -> bool:
+    """Whether the hundreds or thousands that end the second number may be the first one's too: "5-600 t.kr."."""
+    if mention.language == "en" or mention.first.kind != "digits" or second.kind != "digits" or mention.first.scale:
+        return False
+    if not re.fullmatch(r"\d{1,3}(?:,\d\d?)?", mention.first.token) or not re.fullmatch(r"[\d. ]+", second.token):
+        return False
+    least = Decimal(mention.first.token.replace(",", "."))
+    most = second.value("da", scaled=False)
+    if most is None or most != most.to_integral_value():
+        return False
+    return 0 < 100 * least < most and ((most % 50 == 0 and most < 10_000) or 1000 * least < most)
 
 
 def _power(quantity: Quantity, mention: Mention, currency_scale: str) -> int | None:

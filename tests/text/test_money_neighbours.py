@@ -165,9 +165,69 @@ def in_words(draw: st.DrawFn) -> tuple[str, Allowed]:
     return text, [(Decimal(least), Decimal(most))]
 
 
+@st.composite
+def beside_other_numbers(draw: st.DrawFn) -> tuple[str, Allowed]:
+    """Years, times, dates and numbers of other things before the currency of the amount, or years behind it."""
+    year, later = draw(st.integers(1990, 2015)), draw(st.integers(1, 9))
+    tie = draw(st.sampled_from(["-", "–", " - ", " til ", " og ", "/"]))
+    other = draw(
+        st.sampled_from(
+            [
+                f"{year}{tie}{year + later}",
+                f"i årene {year}{tie}{year + later}",
+                f"mellem {year} og {year + later}",
+                f"budget {year}-{year + later}",
+                f"Sagsnr. {year}-{draw(st.integers(100, 10**8))}",
+                f"lokalplan {later}-{later + 5}",
+                f"{later}{tie}{later + 5}",
+                f"kl. {later}.30",
+                f"kl. {later}{tie}{later + 3}",
+                f"{later}.30-{later + 1}.30",
+                f"den {later + 9}.0{later}",
+                f"{later}.0{later}.{year}",
+            ]
+        )
+    )
+    unit = draw(st.sampled_from(["kr.", "DKK", "t.kr.", "mio. kr.", "mkr."]))
+    number = draw(st.integers(1, 999_999))
+    said = f"{unit} {danish(number)}"
+    text = draw(
+        st.sampled_from([f"{other} {said}", f"{other}: {said}", f"{said}{tie}{year}", f"{said}{tie}{year}-priser"])
+    )
+    value = Decimal(number).scaleb(UNITS[unit])
+    return text, [both(value)]
+
+
+@st.composite
+def shared_endings(draw: st.DrawFn) -> tuple[str, Allowed]:
+    """A range whose first number leaves out the hundreds or thousands that it shares with the second: "5-600 t.kr."."""
+    low = draw(st.integers(1, 8))
+    high, ending = draw(st.integers(low + 1, 9)), draw(st.sampled_from(["00", ".000", "00.000", " hundrede"]))
+    unit = draw(st.sampled_from(sorted(UNITS)))
+    times = {"00": 100, ".000": 1000, "00.000": 100_000, " hundrede": 100}[ending]
+    form = draw(st.sampled_from(["{}-{}", "{} - {}", "{} til {}", "mellem {} og {}"]))
+    text = f"{form.format(low, f'{high}{ending}')} {unit}"
+    return text, [(Decimal(low * times).scaleb(UNITS[unit]), Decimal(high * times).scaleb(UNITS[unit]))]
+
+
+@st.composite
+def columns(draw: st.DrawFn) -> tuple[str, Allowed]:
+    """The number of a street, an instalment or a telephone before a small amount."""
+    number, amount = draw(st.integers(1, 99)), draw(st.integers(100, 999))
+    pairs = " ".join(f"{draw(st.integers(10, 99))}" for _ in range(4))
+    thing = draw(st.sampled_from(["Skovvej", "Møllegade", "rate", "lokale", "etape", "Strandallé"]))
+    text = draw(st.sampled_from([f"{thing} {number} {amount}", f"tlf. {pairs} {amount}", f"telefon {pairs} {amount}"]))
+    return f"{text} kr.", [both(Decimal(amount))]
+
+
 def families() -> st.SearchStrategy[tuple[str, Allowed]]:
     """Every way of writing above: the text, and the amounts that may be read in it."""
-    return st.one_of(split_numbers(), split_decimals(), labelled(), ranges(), noted(), in_words())
+    return st.one_of(split_numbers(), split_decimals(), labelled(), ranges(), noted(), in_words(), more_families())
+
+
+def more_families() -> st.SearchStrategy[tuple[str, Allowed]]:
+    """The ways of writing in which a number of another kind stands beside the amount."""
+    return st.one_of(beside_other_numbers(), shared_endings(), columns())
 
 
 @settings(max_examples=800, deadline=None)
@@ -188,6 +248,14 @@ def test_read_whole_or_not_at_all(written: tuple[str, Allowed], sentence: str) -
     for amount in find_amounts(sentence.format(text)):
         read = Decimal(str(amount.amount_min)), Decimal(str(amount.amount_max))
         assert read in allowed, (text, amount)
+
+
+@settings(max_examples=400, deadline=None)
+@given(more_families(), st.sampled_from(["Byrådet afsatte {} til broen.", "Udgift: {}", "({})", "{}\n"]))
+def test_a_number_of_another_kind_is_no_part_of_the_amount(written: tuple[str, Allowed], sentence: str) -> None:
+    text, allowed = written
+    for amount in find_amounts(sentence.format(text)):
+        assert (Decimal(str(amount.amount_min)), Decimal(str(amount.amount_max))) in allowed, (text, amount)
 
 
 @pytest.mark.parametrize(
@@ -220,6 +288,33 @@ def test_read_whole_or_not_at_all(written: tuple[str, Allowed], sentence: str) -
         "ni hundrede mange millioner kroner årligt over 4 år",
         "Total $ 220 ,352 $ 168 ,000",
         "mellem 3 592 mio. kr. og 6 mrd. kr.",
+        "2018-2020 mio. kr.",
+        "2018-2020 kr.",
+        "kr. 1950-2050",
+        "2018 t.kr. 500",
+        "9.30 t.kr. 500",
+        "1,5 kr. (mio.)",
+        "(hundrede tusinde kr.)",
+        "kr. 300 - 2018",
+        "5-600 t.kr.",
+        "2-300 tusinde kr.",
+        "2,5-3.000 t.kr.",
+        "15-1.600 t.kr.",
+        "mellem 5 og 600 mio. kr.",
+        "fra 5 til 600 mio. kr.",
+        "lokalplan 12-34 kr. 500",
+        "10-12 kr. 500",
+        "12.30-13.30 DKK 5.000",
+        "1,5 kr. mio.",
+        "500 DKK mio.",
+        "(tusinde kr.) 500",
+        "i hele tusinde kr. 500",
+        "Beløb i tusinde kr.",
+        "(tusinde kroner)",
+        "rate 2 783 kr",
+        "Skovvej 5 747 kr",
+        "tlf. 33 12 45 78 744 kr.",
+        "33 12 34 56 kr.",
     ],
 )
 def test_open_ones_are_left_out(text: str) -> None:
@@ -233,6 +328,23 @@ def test_open_ones_are_left_out(text: str) -> None:
         ("i 2018 mio. kr. 5,5", [(5_500_000, 2018)]),
         ("i 2018 t.kr. 500", [(500_000, 2018)]),
         ("CVR-nr. 12345678 kr. 500", [(500, None)]),
+        ("2018-2020 kr. 500.000", [(500_000, None)]),
+        ("2018–2020 t.kr. 500", [(500_000, None)]),
+        ("mellem 2018 og 2020 kr. 500.000", [(500_000, None)]),
+        ("budget 2018-2021 mio. kr. 12", [(12_000_000, None)]),
+        ("mio. kr. 5,5 - 2018", [(5_500_000, None)]),
+        ("t.kr. 500 til 2018", [(500_000, None)]),
+        ("DKK 500 mio. til 2020", [(500_000_000, None)]),
+        ("kr. 1.500 - 2018 priser", [(1500, None)]),
+        ("kr. 1500 - 2000", [(1500, None)]),
+        ("Sagsnr. 2013-62414 DKK 984.000", [(984_000, None)]),
+        ("Sagsnr. 2008-10619631 t.kr. 19.277", [(19_277_000, None)]),
+        ("kl. 9.30 kr. 50.000", [(50_000, None)]),
+        ("den 12.05 kr. 5.000", [(5000, None)]),
+        ("5-100 mio. kr.", [(5_000_000, None)]),
+        ("10-200 mio. kr.", [(10_000_000, None)]),
+        ("hundrede tusinde kr.", [(100_000, None)]),
+        ("2 783 kr.", [(2783, None)]),
         ("nr. 12 kr. 5.000", [(5000, None)]),
         ("5 mio. kr.1 til broen", [(5_000_000, None)]),
         ("5.000.000 kr2", [(5_000_000, None)]),
