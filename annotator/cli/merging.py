@@ -16,6 +16,8 @@ def merge(args: argparse.Namespace) -> Outcome:
     added, updated = count(result.added, "tag"), count(result.updated, "tag")
     # Of files of which none came in there is nothing to count.
     lines = [f"{added} came in, {updated} changed, {result.unchanged} were the same here."] if result.merged else []
+    if result.refusals:
+        lines.append(f"{count(result.refusals, 'refusal')} of suggestions came in.")
     lines += [f"Came along: {name}." for name in result.documents]
     lines += [str(remark) for remark in result.remarks]
     value = result.as_json()

@@ -76,13 +76,14 @@ class Rival:
 class MergeResult:
     """What came of a merge, in tags: new here, changed here, known here in all that came; and in words what is to be known.
 
-    `documents` came in with their PDFs. `held_back`: names of documents that are not here and did not come along, with how
+    `refusals` of suggestions that are new here count beside the tags. `documents` came in with their PDFs. `held_back`: names of documents that are not here and did not come along, with how
     many steps wait for them. `remarks` are sentences, on label schemas that differ, say.
     """
 
     added: int = 0
     updated: int = 0
     unchanged: int = 0
+    refusals: int = 0
     documents: list[str] = field(default_factory=list)
     conflicts: list[Conflict] = field(default_factory=list)
     held_back: dict[str, int] = field(default_factory=dict)

@@ -73,6 +73,13 @@ def of_document(db: sqlite_utils.Database, document: DocumentId | None, kind: Ki
     return tuple(statement_from_json(json.loads(body)) for (body,) in rows.fetchall())
 
 
+def count_of(db: sqlite_utils.Database, kind: Kind) -> int:
+    """How many of a kind hold."""
+    sql = "SELECT count(*) FROM statement WHERE document IN (SELECT id FROM document) AND kind = ? AND standing > 0"
+    found: int = db.execute(sql, (kind,)).fetchone()[0]
+    return found
+
+
 def adjudication_ids(db: sqlite_utils.Database, document: DocumentId) -> frozenset[StatementId]:
     """Which adjudications hold of a document; many times as fast as to read them."""
     rows = db.execute(

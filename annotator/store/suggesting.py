@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from annotator.model.annotation import AnnotatorId, DocumentId
+from annotator.model.annotation import AnnotationId, AnnotatorId, DocumentId
 from annotator.model.review import Refusal
 from annotator.model.suggestion import Suggestion, Taken
-from annotator.store import suggestions
+from annotator.store import statements, suggestions
 from annotator.store.reading import ReadableProject
 from annotator.store.suggestions import Model, TagTime
 
@@ -39,8 +39,18 @@ class SuggestingProject(ReadableProject):
             return suggestions.taken(db, document, by)
 
     def refusals(self, document: DocumentId | None = None) -> tuple[Refusal, ...]:
-        """What was refused for good, in one document or in all, oldest first."""
-        return tuple(said for said in self._of_document(document, "refusal") if isinstance(said, Refusal))
+        """What was refused for good, in one document or in all, oldest first; not where who refused it has such a tag.
+
+        So it is where they tagged it later, or accepted it in another copy of the project.
+        """
+        with self._database.reading() as db:
+            said = statements.of_document(db, document, "refusal")
+            return tuple(suggestions.not_tagged(db, (each for each in said if isinstance(each, Refusal))))
+
+    def free_id(self, tag: AnnotationId) -> AnnotationId:
+        """The id for a suggestion's tag: `tag`, or the next where a tag has it."""
+        with self._database.reading() as db:
+            return suggestions.free_id(db, tag)
 
     def suggested(self) -> dict[DocumentId, str]:
         """The version of each document's suggestions; a document that was never read is not there."""

@@ -20,7 +20,7 @@ from annotator.model.label_schema import LabelSchema, read_schema
 from annotator.model.merging import Incoming, MergeResult
 from annotator.model.ports import Progress
 from annotator.model.schema_words import differences
-from annotator.store import documents, rivals
+from annotator.store import documents, rivals, statements
 from annotator.store.choosing import Chosen, choose, steps_of, unsound
 from annotator.store.database import Database
 from annotator.store.documents import Arrival, Layers
@@ -86,10 +86,11 @@ def _write(database: Database, incoming: Incoming, chosen: Chosen, who: Who, pro
     with database.writing(f"what {incoming.name} brings") as db:
         touched = sorted(chosen.touched)
         before, disputed, mine = _rows(db, touched), rivals.counts(db), _schema(db)
+        refused = statements.count_of(db, "refusal")
         if chosen.steps:
             _append(db, layers, incoming, chosen, who, progress)
         after = _rows(db, touched)
-        result = MergeResult()
+        result = MergeResult(refusals=max(0, statements.count_of(db, "refusal") - refused))
         for tag in chosen.tags:
             was, is_now = before.get(tag), after.get(tag)
             if was == is_now:

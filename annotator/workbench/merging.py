@@ -39,12 +39,13 @@ class NotMerged:
 class MergeOutcome:
     """What came of bringing files in, in tags; `documents` are names of PDFs that came along, `remarks` what is to be known.
 
-    `names` gives the names of all documents, for the conflicts.
+    `refusals` are those of suggestions that are new here. `names` gives the names of all documents, for the conflicts.
     """
 
     added: int = 0
     updated: int = 0
     unchanged: int = 0
+    refusals: int = 0
     merged: list[str] = field(default_factory=list)
     documents: list[str] = field(default_factory=list)
     conflicts: list[Conflict] = field(default_factory=list)
@@ -120,6 +121,7 @@ def _take(project: Project, path: Path, by: AnnotatorId, progress: Progress, out
     outcome.added += result.added
     outcome.updated += result.updated
     outcome.unchanged += result.unchanged
+    outcome.refusals += result.refusals
     outcome.documents += result.documents
     known = {conflict.annotation for conflict in outcome.conflicts}
     outcome.conflicts += [conflict for conflict in result.conflicts if conflict.annotation not in known]

@@ -2542,6 +2542,11 @@ Fri software under GNU Affero General Public License, version 3 eller senere; ud
   </message>
   <message>
    <location filename="annotator/ui/controllers/merge_controller.py" />
+   <source>New refusals of suggestions: {n}</source>
+   <translation>Nye afvisninger af forslag: {n}</translation>
+  </message>
+  <message>
+   <location filename="annotator/ui/controllers/merge_controller.py" />
    <source>PDFs that came along:</source>
    <translation>PDF'er, der fulgte med:</translation>
   </message>

@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 
 from annotator.base.ids import now
+from annotator.model.annotation import LabelId
+from annotator.model.suggestion import Suggestion
 from annotator.store.project import Project
+from annotator.workbench import answering
 from annotator.workbench.merging import write_package
 from annotator.workbench.workbench import Workbench
 from tests.cli.shell import Shell
@@ -39,6 +42,7 @@ def test_a_project_comes_in_once(tagged: Path, other: Path, shell: Shell) -> Non
     again = shell("merge", tagged, other)
     assert (again.status, again.err) == (0, "")
     assert again.out.startswith("0 tags came in, 0 tags changed, 2 were the same here.")
+    assert "refusal" not in again.out
     assert shell("check", tagged).status == 0
 
 
@@ -70,3 +74,13 @@ def test_one_that_fails_is_told_and_the_others_come_in(tagged: Path, other: Path
 def test_wrong_usage(tagged: Path, shell: Shell, tmp_path: Path) -> None:
     assert shell("merge", tagged).status == 2
     shell.refused("merge", tmp_path / "væk.annotator", tagged, why="There is no file")
+
+
+def test_refusals_alone_are_said_to_have_come_in(tagged: Path, other: Path, shell: Shell) -> None:
+    with Project.open(other) as project:
+        document = project.documents()[0].id
+        text = project.text_layer(document).text[:7]
+        refused = Suggestion(document, LabelId("decision"), 0, 7, text, 0.5, "rules")
+        answering.refuse(project, project.annotators()[0].id, [refused])
+    assert "1 refusal of suggestions came in." in shell("merge", tagged, other).out.splitlines()
+    assert "refusal" not in shell("merge", tagged, other).out

@@ -214,6 +214,8 @@ def report_lines(outcome: MergeOutcome) -> list[str]:
             tr("Changed tags: {n}", n=number(outcome.updated)),
             tr("The same on both sides: {n}", n=number(outcome.unchanged)),
         ]
+    if outcome.refusals:
+        lines += [tr("New refusals of suggestions: {n}", n=number(outcome.refusals))]
     if outcome.documents:
         lines += ["", tr("PDFs that came along:"), *(f"  {name}" for name in outcome.documents)]
     if outcome.remarks:
