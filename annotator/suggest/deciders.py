@@ -52,12 +52,12 @@ _NEVER_FIRST = re.compile(
 _ABOUT = re.compile(r"\b(?:med|fra|til|om|mod|hos|mellem|uden|vedrørende)\s")
 """Between two names: the second is not who decided."""
 _NAMED = re.compile(
-    r"(?:(?:e[nt](?: [a-zæøå]{1,20})?|[a-zæøå-]{1,30}[es]|den|[\w’'.&-]*[A-ZÆØÅ][\w’'.&-]*|og|and|of|for|hhv\.)\s)*[\w’'.-]+(?: (?:kommune|[A-ZÆØÅ]\w+))*"
+    rf"(?:(?:{_HEAD} og|e[nt](?: [a-zæøå]{{1,20}})?|[a-zæøå-]{{1,30}}[es]|den|[\w’'.&-]*[A-ZÆØÅ][\w’'.&-]*|og|and|of|for|hhv\.)\s)*[\w’'.-]+(?: (?:kommune|[A-ZÆØÅ]\w+))*"
 )
 """A body behind its verb: an article, adjectives, names in the genitive; not "indgået en aftale" before it."""
 _CLAUSE = re.compile(r"(?<!\d)[.;:,]\s|\b(?:og|men|at)\s", re.IGNORECASE)
 _OPENS = re.compile(
-    r"(?:den\s+|d\.\s*)?\d|"
+    r"(?:den\s+|d\.\s*)?\d|\w+ (?:19|20)\d\d\b|"
     r"(?:\w{2,}dag|på|i|ved|med|efter|under|for|fra|af|om|til|inden|uden|over|gennem|forud|ifølge|som|når|da|hvis|idet|mens|dels|siden|senest|"
     r"senere|først|sidst|sidste|samme|året|her|nu|så|der|det|dette|denne|disse|dermed|derfor|derudover|derefter|derpå|derved|dog|desuden|"
     r"endvidere|endelig|endeligt|enstemmigt|hermed|herefter|herunder|hertil|herudover|hvor\w*|ligeledes|også|således|samtidig|samtidigt|"

@@ -34,6 +34,7 @@ def test_a_body_that_the_verb_is_about(sentence: str) -> None:
         ("På mødet i maj vedtog Fjordby Kommunes byråd planen.", "Fjordby Kommunes byråd"),
         ("Men i lyset af stormen valgte KL at aflyse.", "KL"),
         ("For at sikre havnen, har en enig bestyrelse besluttet at bygge en mole.", "en enig bestyrelse"),
+        ("Nu har regeringen og Danske Regioner bygget en bro.", "regeringen og Danske Regioner"),
         ("Derfor bad bestyrelsen om et oplæg.", "bestyrelsen"),
         ("Der er indgået aftale mellem regeringen og KL om 3 mio. kr.", "regeringen og KL"),
         ("Byrådet har aftalt med regionerne at afsætte 2 mio. kr.", "Byrådet"),
