@@ -70,6 +70,8 @@ _GAP = re.compile(
     r"er|nu|også|endvidere|derfor)\s*)*"
 )
 _NEAR = 60
+_REACH = 600
+"""Characters before a verb in which its clause begins."""
 _POINT = re.compile(r"\A\(?\w{1,2}[.)]\s+")
 """A list's mark before the sentence."""
 _YEAR = re.compile(r"\b[Ii] (?P<year>(?:19|20)\d\d)\b(?!\s?[-–])")
@@ -81,7 +83,11 @@ def decider(text: str) -> str:
     for form in (_BY, _SUBJECT, _INVERTED, _BETWEEN, _MEETING):
         for match in form.finditer(text):
             who = joined(match["who"]).strip(" ,")
-            if who and not _NEVER_FIRST.match(who) and _decides(form, text[: match.start()], who):
+            if (
+                who
+                and not _NEVER_FIRST.match(who)
+                and _decides(form, text[max(0, match.start() - _REACH) : match.start()], who)
+            ):
                 return who
     return ""
 
