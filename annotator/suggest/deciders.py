@@ -49,11 +49,29 @@ _NEVER_FIRST = re.compile(
     r"(?:på|i|ved|med|efter|under|for|fra|derfor|herefter|dette|denne|som|når|da|der|det|dels|samt|og|eller|siden)\b",
     re.IGNORECASE,
 )
+_ABOUT = re.compile(r"\b(?:med|fra|til|om|mod|hos|mellem|uden|vedrørende)\s")
+"""Between two names: the second is not who decided."""
+_NAMED = re.compile(
+    rf"(?:(?:{_HEAD} og|e[nt](?: [a-zæøå]{{1,20}})?|[a-zæøå-]{{1,30}}[es]|den|[\w’'.&-]*[A-ZÆØÅ][\w’'.&-]*|og|and|of|for|hhv\.)\s)*[\w’'.-]+(?: (?:kommune|[A-ZÆØÅ]\w+))*"
+)
+"""A body behind its verb: an article, adjectives, names in the genitive; not "indgået en aftale" before it."""
+_CLAUSE = re.compile(r"(?<!\d)[.;:,]\s|\b(?:og|men|at)\s", re.IGNORECASE)
+_OPENS = re.compile(
+    r"(?:den\s+|d\.\s*)?\d|\w+ (?:19|20)\d\d\b|"
+    r"(?:\w{2,}dag|på|i|ved|med|efter|under|for|fra|af|om|til|inden|uden|over|gennem|forud|ifølge|som|når|da|hvis|idet|mens|dels|siden|senest|"
+    r"senere|først|sidst|sidste|samme|året|her|nu|så|der|det|dette|denne|disse|dermed|derfor|derudover|derefter|derpå|derved|dog|desuden|"
+    r"endvidere|endelig|endeligt|enstemmigt|hermed|herefter|herunder|hertil|herudover|hvor\w*|ligeledes|også|således|samtidig|samtidigt|"
+    r"tidligere|tillige|udover|yderligere|ydermere|imidlertid|efterfølgende|alligevel|allerede|in|on|at|after|then|thus|therefore)\b",
+    re.IGNORECASE,
+)
+"""What comes first where the body comes after its verb: when, where, why, or the matter."""
 _GAP = re.compile(
     r"[\s,]*(?:(?:på|i|ved|den|d\.|sit|et|dette|det|efterfølgende|møde|mødet|bestyrelsesmøde|\w+møde|\w+mødet|of|on|at|its|meeting|har|blev|"
     r"er|nu|også|endvidere|derfor)\s*)*"
 )
 _NEAR = 60
+_REACH = 600
+"""Characters before a verb in which its clause begins."""
 _POINT = re.compile(r"\A\(?\w{1,2}[.)]\s+")
 """A list's mark before the sentence."""
 _YEAR = re.compile(r"\b[Ii] (?P<year>(?:19|20)\d\d)\b(?!\s?[-–])")
@@ -65,9 +83,26 @@ def decider(text: str) -> str:
     for form in (_BY, _SUBJECT, _INVERTED, _BETWEEN, _MEETING):
         for match in form.finditer(text):
             who = joined(match["who"]).strip(" ,")
-            if who and not _NEVER_FIRST.match(who):
+            if (
+                who
+                and not _NEVER_FIRST.match(who)
+                and _decides(form, text[max(0, match.start() - _REACH) : match.start()], who)
+            ):
                 return who
     return ""
+
+
+def _decides(form: re.Pattern[str], before: str, who: str) -> bool:
+    """Whether the body is not only what the verb is about: "har aftalt med kommunerne", "Staten gav kommunerne"."""
+    if form is _BETWEEN or form is _MEETING:
+        return True
+    if _ABOUT.search(who.split(" for ", maxsplit=1)[0]):
+        return False
+    if form is not _INVERTED:
+        return True
+    # Danish turns verb and body round only where something other than who decided comes first.
+    clause = _CLAUSE.split(before)[-1]
+    return _NAMED.fullmatch(who) is not None and (not clause.strip() or _OPENS.match(clause.lstrip()) is not None)
 
 
 def said_day(text: str, verb: tuple[int, int]) -> str | None:

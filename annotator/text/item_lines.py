@@ -40,6 +40,10 @@ _OF_REPORTS = re.compile(r"(?:konklusion|behandling|vurdering|overvejelser|analy
 _NEAR = 14
 """Lines after a heading in which the first section of an item begins."""
 _LONGEST_TITLE = 220
+_LABELLED = re.compile(
+    r"\A(?:emne|titel|sagstitel|overskrift|sagsoverskrift|subject|title)\s*:\s*(?=\S)", re.IGNORECASE
+)
+"""What a form prints before the title: "Emne: Takster"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +85,7 @@ def item_line(lines: Sequence[PrintedLine], at: int) -> ItemLine | None:
             first, title, body = at - 1, above, at + 1
         if value is None or not title or not _may_be_title(title):
             return None
-        public, title = marked_publicity(parts.get("open"), title)
+        public, title = marked_publicity(parts.get("open"), _LABELLED.sub("", title))
         if not any(c.isalpha() for c in title) or OPEN_PART.fullmatch(title):
             return None
         return ItemLine(

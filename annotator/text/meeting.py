@@ -20,6 +20,12 @@ _KINDS: tuple[tuple[DocumentKind, str], ...] = (
 )  # fmt: skip
 _KIND_FORMS = [(kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, words in _KINDS]
 _LETTER = re.compile(r"\b(?:kære|med venlig hilsen|dear|sincerely)\b", re.IGNORECASE)
+_OF_POINT = re.compile(
+    r"\A\W*\d{1,4}\s*[.:)]?\s|\b(?:godkend\w*|bemærkninger|ændring\w*|approval|approve|adoption)\b|\.{4}|…|"
+    r"\b(?:pkt\.?|punkt|sag)\s*(?:nr\.?\s*)?\d",
+    re.IGNORECASE,
+)
+"""A line of a table of contents, or about approving a paper."""
 _DANISH = frozenset("og i at er det en af til på for med den der som ikke de et har fra om ved skal blev".split())  # noqa: SIM905 - words read best in a line
 _ENGLISH = frozenset("the of and to in a is that for on with as be by this are was will at from or".split())  # noqa: SIM905 - as above
 _NEIGHBOURS = frozenset(
@@ -51,6 +57,8 @@ _GENITIVE = re.compile(
 _AT_MEETING = re.compile(r"\A(?:\w*møde|mødet)\s+i\s+", re.IGNORECASE)
 _TERM = re.compile(r"(?<!\s)\s++\d{4}\s?[-–]\s?\d{4}\Z")
 """The years for which a body was elected: "Havneudvalget 2022-2025"."""
+_BEFORE_DAY = re.compile(rf"[\s,–-]*+(?:\b{_WEEKDAY}\b[\s,]*)?(?:\b(?:den|d\.|of|on)\s*)?\Z", re.IGNORECASE)
+"""What leads from a body's name to the day."""
 _BODY_LINE = re.compile(
     rf"(?:(?:[A-ZÆØÅ][\wæøåÆØÅ.,&/ -]*\s)?(?i:{_DANISH_BODY})\b)(?: (?:for|på|vedrørende) [^\n]{{3,80}})?(?: i (?:Region [A-ZÆØÅ]\w+|[A-ZÆØÅ][\w-]+ Kommune))?(?: \([A-ZÆØÅ]{{2,6}}\))?"
 )
@@ -59,7 +67,7 @@ _ENGLISH_BODY = re.compile(
     r"(?: (?:of|for|on) (?:the )?(?:[A-Z][\w.'’-]*,?(?: |\Z)|(?:of|the|for|and|on) |& )+)?"
 )
 _NO_BODY = re.compile(
-    rf"\b(?:{_WEEKDAY}|\w*møde|blev|er|var|har|meeting|members?|kl|january|february|june|july)\b|[.:?!]\Z",
+    rf"\b(?:{_WEEKDAY}|\w*mødet?|blev|er|var|har|meeting|members?|kl|january|february|june|july)\b|[.:?!]\Z",
     re.IGNORECASE,
 )
 _DAY = re.compile(rf"\b{_WEEKDAY}\b|\b(?:mødedato|dato|date)(?:/time)?\s*:", re.IGNORECASE)
@@ -100,6 +108,12 @@ def kind_of(lines: Sequence[PrintedLine]) -> DocumentKind:
     return "letter" if any(_LETTER.match(line.text) for line in ends) else "other"
 
 
+def calls_itself(lines: Sequence[PrintedLine], kind: DocumentKind) -> bool:
+    """Whether a line at the head says the kind as the document's own, not as what a point is about ("3 Godkendelse af dagsorden")."""
+    form = dict(_KIND_FORMS)[kind]
+    return any(form.search(line.text) and not _OF_POINT.search(line.text) for line in lines[:TOP])
+
+
 def whole_publicity(lines: Sequence[PrintedLine]) -> bool | None:
     """What the head says of all items; None where it speaks of neither, or of both."""
     top = "\n".join(line.text for line in lines[:TOP])
@@ -134,8 +148,16 @@ def body_of(lines: Sequence[PrintedLine]) -> str:
                 return line
     # "Referat for Udvalget for Plan og Kultur": the title with its body.
     title = _TITLE.search("\n".join(top))
-    body = _AT_MEETING.sub("", title["body"]).strip() if title is not None else ""
+    body = _without_day(_AT_MEETING.sub("", title["body"])) if title is not None else ""
     return body if not _NO_BODY.search(body) else ""
+
+
+def _without_day(name: str) -> str:
+    """A name without the day after it: "Byrådet den 3. maj 2019"; "" where another number stays."""
+    days = find_dates(name)
+    name = _BEFORE_DAY.sub("", name[: days[0].start]) if days else name
+    name = _TERM.sub("", name).strip(" ,")
+    return "" if any(c.isdigit() for c in name) else name
 
 
 def meeting_day(lines: Sequence[PrintedLine]) -> str:

@@ -15,6 +15,8 @@ _ABBREVIATIONS = (
 )
 """Abbreviations after which the sentence goes on, whatever comes."""
 _NEVER_LAST = frozenset(_ABBREVIATIONS.split())
+_OF_NUMBER = re.compile(r"[\w.-]*nr|matr", re.IGNORECASE)
+"""What a number follows: "Sagsnr.", "Journalnr.", "Dok.nr."."""
 
 _GOES_ON = {
     *(
@@ -126,7 +128,7 @@ def _ends_sentence(window: str, stop: re.Match[str], following: int) -> bool:
     if _NUMBERED.search(before):
         return False
     word = (_LAST_WORD.search(before) or re.match("", before) or [""])[0]
-    if word.lower() in _NEVER_LAST or _INITIALS.fullmatch(word):
+    if word.lower() in _NEVER_LAST or _OF_NUMBER.fullmatch(word) or _INITIALS.fullmatch(word):
         return False
     # "5 mio. 300", "§ 7, stk. 4": an abbreviation before a number goes on; a word or a year before one does not.
     return not (letter.isdigit() and word.lower() in {"mio", "mia", "kr", "t.kr", "kl", "dkk", "mill"})

@@ -12,7 +12,17 @@ from annotator.text.agenda import find_items, with_publicity
 from annotator.text.headings import dated_body, section_heading
 from annotator.text.item_lines import ItemLine
 from annotator.text.item_titles import CLOSED_PART, OPEN_PART
-from annotator.text.meeting import TOP, body_of, day_sent, kind_of, language_of, meeting_day, whole_publicity
+from annotator.text.items_taken_up import taken_up
+from annotator.text.meeting import (
+    TOP,
+    body_of,
+    calls_itself,
+    day_sent,
+    kind_of,
+    language_of,
+    meeting_day,
+    whole_publicity,
+)
 from annotator.text.printed_lines import PrintedLine, furniture, printed_lines
 
 _Heading = tuple[SectionKind, str, str, int]
@@ -39,9 +49,11 @@ def structure_of(text: str, starts: Sequence[int]) -> Structure:
         # What an item's own title speaks of does not say what the document is.
         kind = kind if kind == kind_of(above) else "other"
     day = meeting_day(above) if kind in _OF_MEETINGS else ""
-    items = _items(left, with_publicity(left, found, whole=whole_publicity(lines)), len(text), day)
+    items = _items(left, with_publicity(left, taken_up(left, found), whole=whole_publicity(lines)), len(text), day)
     if items and kind not in _OF_MEETINGS:
         kind = _kind_of_items(items, kind)
+    elif kind == "agenda" and not calls_itself(above, kind) and _decided(items, text, day):
+        kind = "minutes"
     meets = kind in _OF_MEETINGS
     return Structure(
         kind=kind,
@@ -59,6 +71,12 @@ def _kind_of_items(items: Sequence[Item], kind: DocumentKind) -> DocumentKind:
     if "decision" in sections:
         return "minutes"
     return "agenda" if sections & {"proposal", "case"} else kind
+
+
+def _decided(items: Sequence[Item], text: str, day: str) -> bool:
+    """Whether something stands under a decision's heading that is not of another day."""
+    sections = [section for item in items for section in item.sections if section.kind == "decision"]
+    return any(section.on in ("", day) and text[section.body : section.end].strip() for section in sections)
 
 
 def _items(lines: Sequence[PrintedLine], found: Sequence[ItemLine], length: int, day: str) -> tuple[Item, ...]:

@@ -138,3 +138,9 @@ def test_all_sentences_at_once_are_those_at_each_place(shared: Path) -> None:
         one_by_one = {sentence_at(text, start) for start, _ in found}
         differing = one_by_one ^ set(found)
         assert len(differing) <= len(found) // 200, "only where the window of one cuts a line"
+
+
+@pytest.mark.parametrize("number", ["Sagsnr. 2017-62414", "Journalnr. 12-3", "Dok.nr. 44/18", "Matr. 4", "løbenr. 7"])
+def test_a_word_for_a_number_ends_no_sentence(number: str) -> None:
+    text = f"Bevilgede ({number}) 500.000 kr. til stien. Sagen er slut."
+    assert text[slice(*sentence_at(text, 3))] == f"Bevilgede ({number}) 500.000 kr. til stien."
