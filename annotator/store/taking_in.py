@@ -29,7 +29,7 @@ from annotator.store.journal import Journal
 from annotator.store.projection import Projector
 from annotator.store.tag_history import portions
 
-_ROW = 'id, document, label, start, "end", annotator, modified, revision, origin, reviser, fields'
+_ROW = 'id, document, label, start, "end", annotator, revision, origin, reviser, fields'
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,7 @@ def _append(
 
 
 def _rows(db: sqlite_utils.Database, tags: Sequence[AnnotationId]) -> dict[AnnotationId, int]:
-    """A number for what each tag says; tags that are not there are left out."""
+    """A number for what each tag says, not for when: two may have said it alike. Tags that are not there are left out."""
     found: dict[AnnotationId, int] = {}
     for some in portions(tags):
         marks = ", ".join("?" * len(some))

@@ -65,12 +65,15 @@ def test_accepted_in_both_is_one_tag(two: Two) -> None:
     two.accept(two.there, suggestion(), suggestion(20, 28))
     outcome = two.merge()
     assert [(tag.anchor.start, tag.anchor.end) for tag in two.here.annotations()] == [(0, 7), (10, 17), (20, 28)]
-    assert (outcome.added, outcome.conflicts) == (1, [])
+    assert (outcome.added, outcome.updated, outcome.conflicts) == (1, 0, [])
 
 
 def test_undone_after_the_merge_it_is_gone_and_redone_it_is_one(two: Two) -> None:
     two.accept(two.here, suggestion())
     two.accept(two.there, suggestion())
+    # The tag that was made first stands, also where it comes in; that is no change.
+    outcome = merge(two.there, [two.here.path], by=two.by)
+    assert (outcome.added, outcome.updated, outcome.unchanged) == (0, 0, 1)
     two.merge()
     two.here.undo(two.by, now())
     assert two.here.annotations() == ()
