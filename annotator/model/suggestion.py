@@ -6,9 +6,8 @@ from bisect import bisect_left, insort
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from hashlib import sha256
-from uuid import NAMESPACE_URL, UUID, uuid5
 
-from annotator.model.annotation import AnnotationId, AnnotatorId, DocumentId, Fields, LabelId
+from annotator.model.annotation import DocumentId, Fields, LabelId
 
 SAME = 0.5
 """Two spans of one label are about one thing where they share this part of what they cover together."""
@@ -40,21 +39,6 @@ class Suggestion:
         return sha256(
             f"{self.document}\n{self.label}\n{self.start}\n{words}".encode("utf-8", "surrogatepass")
         ).hexdigest()[:32]
-
-
-_TAGS: UUID = uuid5(NAMESPACE_URL, "annotator/suggestion")
-"""What the ids of accepted suggestions are made from (RFC 9562, 5.5)."""
-
-
-def tag_id(suggestion: Suggestion, by: AnnotatorId) -> AnnotationId:
-    """The id of the tag that a suggestion becomes: the same in every copy of a project in which `by` accepts it."""
-    s = suggestion
-    return AnnotationId(str(uuid5(_TAGS, f"{by}\n{s.document}\n{s.label}\n{s.start}\n{s.end}")))
-
-
-def next_id(tag: AnnotationId) -> AnnotationId:
-    """The id to take instead where the tag of that id is there, and has become another one since."""
-    return AnnotationId(str(uuid5(_TAGS, tag)))
 
 
 class Taken:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from annotator.model.annotation import AnnotationId, AnnotatorId, DocumentId
+from annotator.model.annotation import AnnotatorId, DocumentId
 from annotator.model.review import Refusal
 from annotator.model.suggestion import Suggestion, Taken
 from annotator.store import statements, suggestions
@@ -46,11 +46,6 @@ class SuggestingProject(ReadableProject):
         with self._database.reading() as db:
             said = statements.of_document(db, document, "refusal")
             return tuple(suggestions.not_tagged(db, (each for each in said if isinstance(each, Refusal))))
-
-    def free_id(self, tag: AnnotationId) -> AnnotationId:
-        """The id for a suggestion's tag: `tag`, or the next where a tag has it."""
-        with self._database.reading() as db:
-            return suggestions.free_id(db, tag)
 
     def suggested(self) -> dict[DocumentId, str]:
         """The version of each document's suggestions; a document that was never read is not there."""

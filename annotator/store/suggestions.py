@@ -10,12 +10,11 @@ from typing import Any, Literal
 
 import sqlite_utils
 
-from annotator.model.annotation import Annotation, AnnotationId, AnnotatorId, DocumentId
+from annotator.model.annotation import AnnotatorId, DocumentId
 from annotator.model.edits import Add, Edit, Say, Step
 from annotator.model.review import Refusal
-from annotator.model.suggestion import Suggestion, Taken, next_id
+from annotator.model.suggestion import Suggestion, Taken
 from annotator.store.rows import to_json
-from annotator.store.tag_tables import last_revision, stored_annotation
 
 KEPT_MODELS = 3
 """Of the older ones only the version numbers are never used again."""
@@ -165,21 +164,8 @@ def still_new(db: sqlite_utils.Database, step: Step) -> Step:
         known = by_document[document]
         if not known.holds(label, start, end):
             known.add(label, start, end)
-            left.append(Add(_next(db, edit.annotation)) if isinstance(edit, Add) else edit)
+            left.append(edit)
     return replace(step, edits=tuple(left))
-
-
-def free_id(db: sqlite_utils.Database, tag: AnnotationId) -> AnnotationId:
-    """That id, or the first after it of which no tag is there: one that was accepted, then moved elsewhere, keeps its own."""
-    while stored_annotation(db, tag) is not None:
-        tag = next_id(tag)
-    return tag
-
-
-def _next(db: sqlite_utils.Database, new: Annotation) -> Annotation:
-    """The tag as it can be added: what was accepted before and removed comes back, as a higher revision."""
-    tag = free_id(db, new.id)
-    return replace(new, id=tag, revision=last_revision(db, tag) + 1)
 
 
 def still_open(db: sqlite_utils.Database, document: DocumentId, by: AnnotatorId | None) -> Iterator[Suggestion]:

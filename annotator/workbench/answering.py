@@ -7,11 +7,11 @@ from itertools import groupby
 
 from annotator.base.errors import TagError
 from annotator.base.ids import now, uuid7
-from annotator.model.annotation import Anchor, Annotation, AnnotatorId
+from annotator.model.annotation import Anchor, Annotation, AnnotationId, AnnotatorId
 from annotator.model.edits import Add, Say, Step
 from annotator.model.ports import Progress, no_progress
 from annotator.model.review import Refusal, StatementId
-from annotator.model.suggestion import Suggestion, tag_id
+from annotator.model.suggestion import Suggestion
 from annotator.store.project import Project
 from annotator.store.suggestions import TagTime
 from annotator.workbench.open_document import OpenDocument
@@ -23,8 +23,8 @@ UNSEEN = "suggestions"
 
 
 def tag_of(suggestion: Suggestion, anchor: Anchor, by: AnnotatorId, at: str, *, origin: str = ORIGIN) -> Annotation:
-    """The tag that a suggestion is once `by` accepts it, its fields filled in; see `Project.free_id` where its id is taken."""
-    tag = tag_id(suggestion, by)
+    """The tag that a suggestion is once `by` accepts it, its fields filled in."""
+    tag = AnnotationId(uuid7())
     fields = dict(suggestion.fields)
     return Annotation(tag, suggestion.document, suggestion.label, anchor, by, at, at, fields, origin=origin)
 

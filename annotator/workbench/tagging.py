@@ -83,7 +83,6 @@ class Tagging:
     def begin_suggested(self, document: OpenDocument, suggestion: Suggestion) -> Draft:
         """A new tag of a suggestion, filled in, to be changed before it is kept. Raises TagError."""
         annotation = tag_of(suggestion, anchor_of(suggestion, document), self.annotator, now())
-        annotation = replace(annotation, id=self._project.free_id(annotation.id))
         label = self._project.schema.label(annotation.label)
         prefilled = read_from(document, annotation.anchor, label, annotation.fields)
         return self._take_up(Draft(annotation, None, prefilled, suggestion))
@@ -174,9 +173,7 @@ class Tagging:
         at = now()
         a = draft.annotation
         if draft.before is None:
-            # The form's tag may have come in by a merge while it was open.
-            free = self._project.free_id(a.id) if a.origin == ORIGIN else a.id
-            kept = replace(a, id=free, modified=at)
+            kept = replace(a, modified=at)
         else:
             kept = draft.before.revised(at, label=LabelId(a.label), anchor=a.anchor, fields=a.fields)
         # Above those that a merge brought, too: what is new must not be taken for one of them. A form that a crash left

@@ -276,9 +276,7 @@ def _suggested(which: int, value: int) -> Suggestion:
 
 
 def _accept(copy: Copy, by: Annotator, which: int, value: int) -> None:
-    # On another day the rules are others, which read another field in it.
-    first = replace(_suggested(which, value), fields={"note": MOMENTS.index(copy.fate.moment) // 2})
-    made = answering.accept(copy.project, by.id, [first, _suggested(value, which)])
+    made = answering.accept(copy.project, by.id, [_suggested(which, value), _suggested(value, which)])
     assert all(tag.origin == "suggestion" for tag in made)
 
 
