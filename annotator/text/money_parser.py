@@ -119,12 +119,17 @@ def _read_right(text: str, mention: Mention) -> None:
 def _without_year(mention: Mention) -> bool:
     """Takes a year from the end of "t.kr. 500 - 2018"; False where it may be money or a year ("kr. 500 - 2018")."""
     first, second = mention.first, mention.second
-    if second is None or not mention.currency_before or mention.end != second.end or second.scale:
+    if (
+        second is None
+        or not mention.currency_before
+        or second.scale
+        or not (mention.yearly or mention.end == second.end)
+    ):
         return True
     if not _YEAR.fullmatch(second.token) or (_FOUR_DIGITS.fullmatch(first.token) and second.token.endswith("00")):
         return True
     scaled = mention.currency_scale or first.scale
-    if mention.intro or not (scaled or re.search(r"[.,\s]", first.token)):
+    if mention.intro or mention.end != second.end or not (scaled or re.search(r"[.,\s]", first.token)):
         return False
     mention.second, mention.separator, mention.end = None, "", first.end
     return True
