@@ -189,10 +189,15 @@ def adds_to(text: str, start: int, power: int) -> bool:
     return not found["comma"] or not 0 < words.scale_power(found["scale"])[0] <= power
 
 
+_TO = re.compile(r"(?<![\d.,])\d{1,3}\s{1,3}(?:til|og|eller)\s{1,3}\Z")
+_NUMBER_NEXT = re.compile(r"\s{1,3}\d")
+"""With a number on both sides of the currency it may be the one's or the other's: "1 til 6 t.kr. 1"."""
+
+
 def is_half_a_range(text: str, start: int, end: int) -> bool:
     """Whether the amount is one end of "mellem … og …" of which the other was not understood."""
     before = text[max(0, start - 2 * _REACH) : start]
-    if _BETWEEN_AND.search(before):
+    if _BETWEEN_AND.search(before) or (_TO.search(before) and _NUMBER_NEXT.match(text, end)):
         return True
     return _BETWEEN.search(before) is not None and _AND_NUMBER.match(text, end) is not None
 

@@ -118,6 +118,7 @@ def test_language_settles_open_forms() -> None:
         ("dækkes med 3 mio.\n    kr. og mere", ["3 mio.\n    kr."]),
         ("kr. 500 kr. 600", ["kr. 500", "kr. 600"]),
         ("anslås til kr. 2-1990 årligt", []),
+        ("afsatte 1 til 6 t.kr. 1 til broen", []),
         ("Der er 300 sengepladser og 5 millioner borgere.", []),
         ("besparelse på -5 mio. kr. i 2017", ["5 mio. kr."]),
         ("over en femårig periode 5 mio. kr. pr. år.", ["5 mio. kr. pr. år"]),
