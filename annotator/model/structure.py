@@ -73,6 +73,11 @@ class Structure:
         """The item that holds the character at `offset`."""
         return _holding(self.items, offset)
 
+    def number_at(self, offset: int) -> str:
+        """The number of the item that holds it, as printed; "" where none does."""
+        item = self.item_at(offset)
+        return item.number if item is not None else ""
+
     def section_at(self, offset: int) -> Section | None:
         """The section that holds it: of its item, or of the document where it stands in no item's section."""
         item = self.item_at(offset)

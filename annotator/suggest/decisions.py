@@ -8,15 +8,13 @@ from dataclasses import replace
 from annotator.model.annotation import FieldValue, LabelId
 from annotator.suggest.candidate import Candidate
 from annotator.suggest.deciders import decider, said_day
-from annotator.suggest.reading import Reading
+from annotator.suggest.reading import ELSEWHERE, Reading
 from annotator.suggest.resolutions import resolutions
 from annotator.suggest.rules import Judgement, Place, Rules
 from annotator.text.passages import Passage, joined
 
 DECISION = LabelId("decision")
 
-_ELSEWHERE = ("decision", "attachments", "proposal")
-"""Sections whose sentences are read by others, or are no sentences."""
 _STOPPED = re.compile(r"[.!?…:][)\"”’»]*\Z")
 _BEFORE = ("summary", "background", "case", "economy")
 """Sections written before the meeting: what they say was decided, was decided at another."""
@@ -61,7 +59,7 @@ def decisions(reading: Reading, rules: Rules) -> list[Candidate]:
         if passage.kind == "heading" or (number == 0 and _STOPPED.search(passage.text) is None):
             continue
         place = replace(reading.place_of(passage), document=document)
-        if place.section in _ELSEWHERE:
+        if place.section in ELSEWHERE:
             continue
         start, text = _sentence(reading, passage)
         end = _with_list(reading, number, rules, place)
@@ -146,8 +144,7 @@ def _fields(reading: Reading, start: int, text: str, judged: Judgement) -> dict[
     before_it = section is not None and section.kind in _BEFORE
     if day == "" and structure.kind == "minutes" and not before_it and _of_this_meeting(by, text, structure.body):
         day = structure.date
-    item = structure.item_at(start)
-    said = {"decided_by": by, "decided_on": day, "agenda_item": item.number if item is not None else ""}
+    said = {"decided_by": by, "decided_on": day, "agenda_item": structure.number_at(start)}
     return filled | {name: value for name, value in said.items() if value}
 
 

@@ -54,9 +54,8 @@ def funding(reading: Reading, rules: Rules) -> list[Candidate]:
         place = _place(reading.place_of(passage), amount, alone=alone, draft=draft)
         judged = _judged(reading, rules, at, (amount, text), place)
         if judged.weight > 0:
-            item = reading.structure.item_at(amount.start)
             sentence = Sentence(text, cell=alone or (_CELL in judged.why and _BARE.issuperset(judged.why)))
-            fields = fields_of(amount, sentence, item.number if item is not None else "")
+            fields = fields_of(amount, sentence, reading.structure.number_at(amount.start))
             found.append(
                 Candidate(
                     FUNDING, amount.start, amount.end, judged.weight, "rule", judged.why, {**fields, **judged.fields}

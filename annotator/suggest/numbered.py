@@ -241,8 +241,7 @@ class _Finder:
         return same_line or before.text.endswith(":") or not before.text.endswith((".", "!", "?"))
 
     def _tag(self, start: int, end: int, why: str, values: Values) -> Candidate:
-        item = self._reading.structure.item_at(start)
-        said = {**values, "agenda_item": item.number if item is not None else ""}
+        said = {**values, "agenda_item": self._reading.structure.number_at(start)}
         filled: dict[str, FieldValue] = {name: value for name, value in said.items() if value}
         return Candidate(self._label, start, end, 3.0, "rule", (why,), filled)
 

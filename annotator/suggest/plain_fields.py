@@ -14,8 +14,7 @@ from annotator.text.passages import joined
 
 def plain_fields(reading: Reading, unit: Unit) -> dict[str, FieldValue]:
     """Agenda item; of money the amount and what stands beside it; of a decision who decided, where the sentence names them."""
-    item = reading.structure.item_at(unit.start)
-    number = item.number if item is not None else ""
+    number = reading.structure.number_at(unit.start)
     passage = reading.passages[unit.passage]
     if unit.label == FUNDING:
         amount = next((each for each in reading.amounts if each.start == unit.start), None)

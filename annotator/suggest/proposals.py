@@ -273,13 +273,12 @@ def _elsewhere(reading: Reading, label: LabelId, column: int) -> Iterator[Candid
 def _candidate(reading: Reading, label: LabelId, point: _Open, stem: Stem | None) -> Candidate:
     said = stem or Stem()
     subject = _SUBJECT.match(joined(reading.text[point.start : point.end]))
-    item = reading.structure.item_at(point.start)
     fields: dict[str, FieldValue] = {
         "kind": "proposal",
         "made_by": said.made_by,
         "addressed_to": said.addressed_to or (subject["to"] if subject else ""),
         "number": point.number,
-        "agenda_item": item.number if item is not None else "",
+        "agenda_item": reading.structure.number_at(point.start),
     }
     filled = {name: value for name, value in fields.items() if value}
     return Candidate(label, point.start, point.end, 4.0, "rule", ("indstilling.point",), filled)

@@ -12,6 +12,9 @@ from annotator.text.amounts import Amount, find_amounts
 from annotator.text.passages import Passage, passages
 from annotator.text.structure import structure_of
 
+ELSEWHERE = ("decision", "attachments", "proposal")
+"""Sections whose sentences are read as points and resolutions, or are no sentences."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:

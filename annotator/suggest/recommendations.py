@@ -12,16 +12,13 @@ from annotator.suggest.asking import commands, leads_to_quotation
 from annotator.suggest.candidate import Candidate
 from annotator.suggest.numbered import numbered
 from annotator.suggest.proposals import proposals
-from annotator.suggest.reading import Reading
+from annotator.suggest.reading import ELSEWHERE, Reading
 from annotator.suggest.report_lists import report_lists
 from annotator.suggest.rules import Rules
 from annotator.suggest.stems import only_leads
 from annotator.text.passages import Passage
 
 RECOMMENDATION = LabelId("recommendation")
-
-_ELSEWHERE = ("decision", "attachments", "proposal")
-"""Sections whose sentences are read by others, or are no sentences."""
 
 
 def recommendations(reading: Reading, rules: Rules) -> list[Candidate]:
@@ -61,7 +58,7 @@ def _said(reading: Reading, rules: Rules) -> Iterator[Candidate]:
             continue
         place = reading.place_of(passage)
         moved = place.section == "decision" and _MOVED.search(passage.text) is not None
-        if (place.section in _ELSEWHERE and not moved) or only_leads(passage.text):
+        if (place.section in ELSEWHERE and not moved) or only_leads(passage.text):
             continue
         judged = rules.judge(RECOMMENDATION, _words(reading, at), place)
         if judged.weight > 0:

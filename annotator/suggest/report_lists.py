@@ -240,8 +240,7 @@ class _Lists:
         says = _SAYS.match(self._reading.text, point.start)
         self._who = joined(says["who"]) if says else self._who
         said = {"kind": "recommendation", "made_by": self._who, "number": point.number}
-        item = self._reading.structure.item_at(point.start)
-        said["agenda_item"] = item.number if item is not None else ""
+        said["agenda_item"] = self._reading.structure.number_at(point.start)
         fields: dict[str, FieldValue] = {name: value for name, value in said.items() if value}
         why = "anbefaling.list" if point.number else "anbefaling.bullet"
         return Candidate(self._label, point.start, point.end, 3.0, "rule", (why,), fields)

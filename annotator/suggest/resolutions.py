@@ -11,11 +11,10 @@ from annotator.suggest.candidate import Candidate
 from annotator.suggest.deciders import decider
 from annotator.suggest.reading import Reading
 from annotator.suggest.rules import Judgement, Place, Rules
+from annotator.text.headings import ABSENT
 from annotator.text.passages import Passage, joined
 
 _ABOUT = "resolution"
-_ABSENT = re.compile(r"(?:fraværende|afbud|ikke til ?stede)\s*:?", re.IGNORECASE)
-"""A line of the print's form: what comes after it may be names, or the decision."""
 _AFTER_NAMES = re.compile(
     r"\n\s*(?=(?:Godkend|Tiltr|Vedtag|Tage[ts]\b|Til\s+efterretning|Udsat|Udsæt|Udskudt|Afvist|Anbefal|Indstil|Drøft|Oversend|Fremsend|"
     r"Tilbagesend|Enstemmigt|(?:Indstillingen|Sagen|Punktet|Forslaget|Orienteringen|\w*[Uu]dvalget|\w*[Rr]ådet|\w*[Bb]estyrelsen|"
@@ -57,14 +56,14 @@ def _groups(reading: Reading, section: Section) -> Iterator[list[Passage]]:
 
 def _read(text: str, start: int, group: list[Passage]) -> str:
     """The group's words; of a first passage that begins with who was absent only what comes after."""
-    first = joined(text[start : group[0].end]) if _ABSENT.match(group[0].text) else group[0].text
+    first = joined(text[start : group[0].end]) if ABSENT.match(group[0].text) else group[0].text
     return " ".join([first, *(passage.text for passage in group[1:])])
 
 
 def _begins(text: str, group: list[Passage]) -> int:
     """Where the words of the first passage begin: after a list's mark, a label like "Ad 1)" or "Ad a-c:", and who was absent."""
     first = group[0]
-    if _ABSENT.match(first.text):
+    if ABSENT.match(first.text):
         decided = _AFTER_NAMES.search(text, first.words, first.end)
         return decided.end() if decided is not None else first.words
     label = _LABEL.match(text, first.words, first.end)
@@ -74,7 +73,7 @@ def _begins(text: str, group: list[Passage]) -> int:
 def _goes_on(group: list[Passage], passage: Passage) -> bool:
     """Whether a passage completes those before: a list after a colon, or a line broken in mid-sentence."""
     before = group[-1].text
-    if _ABSENT.fullmatch(before):
+    if ABSENT.fullmatch(before):
         return False
     if before.endswith((":", ",")):
         return True
@@ -92,11 +91,10 @@ def _fields(reading: Reading, section: Section, first: Passage, judged: Judgemen
         and (not section.on or section.on == structure.date)
         and (not section.by or section.by == structure.body)
     )
-    item = structure.item_at(first.start)
     said: dict[str, FieldValue] = {
         "status": judged.fields.get("status", ""),
         "decided_by": section.by or decider(first.text) or (structure.body if own else ""),
         "decided_on": section.on or (structure.date if own else ""),
-        "agenda_item": item.number if item is not None else "",
+        "agenda_item": structure.number_at(first.start),
     }
     return {name: value for name, value in said.items() if value}

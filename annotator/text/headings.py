@@ -109,6 +109,8 @@ _SAME_LINE = re.compile(
 )
 _ENDS_HEADING = re.compile(r"(?:[’']?s (?:beslutning|indstilling)|\d{4}|(?:pkt\.?|punkt|sag) ?\d+)\Z", re.IGNORECASE)
 """How a heading ends that has its text on the same line: "Byrådets beslutning: Godkendt."."""
+ABSENT = re.compile(r"(?:fraværende|afbud|ikke til ?stede)\s*:?", re.IGNORECASE)
+"""A line of the print's form: what comes after it may be names, or the decision."""
 _LONGEST = 130
 _NO_HEADING = re.compile(r"[.;,]\Z")
 _VERB = re.compile(

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
 from annotator.model.structure import DocumentKind, Item, Section, SectionKind, Structure
 from annotator.text.agenda import find_items, with_publicity
-from annotator.text.headings import dated_body, section_heading
+from annotator.text.headings import ABSENT, dated_body, section_heading
 from annotator.text.item_lines import ItemLine
 from annotator.text.item_titles import CLOSED_PART, OPEN_PART
 from annotator.text.items_taken_up import taken_up
@@ -29,7 +28,6 @@ _Heading = tuple[SectionKind, str, str, int]
 _OF_MEETINGS = ("agenda", "minutes")
 _DECIDED_UNDER = ("proposal", "decision")
 """Sections under which a body and a day head what that body decided."""
-_ABSENT = re.compile(r"(?:fraværende|afbud|ikke til ?stede)\s*:?", re.IGNORECASE)
 
 
 def structure_of(text: str, starts: Sequence[int]) -> Structure:
@@ -116,7 +114,7 @@ def _section_heads(lines: Sequence[PrintedLine], day: str) -> list[tuple[Printed
         if heading is None and any(kind in _DECIDED_UNDER for _, (kind, *_) in heads):
             heading = _of_body(line, day, top=before is None or before.page != line.page)
         # "Fraværende:" between "Beslutning" and its first words takes nothing away from the decision.
-        absent = heading is not None and _ABSENT.fullmatch(line.text) is not None
+        absent = heading is not None and ABSENT.fullmatch(line.text) is not None
         if heading is not None and not (absent and last is not None and last[1][0] == "decision" and last[0] is before):
             heads.append((line, heading))
         before = line
